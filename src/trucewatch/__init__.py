@@ -1,0 +1,3 @@
+"""Who is said to have broken a truce, who denies it, and how many independent origins stand behind it."""
+
+__version__ = "0.1.0"

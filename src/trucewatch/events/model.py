@@ -1,0 +1,192 @@
+"""What is said to have happened, been promised, been met about or been agreed: one description in one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trucewatch.situation.model import Stage
+from trucewatch.values import Amount, Span, When, Where, Who
+
+#: ACLED event type -> sub-event types, verbatim from the ACLED codebook.
+ACLED: dict[str, tuple[str, ...]] = {
+    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
+    "Explosions/Remote violence": (
+        "Chemical weapon",
+        "Air/drone strike",
+        "Suicide bomb",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Grenade",
+    ),
+    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
+    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
+    "Riots": ("Violent demonstration", "Mob violence"),
+    "Strategic developments": (
+        "Agreement",
+        "Arrests",
+        "Change to group/activity",
+        "Disrupted weapons use",
+        "Headquarters or base established",
+        "Looting/property destruction",
+        "Non-violent transfer of territory",
+        "Other",
+    ),
+}
+
+#: Classes of target a clause may protect.
+TARGETS: tuple[str, ...] = (
+    "energy",
+    "civilians",
+    "prisoners of war",
+    "hospital",
+    "residential",
+    "port",
+    "shipping",
+    "transport",
+    "humanitarian",
+    "peacekeepers",
+    "military",
+    "other infrastructure",
+)
+
+
+class Factuality(StrEnum):
+    """How the description stands to what happened."""
+
+    REPORTED = "reported"  # in the report's own voice
+    CLAIMED = "claimed"  # attributed to somebody
+    DENIED = "denied"
+    PLANNED = "planned"
+    FEARED = "feared"
+    HYPOTHETICAL = "hypothetical"
+    BACKGROUND = "background"  # history, outside the period under watch
+
+
+class Stance(StrEnum):
+    """How the one who speaks stands to the event."""
+
+    ALLEGES = "alleges"  # says that somebody else did it
+    CONFIRMS = "confirms"  # says that it happened, or that they did it themselves
+    DENIES = "denies"
+    REPORTS = "reports"  # the document's own voice
+    CANNOT_ATTRIBUTE = "cannot attribute"
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """What was suffered: ``kind`` is killed, wounded, captured, missing, displaced, damaged or destroyed."""
+
+    kind: str
+    amount: Amount
+    who: str = ""  # a target class, "soldiers", or the noun as written
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """One description of one thing in one document.
+
+    ``act`` is an ACLED sub-event type. ``claimants`` are whoever says so; () for the report's own voice. ``denial``
+    is the stance of the claimants. ``statement`` is the id of the statement it stands in, or "". ``evidence`` are
+    spans that name what it is shown by. ``mirror`` is the id of the mention that the other side makes against this
+    one's claimant, for mutual accusations. ``is_retracted`` marks an account its own source has withdrawn.
+    """
+
+    id: str
+    document: str
+    act: str
+    trigger: Span
+    sentence: Span
+    factuality: Factuality
+    stance: Stance
+    actor: Who | None = None
+    target: Who | None = None
+    target_class: str = ""
+    target_words: Span | None = None
+    weapon: str = ""
+    when: When | None = None
+    where: Where | None = None
+    harm: tuple[Harm, ...] = ()
+    claimants: tuple[Who, ...] = ()
+    statement: str = ""
+    evidence: tuple[Span, ...] = ()
+    mirror: str = ""
+    is_violation: bool = False  # the words themselves call it a breach of a truce
+    is_retracted: bool = False
+    extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """Something one side would give another. ``what`` is a class: troops, weapons, money, security guarantees,
+    military assistance, humanitarian aid, ceasefire, territory, prisoners, resources, other.
+    """
+
+    id: str
+    document: str
+    what: str
+    stage: Stage
+    span: Span  # the words that carry it
+    sentence: Span
+    givers: tuple[Who, ...] = ()
+    givers_count: Amount | None = None  # "about 50 states"
+    receivers: tuple[Who, ...] = ()
+    seekers: tuple[Who, ...] = ()
+    amount: Amount | None = None
+    conditions: tuple[Span, ...] = ()
+    purpose: Span | None = None
+    when: When | None = None
+    extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """People of several sides in one place: a meeting, summit, round of talks, visit or call."""
+
+    id: str
+    document: str
+    kind: str  # meeting, talks, summit, visit, call
+    trigger: Span
+    sentence: Span
+    spans: tuple[Span, ...] = ()  # every sentence that adds to it
+    when: When | None = None
+    where: Where | None = None
+    hosts: tuple[Who, ...] = ()
+    participants: tuple[Who, ...] = ()
+    participants_count: Amount | None = None
+    absentees: tuple[Who, ...] = ()
+    purpose: Span | None = None
+    factuality: Factuality = Factuality.REPORTED
+    extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementMention:
+    """An agreement as one document speaks of it. ``agreement`` is a situation agreement id where it was matched."""
+
+    id: str
+    document: str
+    kind: str  # ceasefire, peace, resources, humanitarian, exchange, other
+    trigger: Span
+    sentence: Span
+    spans: tuple[Span, ...] = ()
+    agreement: str = ""
+    stage: Stage = Stage.PROPOSED
+    parties: tuple[Who, ...] = ()
+    when: When | None = None  # of the talks or the signing
+    duration_days: int | None = None
+    is_disputed: bool = False
+    is_violated: bool = False
+    conditions: tuple[Span, ...] = ()
+    extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """All that one document says happened, was promised, met about or agreed; each tuple in text order."""
+
+    mentions: tuple[EventMention, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    gatherings: tuple[Gathering, ...] = ()
+    agreements: tuple[AgreementMention, ...] = ()

@@ -1,0 +1,145 @@
+"""Who copied whom: derivations between documents, the aligned sentences, and what happened to quotations.
+
+Confidence is an integer per mille. A derivation says how and why; a story is built only from derivations that were
+verified pair by pair, never by closing over chains of likeness.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trucewatch.values import Span
+
+
+class DerivationKind(StrEnum):
+    """How two documents are related."""
+
+    EXACT = "exact"
+    EDITED = "edited"  # much of the wording kept
+    REWRITTEN = "rewritten"  # the sentences kept in order, the wording changed
+    COMMON_SOURCE = "common source"  # both from a text the case may not hold
+    TRANSLATED = "translated"
+    SAME_EVENT = "same event"  # independent accounts of one event: not a derivation, adds an origin
+    UNRELATED = "unrelated"
+
+
+class Direction(StrEnum):
+    """Which of two related documents came first. ``A_TO_B``: B derives from A."""
+
+    A_TO_B = "a to b"
+    B_TO_A = "b to a"
+    UNKNOWN = "unknown"
+
+
+class SentenceChange(StrEnum):
+    """What became of a sentence."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    MERGED = "merged"
+    SPLIT = "split"
+    MOVED = "moved"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """One run of words that differs: spans in A and B, None where nothing stands on that side.
+
+    ``bears_on`` names what the change touches: "number", "date", "name", "negation", "hedge", "attribution", or "" for
+    wording alone.
+    """
+
+    a: Span | None
+    b: Span | None
+    bears_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedSentence:
+    """One row of an alignment. ``a``/``b`` are sentences of each side; () on the side where there is none."""
+
+    change: SentenceChange
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    likeness: int = 0  # per mille
+    words: tuple[WordChange, ...] = ()
+
+
+class QuotationChange(StrEnum):
+    """What became of a quotation from version A to version B."""
+
+    VERBATIM = "verbatim"  # typography, ellipses, brackets and spelling variants aside
+    TRIMMED = "trimmed"
+    ALTERED = "altered"  # words changed inside the quotation marks
+    UNQUOTED = "turned into indirect speech"
+    QUOTED = "turned from indirect speech into a quotation"
+    REATTRIBUTED = "attributed to someone else"
+    DROPPED = "dropped"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationPair:
+    """One quotation followed from A to B. Spans exclude the quotation marks; for UNQUOTED/QUOTED the marks-free side
+    is the sentence that carries the same content.
+    """
+
+    change: QuotationChange
+    a: Span | None
+    b: Span | None
+    likeness: int = 0  # per mille
+    words: tuple[WordChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """One verified relation between two documents of the case.
+
+    ``child`` derives from ``parent``; where the direction is unknown the ids are in text order and ``direction`` says
+    so. ``reasons`` are plain sentences, hardest evidence first; ``features`` are (name, per mille) pairs that explain
+    it.
+    """
+
+    child: str
+    parent: str
+    kind: DerivationKind
+    direction: Direction
+    confidence: int
+    reasons: tuple[str, ...]
+    features: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two documents held side by side: how they are related, sentence by sentence and quotation by quotation."""
+
+    a: str
+    b: str
+    kind: DerivationKind
+    direction: Direction
+    confidence: int
+    reasons: tuple[str, ...]
+    features: tuple[tuple[str, int], ...]
+    sentences: tuple[AlignedSentence, ...]
+    quotations: tuple[QuotationPair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The documents that derive from one another. ``roots`` are those with no held parent.
+
+    ``has_unseen_root`` is True where two versions share a source that the case does not hold ("both from a version we
+    do not hold"). ``origins`` is how many independent documents stand behind the story: 1 for a source and its
+    rewrites.
+    """
+
+    id: str
+    documents: tuple[str, ...]
+    derivations: tuple[Derivation, ...]
+    roots: tuple[str, ...]
+    has_unseen_root: bool
+    origins: int
+    title: str = ""
