@@ -31,7 +31,7 @@ class ReviewStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """The standing judgement on one record. ``item`` is its id; ``entry`` the judgement's sequence number in the log."""
+    """The standing judgement on one record. ``item`` is its id; ``entry`` the judgement's number in the log."""
 
     item: str
     status: ReviewStatus
