@@ -33,6 +33,20 @@ class Block:
     kind: BlockKind
 
 
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a report was filed: "KYIV, Ukraine (AP) —", on its own line or opening the first paragraph.
+
+    ``span`` covers all of it, dash included; it stays inside its block and sentence. ``place`` is where the place
+    stands; ``when`` is unresolved where the year is not written.
+    """
+
+    span: Span
+    place: Span
+    agency: str = ""
+    when: When | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """One report as it came in, before its text is taken out."""
@@ -49,8 +63,10 @@ class Received:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One report, read. ``sentences`` lie inside blocks, in text order.
+    """One report, read. ``sentences`` lie inside blocks, in text order, and cover all of them but white space.
 
+    ``id`` is made of the bytes, the source, the URL and the publication date as given: the same bytes from another
+    source are another document, and the same report added twice is one.
     ``sha256`` is of the bytes as received, ``text_sha256`` of the text in UTF-8. ``published`` is None when neither the
     user nor the file says. ``reader`` names the reader and its version, since the text depends on it. ``notes`` say in
     plain words what was doubtful about the reading ("encoding guessed: windows-1251").
@@ -71,4 +87,5 @@ class Document:
     source: str = ""
     url: str = ""
     published: When | None = None
+    dateline: Dateline | None = None
     notes: tuple[str, ...] = ()

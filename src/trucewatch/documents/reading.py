@@ -1,0 +1,110 @@
+"""One report's bytes to one document.
+
+Decides nothing by itself: asks the bytes what they are, hands them to the reader for that type, and puts together what
+comes back. What the user gave wins over what the file says, and the file over what is guessed. Raises InputError and
+nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from trucewatch.documents.datelines import find_dateline
+from trucewatch.documents.dates import parse_date, parse_edtf
+from trucewatch.documents.decoding import clean
+from trucewatch.documents.extracting import extract
+from trucewatch.documents.layout import Layout, lay_out
+from trucewatch.documents.model import BlockKind, Document, Received
+from trucewatch.documents.paragraphs import find_paragraphs
+from trucewatch.documents.parts import Extract
+from trucewatch.documents.sentences import split_sentences
+from trucewatch.documents.tongue import detect_language
+from trucewatch.errors import InputError
+from trucewatch.values import Span, When, make_id
+
+
+def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
+    """The document that ``received`` holds; its language is one of ``languages`` if any are given.
+
+    Raises InputError where there is nothing to read or no way to read it.
+    """
+    given = _given_date(received)
+    found = extract(received)
+    text, paragraphs, replaced = _text_of(found)
+    if not any(character.isalpha() for character in text):
+        raise InputError(
+            f"cannot read {received.name}",
+            "it holds no words" if text.strip() else "no text was found in it",
+            "check that the file holds the report itself: a scanned page needs text recognition first",
+        )
+    layout = lay_out(text, paragraphs)
+    sentences = tuple(s for block in layout.blocks for s in split_sentences(text, block.span))
+    dateline = find_dateline(text, layout.blocks)
+    published, doubts = _published(given, found, layout)
+    sha256 = hashlib.sha256(received.raw).hexdigest()
+    source, url = received.source or found.source, received.url or found.url
+    return Document(
+        id=make_id("doc", sha256, received.source, received.url, received.published),
+        sha256=sha256,
+        media_type=found.media_type,
+        text=text,
+        text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        language=received.language or found.language or detect_language(text, languages),
+        blocks=layout.blocks,
+        sentences=sentences,
+        reader=found.reader,
+        name=received.name,
+        title=received.title or found.title or layout.title,
+        byline=found.byline or layout.byline,
+        source=source,
+        url=url,
+        published=published,
+        dateline=dateline,
+        notes=(*found.notes, *replaced, *doubts),
+    )
+
+
+def _given_date(received: Received) -> When | None:
+    if not received.published:
+        return None
+    when = parse_edtf(received.published)
+    if when is None:
+        raise InputError(
+            f"cannot read {received.name}",
+            f"its publication date is no date: {received.published[:40]!r}",
+            "write it as 2025-03-26, 2025-03 or 2025-03-24/2025-03-30",
+        )
+    return when
+
+
+def _text_of(found: Extract) -> tuple[str, list[tuple[Span, BlockKind | None]], tuple[str, ...]]:
+    """The document's text and its paragraphs. A reader's parts become one line each."""
+    if not found.parts:
+        return found.text, [(span, None) for span in find_paragraphs(found.text)], ()
+    lines: list[str] = []
+    paragraphs: list[tuple[Span, BlockKind | None]] = []
+    position = replaced = 0
+    for part in found.parts:
+        line, count = clean(" ".join(part.text.split()))
+        replaced += count
+        if line:
+            paragraphs.append((Span(position, position + len(line)), part.kind))
+            lines.append(line)
+            position += len(line) + 1
+    notes = (f"{replaced} control characters replaced by U+FFFD",) if replaced else ()
+    return "\n".join(lines), paragraphs, notes
+
+
+def _published(given: When | None, found: Extract, layout: Layout) -> tuple[When | None, tuple[str, ...]]:
+    """The first that says: the user, the file's own data, a date line in the text. And what was doubtful."""
+    notes: list[str] = []
+    if layout.updated is not None:
+        notes.append(f"says it was updated on {layout.updated.edtf}")
+    said = parse_date(found.published)
+    if found.published and said is None:
+        notes.append(f"publication date not understood: {found.published[:40]}")
+    stated = said or layout.published
+    if given is not None and stated is not None and given.edtf != stated.edtf:
+        notes.append(f"publication date given as {given.edtf}; the report itself says {stated.edtf}")
+    return given or stated, tuple(notes)
