@@ -1,0 +1,209 @@
+"""What needs two tables to tell: ids that clash or refer to nothing, contradicting dates, names two parties share.
+
+Every check is a function from the situation to errors at paths of the file; none depends on the order of the parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from trucewatch.situation.lines import Path
+from trucewatch.situation.model import Agreement, Body, Party, Person, Place, Situation, Source
+from trucewatch.situation.sift import Findings, describe, suggest
+from trucewatch.situation.vocabulary import AGREED_TEXT
+
+_FAR_E6 = 20_000_000  # 20 degrees from the middle of all other places: likelier a slip than a place
+_NEAR_E6 = 10_000_000  # and within 10 degrees of it once turned round
+_ENOUGH = 3  # other places needed before their middle says anything
+
+
+def check(situation: Situation, findings: Findings) -> None:
+    """Run every check."""
+    if not situation.parties:
+        findings.add((), "the situation has no [[party]]", "a truce has sides", "add a [[party]] with id and name")
+    _check_ids(situation, findings)
+    _check_references(situation, findings)
+    _check_names(situation, findings)
+    _check_dates(situation, findings)
+    _check_places(situation.places, findings)
+
+
+# -- ids ---------------------------------------------------------------------------------------------------------------
+
+
+def _check_ids(situation: Situation, findings: Findings) -> None:
+    who = [*_paths("party", situation.parties), *_paths("body", situation.bodies), *_paths("person", situation.people)]
+    _check_unique(who, findings)
+    _check_unique(_paths("place", situation.places), findings)
+    _check_unique(_paths("source", situation.sources), findings)
+    _check_unique(_paths("agreement", situation.agreements), findings)
+    for path, identifier in who:
+        if identifier == AGREED_TEXT:
+            why = 'in a reading, "text" means the agreed wording'
+            findings.add((*path, "id"), f'{describe(path)} has the id "{AGREED_TEXT}"', why, "choose another id")
+    for index, agreement in enumerate(situation.agreements):
+        clauses = [(("agreement", index, "clause", at), clause.id) for at, clause in enumerate(agreement.clauses)]
+        _check_unique(clauses, findings)
+        for at, clause in enumerate(agreement.clauses):
+            path = ("agreement", index, "clause", at)
+            _check_unique(
+                [((*path, "reading", n), reading.party) for n, reading in enumerate(clause.readings)], findings
+            )
+
+
+def _paths(name: str, rows: Sequence[Party | Body | Person | Place | Source | Agreement]) -> list[tuple[Path, str]]:
+    return [((name, index), row.id) for index, row in enumerate(rows)]
+
+
+def _check_unique(rows: Iterable[tuple[Path, str]], findings: Findings) -> None:
+    first: dict[str, Path] = {}
+    for path, identifier in rows:
+        if identifier and identifier in first:
+            line = findings.line_of(first[identifier])
+            key = "party" if path[-2:-1] == ("reading",) else "id"
+            why = f'line {line} has "{identifier}" already, and a reference must mean one thing'
+            findings.add((*path, key), f'{describe(path)} repeats "{identifier}"', why, "rename or join them")
+        first.setdefault(identifier, path)
+
+
+# -- references --------------------------------------------------------------------------------------------------------
+
+
+def _check_references(situation: Situation, findings: Findings) -> None:
+    known = {
+        "party": {party.id for party in situation.parties},
+        "body": {body.id for body in situation.bodies},
+        "place": {place.id for place in situation.places},
+    }
+    for path, kind, identifier in _references(situation):
+        if identifier and identifier not in known[kind]:
+            what = f'{describe(path)} refers to "{identifier}"'
+            findings.add(path, what, f"no [[{kind}]] has that id", suggest(identifier, known[kind]))
+
+
+def _references(situation: Situation) -> Iterator[tuple[Path, str, str]]:
+    for index, body in enumerate(situation.bodies):
+        yield ("body", index, "party"), "party", body.party
+    for index, person in enumerate(situation.people):
+        yield ("person", index, "party"), "party", person.party
+        yield ("person", index, "body"), "body", person.body
+    for index, place in enumerate(situation.places):
+        yield ("place", index, "within"), "place", place.within
+        for at, held in enumerate(place.control):
+            yield ("place", index, "control", at, "party"), "party", held.party
+    for index, source in enumerate(situation.sources):
+        yield ("source", index, "party"), "party", source.party
+    for index, agreement in enumerate(situation.agreements):
+        yield from _agreement_references(("agreement", index), agreement)
+
+
+def _agreement_references(path: Path, agreement: Agreement) -> Iterator[tuple[Path, str, str]]:
+    for party in agreement.parties:
+        yield (*path, "parties"), "party", party
+    for at, clause in enumerate(agreement.clauses):
+        for number, reading in enumerate(clause.readings):
+            here = (*path, "clause", at, "reading", number)
+            yield (*here, "party"), "party", "" if reading.party == AGREED_TEXT else reading.party
+            for party in reading.terms.bound:
+                yield (*here, "bound"), "party", party
+            for place in reading.terms.zone:
+                yield (*here, "zone"), "place", place
+
+
+# -- names -------------------------------------------------------------------------------------------------------------
+
+
+def _check_names(situation: Situation, findings: Findings) -> None:
+    """Two parties, or two sources, may not share a name; places and people may, and stay ambiguous."""
+    _check_shared("party", situation.parties, "a claim would be laid at the wrong door", findings)
+    _check_shared("source", situation.sources, "a report could not be given its source", findings)
+    owners: dict[str, int] = {}
+    for index, source in enumerate(situation.sources):
+        for domain in source.domains:
+            if owners.setdefault(domain.casefold(), index) != index:
+                why = f'source "{situation.sources[owners[domain.casefold()]].id}" has it too'
+                findings.add(("source", index, "domains"), f'domain "{domain}" is given twice', why, "keep it in one")
+
+
+def _check_shared(kind: str, rows: Sequence[Party | Source], harm: str, findings: Findings) -> None:
+    owners: dict[str, int] = {}
+    for index, row in enumerate(rows):
+        for key, name in [("name", row.name), *(("aliases", alias) for alias in row.aliases)]:
+            owner = owners.setdefault(name.casefold(), index)
+            if name and owner != index:
+                what = f'{describe((kind, index))} and "{rows[owner].id}" share the name "{name}"'
+                findings.add((kind, index, key), what, harm, "remove it from one of them")
+
+
+# -- dates -------------------------------------------------------------------------------------------------------------
+
+
+def _check_dates(situation: Situation, findings: Findings) -> None:
+    _check_order((), "start", situation.start, "end", situation.end, findings)
+    for index, place in enumerate(situation.places):
+        for at, held in enumerate(place.control):
+            _check_order(("place", index, "control", at), "start", held.start, "end", held.end, findings)
+    for index, agreement in enumerate(situation.agreements):
+        path: Path = ("agreement", index)
+        _check_order(path, "effective", agreement.effective, "expires", agreement.expires, findings)
+        _check_order(path, "declared", agreement.declared, "expires", agreement.expires, findings)
+        for at, clause in enumerate(agreement.clauses):
+            for number, reading in enumerate(clause.readings):
+                here = (*path, "clause", at, "reading", number)
+                _check_order(here, "start", reading.terms.start, "end", reading.terms.end, findings)
+                _check_window(here, reading.terms.start, reading.terms.end, agreement, findings)
+
+
+def _check_order(path: Path, early: str, start: date | None, late: str, end: date | None, findings: Findings) -> None:
+    if start and end and end < start:
+        what = f"in {describe(path)}, {late} {end} lies before {early} {start}"
+        findings.add((*path, late), what, "the dates contradict", f"swap them, or correct {late}")
+
+
+def _check_window(path: Path, start: date | None, end: date | None, agreement: Agreement, findings: Findings) -> None:
+    """A reading may begin or end at its own day, but not wholly outside the agreement's life."""
+    opens = min((day for day in (agreement.declared, agreement.effective) if day), default=None)
+    if start and agreement.expires and start > agreement.expires:
+        why = f'agreement "{agreement.id}" expires on {agreement.expires}'
+        findings.add((*path, "start"), f"{describe(path)} starts on {start}", why, "correct start, or expires")
+    if end and opens and end < opens:
+        why = f'agreement "{agreement.id}" begins on {opens}'
+        findings.add((*path, "end"), f"{describe(path)} ends on {end}", why, "correct end, declared or effective")
+
+
+# -- places ------------------------------------------------------------------------------------------------------------
+
+
+def _check_places(places: Sequence[Place], findings: Findings) -> None:
+    within = {place.id: place.within for place in places}
+    for index, place in enumerate(places):
+        path: Path = ("place", index)
+        if _circles(place.id, within):
+            what = f'place "{place.id}" lies within itself'
+            findings.add((*path, "within"), what, "following within comes back to it", "correct one within")
+        if _looks_swapped(place, places):
+            what = f'place "{place.id}" lies far from all the others, and near them once lat and lon are swapped'
+            findings.add((*path, "lat"), what, "latitude and longitude look swapped", "swap lat and lon")
+
+
+def _circles(start: str, within: dict[str, str]) -> bool:
+    seen: set[str] = set()
+    here = within.get(start, "")
+    while here and here not in seen:
+        if here == start:
+            return True
+        seen.add(here)
+        here = within.get(here, "")
+    return False
+
+
+def _looks_swapped(place: Place, places: Sequence[Place]) -> bool:
+    others = [other for other in places if other is not place]
+    if len(others) < _ENOUGH:
+        return False
+    lat = sorted(other.lat_e6 for other in others)[len(others) // 2]
+    lon = sorted(other.lon_e6 for other in others)[len(others) // 2]
+    as_given = max(abs(place.lat_e6 - lat), abs(place.lon_e6 - lon))
+    turned = max(abs(place.lon_e6 - lat), abs(place.lat_e6 - lon))
+    return as_given > _FAR_E6 and turned < _NEAR_E6
