@@ -1,0 +1,390 @@
+"""Tokens with a coarse part of speech, told by lexicon, shape and neighbours.
+
+Decides the tag, lemma and form of every piece of one text, left to right with one word of foresight; linear. Verbs
+matter most: cues and triggers hang on them. Never looks at who is named: parties and places play no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.language import words
+from trucewatch.language.model import Tag, Token
+from trucewatch.language.readings import Reading, read_word
+from trucewatch.language.tokens import APOSTROPHES, Piece
+from trucewatch.values import Span
+
+_PLAIN = str.maketrans({mark: "'" for mark in APOSTROPHES if mark not in "`´"} | {"­": None, "‐": "-", "‑": "-"})
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
+_SUBJECT = frozenset({Tag.NOUN, Tag.NAME, Tag.PRONOUN})
+_OPENERS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.SUBORDINATOR, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
+_BE_WITH_S = frozenset("he she it that there what who here where how".split())
+_LINKS = frozenset("of on in at by for from with to against into over between and".split())
+
+
+def fold(text: str) -> str:
+    """The word in lower case, with plain apostrophes and hyphens."""
+    return text.lower().translate(_PLAIN)
+
+
+def tag_tokens(pieces: Sequence[Piece], sentences: Sequence[int]) -> tuple[Token, ...]:
+    """The pieces as tagged tokens; ``sentences`` holds the sentence number of each."""
+    return _Tagger(pieces, sentences).run()
+
+
+class _Tagger:
+    """One pass over one text. ``tags``, ``lemmas`` and ``forms`` grow to the left of the word being read."""
+
+    def __init__(self, pieces: Sequence[Piece], sentences: Sequence[int]) -> None:
+        self.pieces = pieces
+        self.sentences = sentences
+        self.lowers = [fold(piece.text) for piece in pieces]
+        self.readings = [read_word(lower) for lower in self.lowers]
+        self.tags: list[Tag] = []
+        self.lemmas: list[str] = []
+        self.forms: list[str] = []
+        self.titled = _title_case_sentences(pieces, sentences, self.readings)
+
+    def run(self) -> tuple[Token, ...]:
+        for at, piece in enumerate(self.pieces):
+            tag, lemma, form = self.decide(at, piece)
+            self.tags.append(tag)
+            self.lemmas.append(lemma)
+            self.forms.append(form)
+        return tuple(
+            Token(Span(piece.start, piece.end), piece.text, lower, lemma, tag, sentence, form)
+            for piece, lower, lemma, tag, sentence, form in zip(
+                self.pieces, self.lowers, self.lemmas, self.tags, self.sentences, self.forms, strict=True
+            )
+        )
+
+    def decide(self, at: int, piece: Piece) -> tuple[Tag, str, str]:
+        lower = self.lowers[at]
+        if piece.kind != "word":
+            return _KIND_TAGS[piece.kind], lower, ""
+        reading = self.readings[at]
+        if piece.text == "US":
+            return Tag.NAME, lower, ""
+        if lower[0] == "'" or lower == "to" or lower == "that" or lower == "her":
+            return self.special(at, lower)
+        if self.is_name(at, piece, reading):
+            return Tag.NAME, lower, ""
+        if reading.tag is Tag.AUX:
+            return self.auxiliary(at, reading)
+        if not reading.verb:
+            return self.nominal(at, reading)
+        return self.verb_or_not(at, reading)
+
+    def is_name(self, at: int, piece: Piece, reading: Reading) -> bool:
+        """Whether shape says that the word is part of a proper name."""
+        first = piece.text[0]
+        if not first.isupper() or self.lowers[at] == "i":
+            return False
+        closed = reading.tag not in _OPEN_TAGS
+        if piece.text.isupper() and len(piece.text) > 1 and not (closed or self.sentences[at] in self.titled):
+            return True
+        if closed and not (self.lowers[at] == "may" and self.is_month_may(at)):
+            return False
+        known = reading.is_known
+        if self.sentences[at] in self.titled:
+            return not known
+        if not self.is_opening(at):
+            return True
+        return self.opening_name(at, known)
+
+    def opening_name(self, at: int, known: bool) -> bool:
+        """A capital that opens a sentence tells nothing; what follows does."""
+        after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        if (
+            after is not None
+            and after.kind == "word"
+            and after.text[0].isupper()
+            and self.readings[at + 1].tag is not Tag.PRONOUN
+        ):
+            return self.readings[at].tag is not Tag.ADVERB
+        if after is not None and self.lowers[at + 1] == "'s":
+            return not known
+        return not known and not self.readings[at].is_adjective
+
+    def is_month_may(self, at: int) -> bool:
+        before = self.lowers[at - 1] if at else ""
+        after = self.pieces[at + 1].kind if at + 1 < len(self.pieces) else ""
+        return after == "number" or before in {"in", "of", "on", "since", "until", "last", "next"} or before.isdigit()
+
+    def is_opening(self, at: int) -> bool:
+        """Whether the word opens a sentence or a quotation, so that its capital tells nothing."""
+        if at == 0 or self.sentences[at - 1] != self.sentences[at]:
+            return True
+        before = self.pieces[at - 1]
+        return before.kind == "quote" or before.text in {":", "•", "–", "—", "-", "[", "(", "!", "?", "."}
+
+    def special(self, at: int, lower: str) -> tuple[Tag, str, str]:
+        """Words whose class hangs wholly on their neighbours."""
+        before = self.lowers[at - 1] if at else ""
+        after = self.readings[at + 1] if at + 1 < len(self.readings) else None
+        if lower == "'s":
+            return (Tag.AUX, "be", "s") if before in _BE_WITH_S else (Tag.PARTICLE, "'s", "")
+        if lower[0] == "'":
+            base, form = words.AUXILIARIES.get(lower, ("", ""))
+            return (Tag.AUX, base, form) if base else (Tag.OTHER, lower, "")
+        if lower == "to":
+            return (Tag.PARTICLE if self.opens_infinitive(at) else Tag.PREPOSITION), "to", ""
+        follows_noun = after is not None and after.tag in {Tag.NOUN, Tag.ADJECTIVE} and not after.verb
+        if lower == "her":
+            return (Tag.DETERMINER if after is None or after.tag in _OPEN_TAGS else Tag.PRONOUN), "her", ""
+        if at and self.tags[at - 1] is Tag.PREPOSITION:
+            return (Tag.DETERMINER if follows_noun else Tag.PRONOUN), "that", ""
+        if self.is_opening(at):
+            return (
+                (Tag.PRONOUN if after is not None and after.tag in {Tag.AUX, Tag.VERB} else Tag.DETERMINER),
+                "that",
+                "",
+            )
+        return Tag.SUBORDINATOR, "that", ""
+
+    def opens_infinitive(self, at: int) -> bool:
+        """Whether the next word, past adverbs, is a base form that a preposition could not have before it."""
+        for ahead in range(at + 1, min(at + 4, len(self.readings))):
+            reading = self.readings[ahead]
+            if reading.verb:
+                capital = self.pieces[ahead].text[0].isupper() and self.sentences[ahead] not in self.titled
+                return (
+                    "base" in reading.forms
+                    and not capital
+                    and not (reading.tag is Tag.NOUN and self.ends_phrase(ahead))
+                )
+            if reading.tag is not Tag.ADVERB:
+                return False
+        return False
+
+    def ends_phrase(self, at: int) -> bool:
+        return at + 1 >= len(self.pieces) or self.pieces[at + 1].kind == "mark"
+
+    def auxiliary(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        lower, base, form = self.lowers[at], reading.verb, reading.forms[0]
+        before = self.tags[at - 1] if at else Tag.PUNCTUATION
+        if (
+            lower in {"will", "might", "can", "must"}
+            and before in {Tag.DETERMINER, Tag.ADJECTIVE}
+            and self.lowers[at - 1] not in {"that", "this", "these", "those", "all", "both"}
+        ):
+            return Tag.NOUN, lower, ""
+        if base == "have" and not self.governs(at, {"en"}, "to"):
+            return Tag.VERB, base, self.form_of_have(at, form)
+        if base == "do" and not self.governs(at, {"base"}, "not"):
+            return Tag.VERB, base, form
+        return Tag.AUX, base, form
+
+    def form_of_have(self, at: int, form: str) -> str:
+        return "en" if form == "past" and at and self.lemmas[at - 1] == "have" else form
+
+    def governs(self, at: int, forms: set[str], word: str) -> bool:
+        """Whether a verb in one of the forms follows closely, past adverbs and a subject pronoun."""
+        for ahead in range(at + 1, min(at + 6, len(self.readings))):
+            reading, lower = self.readings[ahead], self.lowers[ahead]
+            if lower == word or (reading.verb and forms & set(reading.forms)):
+                return True
+            passing = (
+                reading.tag in {Tag.ADVERB, Tag.PARTICLE}
+                or lower in words.SUBJECT_PRONOUNS
+                or lower in {"both", "all", "each"}
+            )
+            if not passing and not (reading.tag is Tag.PREPOSITION and lower in {"since", "in", "up"}) and lower != ",":
+                return False
+        return False
+
+    def nominal(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        if reading.is_adjective and reading.is_noun:
+            ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
+            goes_on = (
+                ahead is not None
+                and self.pieces[at + 1].kind == "word"
+                and ahead.tag in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}
+            )
+            return (Tag.ADJECTIVE if goes_on else Tag.NOUN), reading.lemma, ""
+        return reading.tag, reading.lemma, ""
+
+    def verb_or_not(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        """A word with a verb reading: what stands before decides, then what follows."""
+        governor = self.governor(at)
+        if governor is not None:
+            form = governor if governor in reading.forms else self.loose_form(reading, governor)
+            if form:
+                return Tag.VERB, reading.verb, form
+        if reading.tag is Tag.PREPOSITION:
+            return Tag.PREPOSITION, self.lowers[at], ""
+        if "ing" in reading.forms:
+            return self.ing(at, reading)
+        if "past" in reading.forms or "en" in reading.forms:
+            return self.past(at, reading)
+        return self.base_or_s(at, reading)
+
+    def governor(self, at: int) -> str | None:
+        """The form that an auxiliary or "to" before the word, past adverbs, calls for."""
+        for back in range(at - 1, max(at - 5, -1), -1):
+            tag, lower = self.tags[back], self.lowers[back]
+            if tag is Tag.AUX:
+                return (
+                    "base"
+                    if lower in words.MODALS or self.lemmas[back] == "do"
+                    else "en"
+                    if self.lemmas[back] == "have"
+                    else "be"
+                )
+            if lower == "to":
+                return "base" if tag is Tag.PARTICLE else None
+            if tag not in {Tag.ADVERB, Tag.PARTICLE} and lower not in {
+                "both",
+                "all",
+                "they",
+                "he",
+                "she",
+                "we",
+                "you",
+                "it",
+                "i",
+            }:
+                return None
+            if tag is Tag.PRONOUN and not (
+                back and self.lemmas[back - 1] in {"do", "have", "be", "will", "would", "can", "could", "should"}
+            ):
+                return None
+        return None
+
+    def loose_form(self, reading: Reading, governor: str) -> str:
+        if governor == "be":
+            return (
+                "ing"
+                if "ing" in reading.forms
+                else "en"
+                if "en" in reading.forms and reading.tag is not Tag.ADJECTIVE
+                else ""
+            )
+        return ""
+
+    def ing(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        before = self.tags[at - 1] if at else Tag.PUNCTUATION
+        ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
+        after = self.lowers[at + 1] if at + 1 < len(self.lowers) else ""
+        possessive = bool(at) and self.lemmas[at - 1] == "'s"
+        noun_ahead = (
+            ahead is not None
+            and self.pieces[at + 1].kind == "word"
+            and ahead.tag in {Tag.NOUN, Tag.ADJECTIVE}
+            and after not in _LINKS
+        )
+        if before in {Tag.DETERMINER, Tag.ADJECTIVE} or possessive:
+            return (Tag.ADJECTIVE, reading.verb, "ing") if noun_ahead else (Tag.NOUN, self.lowers[at], "")
+        if reading.tag is Tag.NOUN and not (ahead is not None and ahead.tag in {Tag.DETERMINER, Tag.PRONOUN}):
+            return Tag.NOUN, self.lowers[at], ""
+        return Tag.VERB, reading.verb, "ing"
+
+    def past(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        before = self.tags[at - 1] if at else Tag.PUNCTUATION
+        ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
+        noun_ahead = (
+            ahead is not None
+            and self.pieces[at + 1].kind == "word"
+            and (ahead.tag in {Tag.NOUN, Tag.ADJECTIVE} or self.pieces[at + 1].text[0].isupper())
+        )
+        possessive = bool(at) and self.lemmas[at - 1] == "'s"
+        if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER} or possessive:
+            if "en" in reading.forms and noun_ahead:
+                return Tag.ADJECTIVE, reading.verb, "en"
+            if before is not Tag.NUMBER and (reading.is_noun or "base" in reading.forms or not noun_ahead):
+                return (
+                    (Tag.NOUN, self.lowers[at], "")
+                    if "en" not in reading.forms or reading.is_noun
+                    else (Tag.ADJECTIVE, reading.verb, "en")
+                )
+        if "base" in reading.forms and before in {Tag.PREPOSITION}:
+            return Tag.NOUN, self.lowers[at], ""
+        if reading.tag is Tag.ADJECTIVE and before not in {Tag.NAME, Tag.PRONOUN}:
+            return Tag.ADJECTIVE, reading.verb, "en"
+        if before is Tag.PREPOSITION and "en" in reading.forms and noun_ahead:
+            return Tag.ADJECTIVE, reading.verb, "en"
+        return Tag.VERB, reading.verb, self.past_or_en(at, reading)
+
+    def past_or_en(self, at: int, reading: Reading) -> str:
+        """A bare -ed form: participle when an agent follows or a noun phrase with its own verb holds it, else past."""
+        if "past" not in reading.forms:
+            return "en"
+        if "en" not in reading.forms:
+            return "past"
+        after = self.lowers[at + 1] if at + 1 < len(self.lowers) else ""
+        before = self.tags[at - 1] if at else Tag.PUNCTUATION
+        if after == "by" and before is not Tag.PRONOUN:
+            return "en"
+        if before is Tag.CONJUNCTION or (before is Tag.PUNCTUATION and self.lowers[at - 1] == "," if at else False):
+            return self.form_of_last_verb(at, after)
+        return "past" if before is not Tag.PREPOSITION else "en"
+
+    def form_of_last_verb(self, at: int, after: str) -> str:
+        """A verb joined by "and" or a comma has the form of the one before it."""
+        for back in range(at - 1, max(at - 25, -1), -1):
+            if self.sentences[back] != self.sentences[at]:
+                break
+            if self.tags[back] is Tag.VERB and self.forms[back] in {"past", "en", "s"}:
+                return "en" if self.forms[back] == "en" and self.tags[at - 1] is Tag.CONJUNCTION else "past"
+        return "en" if after in {"of", "by", "as"} else "past"
+
+    def base_or_s(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        before = self.tags[at - 1] if at else Tag.PUNCTUATION
+        ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
+        form = reading.forms[0]
+        noun = (Tag.ADJECTIVE if reading.tag is Tag.ADJECTIVE else Tag.NOUN), reading.lemma, ""
+        verb = Tag.VERB, reading.verb, form
+        if not (reading.is_noun or reading.is_adjective):
+            return verb
+        if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER} or (
+            at and self.lemmas[at - 1] == "'s"
+        ):
+            return noun
+        if at and (self.lowers[at - 1] in words.SUBJECT_PRONOUNS or self.lowers[at - 1] in {"which", "that"}):
+            return verb
+        if reading.tag is Tag.NOUN or reading.tag is Tag.ADJECTIVE:
+            return noun
+        if before in {Tag.NOUN, Tag.NAME} and self.agrees(at, form) and self.takes_object(at, ahead):
+            return verb
+        return noun
+
+    def agrees(self, at: int, form: str) -> bool:
+        """Whether the noun before could be the subject of a verb in this form: plural with base, singular with -s."""
+        plural = self.lowers[at - 1].endswith("s") and not self.lowers[at - 1].endswith("ss")
+        return (form == "base") == plural or self.tags[at - 1] is Tag.NAME
+
+    def takes_object(self, at: int, ahead: Reading | None) -> bool:
+        if ahead is None or at + 1 >= len(self.pieces):
+            return False
+        if self.lowers[at + 1] == "to":
+            return True
+        capital = self.pieces[at + 1].kind == "word" and self.pieces[at + 1].text[0].isupper()
+        return (
+            ahead.tag in _OPENERS
+            or (capital and self.sentences[at] not in self.titled)
+            or (
+                self.tags[at - 1] is Tag.NAME
+                and ahead.tag in {Tag.ADJECTIVE, Tag.NOUN}
+                and self.pieces[at + 1].kind == "word"
+            )
+        )
+
+
+_KIND_TAGS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.PUNCTUATION}
+_OPEN_TAGS = frozenset({Tag.NOUN, Tag.VERB, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER, Tag.NAME})
+
+
+def _title_case_sentences(
+    pieces: Sequence[Piece], sentences: Sequence[int], readings: Sequence[Reading]
+) -> frozenset[int]:
+    """Sentences set like a headline: most open-class words capitalised, so that capitals tell nothing."""
+    counts: dict[int, list[int]] = {}
+    for piece, sentence, reading in zip(pieces, sentences, readings, strict=True):
+        if piece.kind == "word" and len(piece.text) > 3 and reading.tag in _OPEN_TAGS:
+            count = counts.setdefault(sentence, [0, 0])
+            count[0] += 1
+            count[1] += piece.text[0].isupper()
+    # Four fifths: measured on agency headlines in title case against sentences dense with names.
+    return frozenset(
+        sentence for sentence, (words_, capitals) in counts.items() if words_ >= 4 and capitals * 5 >= words_ * 4
+    )
