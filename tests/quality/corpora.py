@@ -1,0 +1,22 @@
+"""Where the evaluation corpora lie, and how a test says that they are not there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+_BESIDE = ROOT.parent / "shared" / "eval"
+EVAL = Path(os.environ.get("TRUCEWATCH_EVAL", _BESIDE))
+REPORTS = EVAL.parent / "reports"
+
+
+def need(path: Path) -> Path:
+    """The path, or a loud skip. Where the corpora lie beside the project, missing is a failure, not a skip."""
+    if path.exists():
+        return path
+    if _BESIDE.exists():
+        pytest.fail(f"{_BESIDE} exists but {path} was not found: an evaluation may not be skipped here")
+    pytest.skip(f"EVALUATION SKIPPED: {path} is not here. Set TRUCEWATCH_EVAL to the folder of the corpora.")
