@@ -1,0 +1,104 @@
+"""``init`` and ``add``: a case, and the reports in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from trucewatch.cli.output import output_options, printable, write_rows
+
+if TYPE_CHECKING:
+    from trucewatch.case import Result
+    from trucewatch.documents import Received
+    from trucewatch.errors import InputError
+
+_COLUMNS = ("outcome", "id", "title", "name", "why", "try")
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@click.option("--situation", required=True, type=click.Path(path_type=Path), help="The situation file (TOML).")
+def init(case: Path, situation: Path) -> None:
+    """Make CASE, one file, from a situation file."""
+    from trucewatch.case import Case
+    from trucewatch.cli.reading import read_text
+
+    with Case.create(case, read_text(situation)) as made:
+        click.echo(f"made {case} for “{made.situation.title}”", err=True)
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("targets", nargs=-1, required=True, metavar="PATH|DIR|URL|-...")
+@click.option("--source", default="", help="Who published: a source id of the situation, or a name.")
+@click.option("--published", default="", help="When it was published: 2025-04-10, or 2025-04 where that is all.")
+@click.option("--language", default="", help="The language, e.g. en or uk; otherwise it is detected.")
+@output_options
+def add(case: Path, targets: tuple[str, ...], source: str, published: str, language: str, form: str | None) -> None:
+    """Add reports to CASE: files, folders, web addresses, or - for standard input.
+
+    Each report has one line of its own. A report that cannot be read is refused with the reason, is remembered in the
+    record, and stops nothing; the exit code is then 3.
+    """
+    from trucewatch.case import Case
+    from trucewatch.cli.collecting import Given, collect
+
+    given = Given(source=source, published=published, language=language)
+    refused = False
+    with Case.open(case) as opened:
+        results = opened.add(with_progress(collect(targets, given)))
+        rows = list_of(results, live=form is None and sys.stdout.isatty())
+        if form is not None or not sys.stdout.isatty():
+            seen = list(rows)
+            write_rows(seen, _COLUMNS, form)
+        else:
+            seen = list(rows)
+        refused = any(row["outcome"] == "refused" for row in seen)
+    if refused:
+        raise click.exceptions.Exit(3)
+
+
+def list_of(results: Iterable[Result], *, live: bool) -> Iterator[dict[str, Any]]:
+    """Results as rows; with ``live``, each is also said as it comes."""
+    for result in results:
+        row = row_of(result)
+        if live:
+            click.echo(line_of(row))
+        yield row
+
+
+def row_of(result: Result) -> dict[str, Any]:
+    """One result as a row."""
+    return {
+        "outcome": str(result.outcome),
+        "id": result.id,
+        "title": result.title,
+        "name": result.name,
+        "why": str(result.error) if result.error else "",
+        "try": result.error.try_ if result.error else "",
+    }
+
+
+def line_of(row: dict[str, Any]) -> str:
+    """One result as a line for people."""
+    if row["outcome"] == "refused":
+        tail = f" Try: {row['try']}" if row["try"] else ""
+        return printable(f"refused        {row['name']}: {row['why']}.{tail}")
+    return printable(f"{row['outcome']:<14} {row['id']}  {row['title']}")
+
+
+def with_progress(items: Iterable[Received | InputError]) -> Iterator[Received | InputError]:
+    """The same items, counted on stderr while somebody is watching."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    say: Callable[[str], None] = lambda text: click.echo(text, err=True, nl=False)  # noqa: E731 -- a word for below
+    count = 0
+    for count, item in enumerate(items, start=1):
+        say(f"\rreading report {count} ")
+        yield item
+    say(f"\r{' ' * 40}\r" if count else "")

@@ -1,0 +1,40 @@
+"""``show``: any one thing, with the exact words it rests on."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from trucewatch.cli.output import plain, printable
+
+if TYPE_CHECKING:
+    from trucewatch.case import Shown
+
+
+@click.command()
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("id_", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+def show(case: Path, id_: str, as_json: bool) -> None:
+    """Show anything in CASE by its ID (or the start of it), with the exact words it rests on."""
+    from trucewatch.case import Case
+
+    with Case.open(case) as opened:
+        shown = opened.show(id_)
+        if as_json or not sys.stdout.isatty():
+            click.echo(json.dumps(shown.to_dict(), ensure_ascii=False, indent=2, default=str))
+        else:
+            click.echo(printable(as_text(shown)))
+
+
+def as_text(shown: Shown) -> str:
+    """One thing as lines of text: its fields, then its words."""
+    fields = [f"{name}: {plain(value)}" for name, value in shown.fields().items() if plain(value)]
+    words = [
+        f"  [{w.document} {w.span.start}:{w.span.end} text {w.text_sha256[:12]}]\n  {w.words}" for w in shown.words
+    ]
+    return "\n".join([f"{shown.kind} {shown.id}", *fields, "rests on:" if words else "", *words])
