@@ -6,8 +6,10 @@ changes a text once it is taken out, and never judges what it says.
     from trucewatch.documents import Received, read, unpack
 
     for item in unpack(Received(raw=path.read_bytes(), name=path.name)):
-        if not isinstance(item, InputError):
-            document = read(item)
+        if isinstance(item, InputError):
+            report(item)  # this entry is broken; the others are not lost
+        else:
+            document = read(item)  # raises InputError, nothing else
 """
 
 from __future__ import annotations
@@ -15,5 +17,6 @@ from __future__ import annotations
 from trucewatch.documents.model import Block, BlockKind, Dateline, Document, Received
 from trucewatch.documents.reading import read
 from trucewatch.documents.sentences import split_sentences
+from trucewatch.documents.unpacking import unpack
 
-__all__ = ["Block", "BlockKind", "Dateline", "Document", "Received", "read", "split_sentences"]
+__all__ = ["Block", "BlockKind", "Dateline", "Document", "Received", "read", "split_sentences", "unpack"]

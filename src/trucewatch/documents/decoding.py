@@ -2,7 +2,7 @@
 
 Decides which encoding a text is in: a byte order mark, then UTF-16 without one, then UTF-8, then what the sender
 declared, then a guess between the common single-byte encodings. Whatever was guessed, replaced or cut is said in a
-note. Line ends become plain line feeds and characters that no document may hold become U+FFFD, one for one; nothing else is
+note. Line ends become plain line feeds, and characters no document may hold U+FFFD, one for one; nothing else is
 ever changed.
 """
 

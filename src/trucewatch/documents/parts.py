@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from trucewatch.documents.model import BlockKind
 
 
@@ -19,8 +21,7 @@ class Part:
     kind: BlockKind | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extract:
+class Extract(msgspec.Struct, frozen=True, kw_only=True, tag="extract"):
     """What one reader found. ``parts`` is empty where ``text`` is the report itself."""
 
     media_type: str
@@ -34,3 +35,26 @@ class Extract:
     url: str = ""
     language: str = ""
     notes: tuple[str, ...] = ()
+
+
+class Items(msgspec.Struct, frozen=True, kw_only=True, tag="items"):
+    """The entries of a feed as JSON objects; ``broken`` says why it ended before its end, or ""."""
+
+    items: tuple[str, ...]
+    broken: str = ""
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """Bytes for a parser that runs apart. ``kind`` is html, pdf, docx or feed; ``name`` is only for messages."""
+
+    kind: str
+    raw: bytes
+    name: str
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True, tag="failure"):
+    """Why a parser could not; ``is_final`` where its process must not be used again."""
+
+    why: str
+    try_: str
+    is_final: bool = False
