@@ -1,8 +1,8 @@
 """The command line: a thin face over the case and what is published.
 
-Data goes to stdout (a table on a terminal, one JSON object a line in a pipe), everything else to stderr. Every id
-that is printed is accepted by the next command. Decides nothing about truces, and starts fast: a command's imports happen when
-it runs.
+Data goes to stdout (a table on a terminal, one JSON object a line in a pipe), everything else to stderr. Every id that
+is printed is accepted by the next command. Decides nothing about truces, and starts fast: a command's imports happen
+when it runs.
 """
 
 from __future__ import annotations

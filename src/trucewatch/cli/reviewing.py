@@ -58,9 +58,7 @@ def review(
         elif sys.stdin.isatty():
             Session(opened, by).run()
         else:
-            raise click.UsageError(
-                "nothing to do without a terminal. Try: --accept ID, --reject ID or --undo JUDGEMENT"
-            )
+            raise click.UsageError("there is no terminal to ask on. Try: --accept ID, --reject ID or --undo JUDGEMENT")
 
 
 def parse_changes(pairs: Sequence[str]) -> dict[str, str]:
