@@ -1,0 +1,39 @@
+"""The thing that happened: mentions of many reports brought together, their rival accounts side by side.
+
+Decides which mentions tell of one thing, which are not counted and why, and how an incident is named. Never decides
+whether it happened, never averages a figure, and never drops a mention: what is not counted is listed with its reason.
+
+Mentions are taken one by one in log order: ``block_keys`` says where to look, ``find_incident`` which one to join, and
+``assemble`` makes the incident of its members.
+"""
+
+from trucewatch.incidents.accounts import accused_key, identity, supports
+from trucewatch.incidents.assembly import assemble
+from trucewatch.incidents.blocks import block_keys
+from trucewatch.incidents.grouping import find_incident, group, incident_id, why_not_counted
+from trucewatch.incidents.likeness import Likeness, compare, is_same
+from trucewatch.incidents.model import Account, Basis, Incident, Member
+from trucewatch.incidents.places import distance_m
+from trucewatch.incidents.title import day_words, place_words
+
+__all__ = [
+    "Account",
+    "Basis",
+    "Incident",
+    "Likeness",
+    "Member",
+    "accused_key",
+    "assemble",
+    "block_keys",
+    "compare",
+    "day_words",
+    "distance_m",
+    "find_incident",
+    "group",
+    "identity",
+    "incident_id",
+    "is_same",
+    "place_words",
+    "supports",
+    "why_not_counted",
+]

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trucewatch.events.model import Harm, Stance
+from trucewatch.events.model import EventMention, Harm, Stance
 from trucewatch.values import Span, When, Where, Who
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One mention with what its incident needs to know of the document it stands in.
+
+    ``publisher`` is the source's name as shown; ``published`` is when; ``text`` is the document's text.
+    """
+
+    mention: EventMention
+    publisher: str = ""
+    published: When | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +68,4 @@ class Incident:
     accounts: tuple[Account, ...]
     mentions: tuple[str, ...]
     is_contested: bool = False
-    mirror: str = ""  # the incident of the opposite accusation, for mutual accusations
+    mirror: str = ""  # kept for readers of old cases: a mutual accusation is one incident with two rival accounts

@@ -1,0 +1,110 @@
+"""Mentions -> accounts: whose word it is, what it says, whom it accuses. One per claimant, stance and accused.
+
+Accounts stand side by side: nothing is averaged, and a figure that one claimant gives never touches another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from trucewatch.events.model import Harm, Stance
+from trucewatch.incidents.model import Account, Basis, Member
+from trucewatch.incidents.times import narrow
+from trucewatch.values import Kind, When, Where, Who
+
+
+def identity(who: Who | None) -> str:
+    """What tells one actor or claimant from another: entity, else name of a person or body, else party or state."""
+    if who is None:
+        return ""
+    if who.entity:
+        return f"entity {who.entity}"
+    if who.kind in {Kind.PERSON, Kind.BODY, Kind.SOURCE} and who.name:
+        return f"name {who.name.casefold()}"
+    if who.party:
+        return f"party {who.party}"
+    return f"state {who.state}" if who.state else f"name {who.name.casefold()}"
+
+
+def accused_key(who: Who | None) -> str:
+    """What tells one accused from another: a party, whichever of its forces is named; else the identity."""
+    return f"party {who.party}" if who is not None and who.party else identity(who)
+
+
+def build_accounts(members: Sequence[Member]) -> tuple[Account, ...]:
+    """The accounts that ``members`` (in log order) give, in the order in which each was first given.
+
+    A retraction supersedes every account of its own claimant, or of its own publisher, against the same accused.
+    """
+    groups: dict[tuple[str, str, str], list[tuple[Member, Who | None]]] = {}
+    retracted: set[tuple[str, str]] = set()
+    for member in members:
+        mention = member.mention
+        for claimant in mention.claimants or (None,):
+            voice = identity(claimant) or f"publisher {member.publisher.casefold()}"
+            accused = accused_key(mention.actor)
+            groups.setdefault((voice, mention.stance.value, accused), []).append((member, claimant))
+            if mention.is_retracted:
+                retracted.add((voice, accused))
+    return tuple(_account(group, (key[0], key[2]) in retracted) for key, group in groups.items())
+
+
+def _account(group: Sequence[tuple[Member, Who | None]], is_retracted: bool) -> Account:
+    members = [member for member, _ in group]
+    mentions = [member.mention for member in members]
+    return Account(
+        claimant=_fullest(claimant for _, claimant in group),
+        stance=mentions[0].stance,
+        actor=_fullest(mention.actor for mention in mentions),
+        target=_fullest(mention.target for mention in mentions),
+        target_class=_first(mention.target_class for mention in mentions),
+        weapon=_first(mention.weapon for mention in mentions),
+        when=_time(mention.when for mention in mentions),
+        where=place_of(mention.where for mention in mentions),
+        harm=_harm(harm for mention in mentions for harm in mention.harm),
+        evidence=tuple(Basis(m.document, m.id, span) for m in mentions for span in m.evidence),
+        basis=tuple(Basis(m.document, m.id, m.sentence) for m in mentions),
+        publishers=tuple(dict.fromkeys(member.publisher for member in members if member.publisher)),
+        is_retracted=is_retracted,
+    )
+
+
+def _first(values: Iterable[str]) -> str:
+    return next((value for value in values if value), "")
+
+
+def _fullest(people: Iterable[Who | None]) -> Who | None:
+    """The best-resolved naming; the first of equals. Spans belong to one report, so they stay out."""
+    named = [who for who in people if who is not None]
+    if not named:
+        return None
+    best = max(named, key=lambda who: (bool(who.entity), bool(who.party), bool(who.office), bool(who.state)))
+    return replace(best, span=None)
+
+
+def _time(times: Iterable[When | None]) -> When | None:
+    given = [when for when in times if when is not None]
+    return narrow(given)
+
+
+def place_of(places: Iterable[Where | None]) -> Where | None:
+    """The narrowest located place; else the first that is matched, named or at least ambiguous."""
+    given = [replace(where, span=None) for where in places if where is not None]
+    located = [where for where in given if where.is_located]
+    if located:
+        return min(located, key=lambda where: where.radius_m or 0)
+    return next((where for where in given if where.place or where.name or where.candidates), None)
+
+
+def _harm(harms: Iterable[Harm]) -> tuple[Harm, ...]:
+    """Each distinct figure once, in the order given; a later figure of one claimant does not erase the earlier."""
+    kept: dict[tuple[str, int | None, int | None, str], Harm] = {}
+    for harm in harms:
+        kept.setdefault((harm.kind, harm.amount.low, harm.amount.high, harm.who), replace(harm, span=None))
+    return tuple(kept.values())
+
+
+def supports(account: Account) -> bool:
+    """Whether the account says that the thing happened and still stands."""
+    return account.stance is not Stance.DENIES and not account.is_retracted

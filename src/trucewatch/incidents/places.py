@@ -1,0 +1,65 @@
+"""Whether two descriptions of a place may mean one place, in whole metres.
+
+Places are areas: two may be one where the areas touch. Never turns an area into a point and never locates a name.
+"""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+
+from trucewatch.values import Where
+
+_MILLIONTH_M_E6 = 111_195  # micrometres in a millionth of a degree of latitude, on a sphere of 6,371 km
+_TURN_E6 = 360_000_000
+_COSINES = tuple(round(10_000 * math.cos(math.radians(degree))) for degree in range(91))  # parts in 10,000
+_WIDE_M = 25_000  # beyond this an area is a region, and two events in it need not have much to do with each other
+
+
+class Meeting(StrEnum):
+    """How two place descriptions stand to each other."""
+
+    SAME = "same"  # one place of the situation, or one name
+    TOUCHING = "touching"  # areas overlap
+    WIDE = "wide"  # they overlap, but one of them is a whole region
+    UNKNOWN = "unknown"  # one of them is not known
+    OTHER_NAME = "other name"  # two names, of which one is not located
+    APART = "apart"
+
+
+def distance_m(a: Where, b: Where) -> int | None:
+    """Metres between the centres of two located areas, None where one is not located. Integer throughout."""
+    if a.lat_e6 is None or a.lon_e6 is None or b.lat_e6 is None or b.lon_e6 is None:
+        return None
+    north = abs(a.lat_e6 - b.lat_e6)
+    east = abs(a.lon_e6 - b.lon_e6) % _TURN_E6
+    east = min(east, _TURN_E6 - east)
+    middle = abs(a.lat_e6 + b.lat_e6) // 2 // 1_000_000
+    east = east * _COSINES[min(middle, 90)] // 10_000
+    return math.isqrt(north * north + east * east) * _MILLIONTH_M_E6 // 1_000_000
+
+
+def meet(a: Where | None, b: Where | None) -> Meeting:
+    """How ``a`` and ``b`` stand to each other; symmetric."""
+    if a is None or b is None:
+        return Meeting.UNKNOWN
+    if a.place and a.place == b.place:
+        return Meeting.SAME
+    apart = distance_m(a, b)
+    if apart is not None:
+        return _meet_located(apart, a.radius_m or 0, b.radius_m or 0)
+    if _meanings(a) & _meanings(b):
+        return Meeting.TOUCHING
+    if a.name and a.name.casefold() == b.name.casefold():
+        return Meeting.SAME
+    return Meeting.OTHER_NAME if a.name and b.name else Meeting.UNKNOWN
+
+
+def _meet_located(apart: int, radius: int, other: int) -> Meeting:
+    if apart > radius + other:
+        return Meeting.APART
+    return Meeting.WIDE if max(radius, other) > _WIDE_M else Meeting.TOUCHING
+
+
+def _meanings(where: Where) -> frozenset[str]:
+    return frozenset(where.candidates) | (frozenset({where.place}) if where.place else frozenset())

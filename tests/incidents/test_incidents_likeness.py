@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trucewatch.events.model import EventMention, Factuality, Harm, Stance
+from trucewatch.incidents import Member, block_keys, compare, distance_m, is_same
+from trucewatch.values import Amount, Kind, Precision, Span, When, Where, Who
+
+Make = Callable[..., Member]
+DAY = date(2031, 3, 13)
+TARSK = Where("Tarsk", place="tarsk", lat_e6=47_900_000, lon_e6=11_900_000, radius_m=3_000)
+LAKES = Where("Lake District", place="lakes", lat_e6=47_500_000, lon_e6=11_250_000, radius_m=40_000)
+NEAR_OSTREL = Where("Ostrel", place="ostrel-north", lat_e6=47_530_000, lon_e6=11_220_000, radius_m=2_000)
+ARVENIA = Who("Arvenia", Kind.STATE, party="arvenia")
+BELKORA = Who("Belkora", Kind.STATE, party="belkora")
+
+SAME: dict[str, dict[str, Any]] = {
+    "another report of it": {},
+    "a day later, as of midnight": {"when": DAY + timedelta(1)},
+    "a kindred act": {"act": "Shelling/artillery/missile attack"},
+    "a place whose area touches": {"where": NEAR_OSTREL},
+    "the region it lies in": {"where": LAKES},
+    "no time, but all else": {"when": None},
+    "no place, but the same harm": {"where": None, "killed": 4},
+    "another accused": {"actor": ARVENIA, "claimants": (BELKORA,)},
+    "another count of the dead": {"killed": 9},
+    "only a month": {"when": When("2031-03", date(2031, 3, 1), date(2031, 3, 31), Precision.MONTH)},
+}
+
+DIFFERENT: dict[str, dict[str, Any]] = {
+    "two days later": {"when": DAY + timedelta(2)},
+    "a year earlier": {"when": date(2030, 3, 13)},
+    "a village far off": {"where": TARSK},
+    "another kind of act": {"act": "Abduction/forced disappearance"},
+    "no place and nothing else to tie it": {"where": None, "actor": None},
+    "no time and published long after": {"when": None, "published": DAY + timedelta(90)},
+    "another target and no place": {"where": None, "target_class": "hospital"},
+}
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_likely_the_same(member: Make, case: str) -> None:
+    """Reports that differ only in precision, wording or whom they blame tell of one incident."""
+    one, two = member(1, killed=4), member(2, **SAME[case])
+    assert is_same(one.mention, two.mention, 0), compare(one.mention, two.mention, 0)
+    assert set(block_keys(one.mention)) & set(block_keys(two.mention))
+
+
+@pytest.mark.parametrize("case", DIFFERENT)
+def test_not_the_same(member: Make, case: str) -> None:
+    """Reports that contradict in act, time or place, or that nothing ties together, tell of two."""
+    one, two = member(1), member(2, **DIFFERENT[case])
+    apart = 90 if "published" in DIFFERENT[case] else 0
+    assert not is_same(one.mention, two.mention, apart), compare(one.mention, two.mention, apart)
+
+
+def test_a_mutual_accusation_is_one_incident(member: Make) -> None:
+    """Two mentions marked as each other's mirror are one incident, whatever else they lack."""
+    one = member(1, when=None, where=None)
+    two = member(2, when=None, where=None, target_class="", actor=ARVENIA, claimants=(BELKORA,), mirror="evt-1")
+    assert is_same(one.mention, two.mention)
+
+
+def test_a_denial_answers_for_the_accused_it_names(member: Make) -> None:
+    """A denial without time or place joins the deed that the same report lays at the same door, and no other's."""
+    denial = member(2, document="doc-1", factuality=Factuality.DENIED, stance=Stance.DENIES, when=None, where=None)
+    other = member(3, document="doc-1", actor=ARVENIA)
+    assert is_same(member(1).mention, denial.mention)
+    assert not is_same(other.mention, denial.mention)
+
+
+def test_a_copied_sentence_is_the_same_even_where_little_is_known(member: Make) -> None:
+    """The same words in another report are the same mention, though neither names time, place or target."""
+    one = member(1, when=None, where=None, target_class="", actor=None)
+    two = replace(one.mention, id="evt-2", document="doc-2")
+    assert is_same(one.mention, two, 0)
+    assert set(block_keys(one.mention)) & set(block_keys(two))
+
+
+def test_distance_is_in_whole_metres() -> None:
+    """A degree of latitude is 111 km; longitude shrinks towards the pole and wraps at the date line."""
+    origin = Where("", lat_e6=60_000_000, lon_e6=179_900_000, radius_m=1)
+    north = replace(origin, lat_e6=61_000_000)
+    east = replace(origin, lon_e6=-179_900_000)
+    assert distance_m(origin, north) == 111_195
+    assert distance_m(origin, east) == pytest.approx(11_119, abs=20)
+    assert distance_m(origin, Where("nowhere")) is None
+
+
+# -- properties --------------------------------------------------------------------------------------------------------
+
+_times = st.one_of(
+    st.none(),
+    st.dates(date(2031, 2, 20), date(2031, 4, 5)).map(When.on),
+    st.just(When("2031-03", date(2031, 3, 1), date(2031, 3, 31), Precision.MONTH)),
+    st.just(When("", None, None, Precision.UNKNOWN, "recently")),
+)
+_places = st.sampled_from([None, TARSK, LAKES, NEAR_OSTREL, Where("Somewhere"), Where("X", candidates=("tarsk", "x"))])
+
+
+@st.composite
+def _mentions(draw: st.DrawFn) -> EventMention:
+    count = draw(st.integers(1, 3))
+    return EventMention(
+        id=f"evt-{draw(st.integers(0, 10**9))}",
+        document=draw(st.sampled_from(["doc-1", "doc-2"])),
+        act=draw(st.sampled_from(["Air/drone strike", "Attack", "Looting/property destruction", "Armed clash"])),
+        trigger=Span(5, 9),
+        sentence=Span(0, draw(st.integers(30, 40))),
+        factuality=draw(st.sampled_from([Factuality.CLAIMED, Factuality.REPORTED, Factuality.DENIED])),
+        stance=Stance.ALLEGES,
+        actor=draw(st.sampled_from([None, ARVENIA, BELKORA])),
+        target_class=draw(st.sampled_from(["", "energy", "civilians"])),
+        when=draw(_times),
+        where=draw(_places),
+        harm=draw(st.sampled_from([(), (Harm("killed", Amount(count, count)),)])),
+    )
+
+
+@given(_mentions(), _mentions(), st.sampled_from([None, 0, 2, 40]))
+@settings(deadline=None, max_examples=100)
+def test_likeness_is_symmetric(a: EventMention, b: EventMention, apart: int | None) -> None:
+    """Which of two mentions comes first never matters."""
+    assert compare(a, b, apart) == compare(b, a, apart)
+
+
+@given(_mentions(), _mentions())
+@settings(deadline=None, max_examples=100)
+def test_what_is_the_same_shares_a_key(a: EventMention, b: EventMention) -> None:
+    """No pair that the rule would join is kept apart by the filing."""
+    if is_same(a, b, 0) and not a.mirror:
+        assert set(block_keys(a)) & set(block_keys(b))
