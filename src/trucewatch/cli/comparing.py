@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @click.option("--published-a", default="", help="When A was published, e.g. 2025-04-10.")
 @click.option("--published-b", default="", help="When B was published.")
 def compare(a: str, b: str, html: Path | None, as_json: bool, published_a: str, published_b: str) -> None:
-    """Hold A and B side by side: who derives from whom, sentence by sentence, quotation by quotation.
+    """Hold two reports side by side, without a case.
 
-    A and B are files, URLs, or - for standard input.
+    Who derives from whom, sentence by sentence, quotation by quotation. A and B are files, URLs, or - for standard input.
     """
     from trucewatch.cli.writing import write_file
     from trucewatch.lineage import compare as compare_documents

@@ -29,7 +29,7 @@ SITUATIONS = ("ukraine-2025", "lebanon-2024")
     help="The folder for the cases and bulletins; what an earlier demo left there is replaced.",
 )
 def demo(into: Path) -> None:
-    """Build the demonstration: two truces, their reports, two bulletins."""
+    """Build the demonstration cases and their bulletins."""
     for name in SITUATIONS:
         _one(name, into)
     first = into / f"{SITUATIONS[0]}.case"

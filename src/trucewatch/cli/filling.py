@@ -39,7 +39,9 @@ def init(case: Path, situation: Path) -> None:
 @click.option("--language", default="", help="The language, e.g. en or uk; otherwise it is detected.")
 @output_options
 def add(case: Path, targets: tuple[str, ...], source: str, published: str, language: str, form: str | None) -> None:
-    """Add reports to CASE: files, folders, web addresses, or - for standard input.
+    """Add reports to CASE.
+
+    Files, folders, web addresses, or - for standard input.
 
     Each report has one line of its own. A report that cannot be read is refused with the reason, is remembered in the
     record, and stops nothing; the exit code is then 3.

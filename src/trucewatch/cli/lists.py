@@ -23,11 +23,11 @@ _SHOWN = {
 
 _HELP = {
     "documents": "The reports in CASE.",
-    "stories": "Which reports derive from one another; each story counts once.",
+    "stories": "Which reports derive from one another.",
     "statements": "Who said what, in whose words.",
-    "incidents": "What is said to have happened, with how many independent origins.",
+    "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
-    "gatherings": "Meetings, talks, summits and visits: hosts, participants, absentees.",
+    "gatherings": "Who met whom, and who stayed away.",
     "agreements": "Agreements of the situation, and as reports speak of them.",
     "findings": "What each reading of each clause makes of each incident.",
 }

@@ -39,7 +39,10 @@ def bulletin(case: Path, start: str, end: str, form: str | None, output: str) ->
 @click.option("--to", "end", default="", metavar="DAY", help="Up to and with this day.")
 @click.option("-o", "--output", default="-", help="Where to write it; for parquet a folder, one file a table.")
 def export(case: Path, form: str, start: str, end: str, output: str) -> None:
-    """Hand CASE to other tools: GeoJSON, ACLED-shaped CSV, FollowTheMoney, Parquet."""
+    """Hand CASE to other tools.
+
+    GeoJSON, ACLED-shaped CSV, FollowTheMoney (JSON lines) or Parquet (a file a table).
+    """
     from trucewatch.case import Case
     from trucewatch.cli.days import day_of
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 @click.argument("id_", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 def show(case: Path, id_: str, as_json: bool) -> None:
-    """Show anything in CASE by its ID (or the start of it), with the exact words it rests on."""
+    """Show anything in CASE, with the words it rests on.
+
+    ID is any id that a listing prints, or the start of one.
+    """
     from trucewatch.case import Case
 
     with Case.open(case) as opened:

@@ -10,7 +10,10 @@ import click
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
 def verify(case: Path) -> None:
-    """Recompute everything in CASE from its log and compare: chain, bytes, texts, spans, tables."""
+    """Recompute everything in CASE from its log and compare.
+
+    The chain of entries, the bytes received, the texts, every span, and every derived table.
+    """
     from trucewatch.case import Case
 
     with Case.open(case) as opened:
@@ -21,7 +24,10 @@ def verify(case: Path) -> None:
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
 def rebuild(case: Path) -> None:
-    """Make every table of CASE again from its log, as after an upgrade. Judgements are kept."""
+    """Make every table of CASE again from its log.
+
+    As after an upgrade. Judgements are kept.
+    """
     from trucewatch.case import Case
 
     with Case.open(case) as opened:
