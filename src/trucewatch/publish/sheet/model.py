@@ -1,0 +1,327 @@
+"""The lines of a bulletin, worded once for all renderings: HTML, Markdown and DOCX print the same sheet.
+
+Holds words, order and citations. Holds no markup. Every line cites the words it rests on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trucewatch.values import Span, When, Where
+
+_MARKS = frozenset("“”„«»‟‘‚‹\"'「『")
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One citation: the ``use``-th time that the words numbered ``number`` are cited."""
+
+    number: int
+    use: int
+    document: str
+    span: Span
+    words: str
+    language: str
+    source: str
+
+    @property
+    def has_own_marks(self) -> bool:
+        """Whether the words bring quotation marks of their own."""
+        return self.words[:1] in _MARKS
+
+    @property
+    def target(self) -> str:
+        """The anchor of the marked words."""
+        return f"{self.document}.{self.span.start}-{self.span.end}"
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of this citation, for the way back."""
+        return f"r{self.number}-{self.use}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountLine:
+    """One account of an incident."""
+
+    claimant: str
+    side: str  # the party the claimant belongs to, or ""
+    stance: str
+    actor: str
+    target: str
+    weapon: str
+    harm: tuple[str, ...]
+    when: str
+    where: str
+    publishers: tuple[str, ...]
+    basis: tuple[Cite, ...]
+    evidence: tuple[Cite, ...]
+    is_retracted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """One origin as it counted, or did not."""
+
+    name: str
+    supports: bool
+    weight: str
+    reason: str
+    without: str
+    is_counted: bool
+    reports: tuple[str, ...]  # ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingLine:
+    """One finding in words."""
+
+    id: str
+    reading: str
+    verdict: str
+    attributed_to: str
+    reasons: tuple[str, ...]
+    would_change: tuple[str, ...]
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRow:
+    """One clause against all readings: ``cells`` run parallel to ``IncidentLine.readings``."""
+
+    agreement: str
+    clause: str
+    cells: tuple[FindingLine | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentLine:
+    """One incident with its accounts, grade and findings."""
+
+    number: int
+    id: str
+    title: str
+    kind: str
+    when: str
+    where: str
+    target: str
+    grade: str
+    digit: str
+    sentence: str
+    is_contested: bool
+    mirror: str
+    mirror_title: str
+    review: str
+    time: When | None
+    place: Where | None
+    accounts: tuple[AccountLine, ...]
+    origins: tuple[OriginLine, ...]
+    readings: tuple[str, ...]
+    clauses: tuple[ClauseRow, ...]
+    verdicts: tuple[str, ...]  # one phrase per distinct verdict, for lists
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentLine:
+    """One commitment."""
+
+    id: str
+    what: str
+    stage: str
+    givers: str
+    receivers: str
+    amount: str
+    when: str
+    conditions: tuple[Cite, ...]
+    basis: Cite
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """What a clause requires, and what was said to be given towards it."""
+
+    agreement: str
+    clause: str
+    required: str
+    rows: tuple[tuple[CommitmentLine, str], ...]  # the commitment, and how it stands to the requirement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringLine:
+    """One gathering."""
+
+    id: str
+    title: str
+    when: str
+    where: str
+    hosts: str
+    participants: str
+    absentees: str
+    factuality: str
+    purpose: Cite | None
+    basis: tuple[Cite, ...]
+    review: str
+    time: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """One party's version of a clause."""
+
+    party: str
+    summary: str
+    window: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementLine:
+    """One agreement of the situation file, or one that only reports speak of (then ``clauses`` is empty)."""
+
+    id: str
+    name: str
+    kind: str
+    stage: str
+    parties: str
+    dates: str
+    clauses: tuple[tuple[str, tuple[ReadingLine, ...]], ...]
+    mentions: tuple[tuple[str, Cite], ...]  # the phrase, the words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementLine:
+    """One saying."""
+
+    id: str
+    speaker: str
+    via: str
+    act: str
+    form: str
+    about: str
+    words: tuple[Cite, ...]
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """Reports that derive from one another."""
+
+    id: str
+    title: str
+    sentence: str
+    edges: tuple[str, ...]
+    reports: tuple[str, ...]  # ids
+    is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of quoted words; ``mark`` is "" where unchanged, else what the change bears on."""
+
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationLine:
+    """One quotation in two versions."""
+
+    change: str
+    bears_on: str
+    a: tuple[Run, ...]
+    b: tuple[Run, ...]
+    a_cite: Cite | None
+    b_cite: Cite | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationSheet:
+    """The quotations that changed between two reports."""
+
+    a: str
+    b: str
+    a_label: str
+    b_label: str
+    sentence: str
+    quotations: tuple[QuotationLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was not counted for one reason."""
+
+    reason: str
+    items: tuple[tuple[str, Cite | None], ...]  # the report's label, the words
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One publisher."""
+
+    name: str
+    kind: str
+    control: str
+    party: str
+    reliability: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """One piece of a report's text with the citations that begin in it."""
+
+    text: str
+    is_marked: bool
+    starts: tuple[tuple[str, tuple[Cite, ...]], ...]  # anchor, citations of it
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of a report, or the white space between two."""
+
+    kind: str
+    pieces: tuple[TextPiece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """One report in full."""
+
+    id: str
+    label: str
+    title: str
+    source: str
+    published: str
+    language: str
+    url: str
+    sha256: str
+    text_sha256: str
+    length: int
+    reader: str
+    received: str
+    notes: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A whole bulletin in words, in reading order."""
+
+    title: str
+    period: str
+    made_from: str
+    log_head: str
+    engine: str
+    summary: tuple[str, ...]
+    incidents: tuple[IncidentLine, ...]
+    requirements: tuple[RequirementLine, ...]
+    commitments: tuple[CommitmentLine, ...]
+    gatherings: tuple[GatheringLine, ...]
+    agreements: tuple[AgreementLine, ...]
+    statements: tuple[StatementLine, ...]
+    stories: tuple[StoryLine, ...]
+    quotations: tuple[QuotationSheet, ...]
+    left_out: tuple[LeftOut, ...]
+    sources: tuple[SourceLine, ...]
+    reports: tuple[ReportLine, ...]
