@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def compare(a: str, b: str, html: Path | None, as_json: bool, published_a: str, published_b: str) -> None:
     """Hold two reports side by side, without a case.
 
-    Who derives from whom, sentence by sentence, quotation by quotation. A and B are files, URLs, or - for standard input.
+    Who derives from whom, sentence by sentence, quotation by quotation.
+    A and B are files, URLs, or - for standard input.
     """
     from trucewatch.cli.writing import write_file
     from trucewatch.lineage import compare as compare_documents
