@@ -17,5 +17,5 @@ def analyse(document: Document, situation: Situation) -> Analysis:
     sentences = tuple(sentence_numbers([piece.start for piece in pieces], document.sentences))
     tokens = tag_tokens(pieces, sentences)
     quotations = find_quotations(document.text, document.blocks, tokens)
-    names = find_names(document.text, tokens, situation)
+    names = find_names(document.text, tokens, quotations, situation)
     return Analysis(document, situation, tokens, quotations, names, (), (), ())
