@@ -95,6 +95,37 @@ class QuotationPair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What lineage keeps of one document: keys and positions, small enough to store and join without the text.
+
+    Keys are 63-bit integers, the same in every process. ``exact`` is of the whole body, spacing and typography aside.
+    ``words`` are the distinct words that can tell texts apart, in order of first use, with their word positions in
+    ``word_at``; ``names`` and ``numbers`` are those of them with a capital or digits. ``grams`` are a fixed quarter of
+    all runs of three words, ``gram_at`` their positions. ``quotations`` are whole quotations of four words or more.
+    ``entities`` are situation ids found in the text, in order, and ``crossings`` their pairs with numbers: what a
+    translation keeps. ``lines`` are (key within the source, first word, past the last) of each paragraph;
+    ``credits`` who is credited, folded.
+    """
+
+    document: str
+    source: str
+    language: str
+    exact: int
+    size: int
+    words: tuple[int, ...] = ()
+    word_at: tuple[int, ...] = ()
+    names: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
+    grams: tuple[int, ...] = ()
+    gram_at: tuple[int, ...] = ()
+    quotations: tuple[int, ...] = ()
+    entities: tuple[int, ...] = ()
+    crossings: tuple[int, ...] = ()
+    lines: tuple[tuple[int, int, int], ...] = ()
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
     """One verified relation between two documents of the case.
 
@@ -133,7 +164,8 @@ class Story:
 
     ``has_unseen_root`` is True where two versions share a source that the case does not hold ("both from a version we
     do not hold"). ``origins`` is how many independent documents stand behind the story: 1 for a source and its
-    rewrites.
+    rewrites. ``related`` are documents of other stories that give an independent or foreign-language account of
+    the same event: to be shown beside this story, never counted with it.
     """
 
     id: str
@@ -143,3 +175,4 @@ class Story:
     has_unseen_root: bool
     origins: int
     title: str = ""
+    related: tuple[str, ...] = ()

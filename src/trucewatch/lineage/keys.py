@@ -1,0 +1,89 @@
+"""Words and runs of words as numbers that never change: 63-bit keys, the same in every process and on every machine.
+
+Decides what counts as one word for lineage, and which words are too common to tell one report from another. Never
+keeps a text: a key cannot be turned back into words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import IntEnum
+from hashlib import blake2b
+from typing import NamedTuple
+
+from trucewatch.lineage.wordlists import COMMON_WORDS
+
+#: Initials ("U.S."), numbers with separators, words with inner apostrophes. Each alternative is linear: no nesting.
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+MASK = (1 << 63) - 1  # SQLite's and Arrow's signed 64-bit integers hold every key
+_FACTORS = (3, 5, 7)  # the keys are already random: small factors only keep the order of the words
+_CACHE_WORDS = 400_000  # some 60 MB; a case's vocabulary is far below
+_SHORT = 3  # shorter words are function words in the languages at hand; longer ones are sorted by the list
+
+
+class WordKind(IntEnum):
+    """What a word can tell about where a text came from."""
+
+    COMMON = 0  # stands in most reports: only its order beside others matters
+    CONTENT = 1
+    NAME = 2  # written with a capital
+    NUMBER = 3
+
+
+class Known(NamedTuple):
+    """One written form: its key and what it can tell."""
+
+    key: int
+    kind: WordKind
+
+
+def key_of(kind: str, words: str) -> int:
+    """The 63-bit key of ``words`` as a thing of one kind: a word, a quotation, a line, a name."""
+    raw = f"{kind}:{words}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(raw, digest_size=8).digest(), "big") >> 1
+
+
+def fold(surface: str) -> str:
+    """A written form as lineage reads it: case, typographic forms, possessives and digit separators put aside."""
+    word = surface if surface.isascii() else unicodedata.normalize("NFKC", surface).replace("’", "'")
+    word = word.casefold()
+    if word[:1].isdigit():
+        return _plain_number(word)
+    return word.removesuffix("'s").replace(".", "")
+
+
+def _plain_number(word: str) -> str:
+    """Digits without grouping: 30,000 and 30.000 are one number, 3.5 and 3,5 another. Three digits make a group."""
+    head, *rest = re.split(r"[.,]", word)
+    for part in rest:
+        head += part if len(part) == _SHORT else "." + part
+    return head
+
+
+class _Vocabulary(dict[str, Known]):
+    """Written form -> what is known of it. Only a cache: forgetting it changes nothing but speed."""
+
+    def __missing__(self, surface: str) -> Known:
+        if len(self) >= _CACHE_WORDS:
+            self.clear()
+        word = fold(surface)
+        known = self[surface] = Known(key_of("word", word), _kind(surface, word))
+        return known
+
+
+def _kind(surface: str, word: str) -> WordKind:
+    if surface[0].isdigit():
+        return WordKind.NUMBER
+    if len(word) < _SHORT or word in COMMON_WORDS:
+        return WordKind.COMMON
+    return WordKind.NAME if surface[0].isupper() else WordKind.CONTENT
+
+
+VOCABULARY = _Vocabulary()
+
+
+def gram_keys(keys: list[int]) -> list[int]:
+    """The key of each run of three words."""
+    one, two, three = _FACTORS
+    return [(a * one + b * two + c * three) & MASK for a, b, c in zip(keys, keys[1:], keys[2:], strict=False)]

@@ -1,0 +1,66 @@
+"""The rows of a comparison: each sentence kept, reworded, merged, split, moved, added or dropped, in reading order.
+
+Decides the class of each row and the words that differ in it. Never decides who came first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.documents.model import Document
+from trucewatch.lineage.alignment import Link, Sentence, align, sentences_of
+from trucewatch.lineage.model import AlignedSentence, SentenceChange
+from trucewatch.lineage.wording import Word, changes, is_same_wording
+from trucewatch.values import Span
+
+
+def aligned(a: Document, b: Document) -> tuple[AlignedSentence, ...]:
+    """Every sentence of both documents in exactly one row; rows follow A, with what B adds where B has it."""
+    ours, theirs = sentences_of(a), sentences_of(b)
+    return tuple(_rows(ours, theirs, align(ours, theirs)))
+
+
+def _rows(ours: Sequence[Sentence], theirs: Sequence[Sentence], links: Sequence[Link]) -> Iterator[AlignedSentence]:
+    linked = {j for link in links for j in link.b}
+    by_first = {link.a[0]: link for link in links}
+    covered = {i for link in links for i in link.a}
+    at_b = 0
+    for i, sentence in enumerate(ours):
+        link = by_first.get(i)
+        if link is None:
+            if i not in covered:
+                yield AlignedSentence(SentenceChange.DROPPED, (sentence.span,), ())
+            continue
+        if not link.is_moved:
+            yield from _added(theirs, range(at_b, link.b[0]), linked)
+            at_b = link.b[-1] + 1
+        yield _row([ours[at] for at in link.a], [theirs[at] for at in link.b], link)
+    yield from _added(theirs, range(at_b, len(theirs)), linked)
+
+
+def _added(theirs: Sequence[Sentence], places: range, linked: set[int]) -> Iterator[AlignedSentence]:
+    for at in places:
+        if at not in linked:
+            yield AlignedSentence(SentenceChange.ADDED, (), (theirs[at].span,))
+
+
+def _row(a: Sequence[Sentence], b: Sequence[Sentence], link: Link) -> AlignedSentence:
+    words_a, words_b = _words(a), _words(b)
+    change = _change(words_a, words_b, link)
+    spans_a: tuple[Span, ...] = tuple(sentence.span for sentence in a)
+    spans_b: tuple[Span, ...] = tuple(sentence.span for sentence in b)
+    return AlignedSentence(change, spans_a, spans_b, min(1000, link.likeness), changes(words_a, words_b))
+
+
+def _words(sentences: Sequence[Sentence]) -> list[Word]:
+    return [word for sentence in sentences for word in sentence.words]
+
+
+def _change(a: Sequence[Word], b: Sequence[Word], link: Link) -> SentenceChange:
+    if link.is_moved:
+        return SentenceChange.MOVED
+    if len(link.a) > 1:
+        return SentenceChange.MERGED
+    if len(link.b) > 1:
+        return SentenceChange.SPLIT
+    return SentenceChange.KEPT if is_same_wording(a, b) else SentenceChange.REWORDED

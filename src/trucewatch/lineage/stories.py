@@ -1,0 +1,154 @@
+"""Documents and their verified edges in, stories out.
+
+Decides each document's one parent and which documents make one story. Never closes over chains of likeness: a document
+joins a story when it is verified against the story's root, or is a version of the whole of its parent. A document that
+gathers parts of many stories joins at most one of them.
+
+Adding a document changes only the documents that ``touched_by`` names: rebuild those and leave the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from trucewatch.documents.model import BlockKind, Document
+from trucewatch.lineage.model import Derivation, DerivationKind, Direction, Story
+from trucewatch.values import make_id
+
+#: Kinds that make one story, hardest first.
+_BINDING = (
+    DerivationKind.EXACT,
+    DerivationKind.EDITED,
+    DerivationKind.TRANSLATED,
+    DerivationKind.REWRITTEN,
+    DerivationKind.COMMON_SOURCE,
+)
+_WHOLE = 500  # per mille of either side's words: a version of the whole, not of a part
+_PART_REACH = 500  # per mille of the longer document that the shared runs are spread over
+
+
+def touched_by(document: str, derivations: Iterable[Derivation]) -> frozenset[str]:
+    """Every document whose story may change with ``document``: all that verified edges lead to, step by step."""
+    neighbours: dict[str, set[str]] = {}
+    for edge in derivations:
+        if edge.kind in _BINDING:
+            neighbours.setdefault(edge.child, set()).add(edge.parent)
+            neighbours.setdefault(edge.parent, set()).add(edge.child)
+    reached, waiting = {document}, [document]
+    while waiting:
+        new = neighbours.get(waiting.pop(), set()) - reached
+        reached |= new
+        waiting += new
+    return frozenset(reached)
+
+
+def build_stories(documents: Sequence[Document], derivations: Iterable[Derivation]) -> tuple[Story, ...]:
+    """The stories of ``documents`` (in log order), in the order of their first documents. Each document is in one."""
+    place = {document.id: at for at, document in enumerate(documents)}
+    edges = [edge for edge in derivations if edge.child in place and edge.parent in place]
+    forest = _Forest(place, edges)
+    for edge in sorted((edge for edge in edges if edge.kind in _BINDING), key=lambda edge: _rank(edge, place)):
+        forest.consider(edge)
+    members: dict[str, list[Document]] = {}
+    for document in documents:
+        members.setdefault(forest.top(document.id), []).append(document)
+    beside = _beside(edges, forest)
+    return tuple(_story(group, forest, beside, place) for group in members.values())
+
+
+def _rank(edge: Derivation, place: Mapping[str, int]) -> tuple[int, int, int, int, int]:
+    """Known direction first, then the harder kind, then the surer edge, then the earlier parent."""
+    is_open = edge.direction is Direction.UNKNOWN
+    return (_BINDING.index(edge.kind), is_open, -edge.confidence, place[edge.parent], place[edge.child])
+
+
+class _Forest:
+    """Trees of documents. ``consider`` takes an edge or leaves it; nothing taken is ever taken back."""
+
+    def __init__(self, place: Mapping[str, int], edges: Sequence[Derivation]) -> None:
+        self.place = place
+        self.taken: dict[str, Derivation] = {}  # by the document that joined through it
+        self._above: dict[str, str] = {}
+        self._verified = {frozenset((edge.child, edge.parent)) for edge in edges if edge.kind in _BINDING}
+        self._parts: dict[str, list[str]] = {}
+
+    def top(self, document: str) -> str:
+        """The document that a tree hangs from."""
+        path = []
+        while document in self._above:
+            path.append(document)
+            document = self._above[document]
+        for passed in path:
+            self._above[passed] = document
+        return document
+
+    def consider(self, edge: Derivation) -> None:
+        """Join the child's tree to the parent's, unless that closes a ring or bridges two stories."""
+        child, parent = edge.child, edge.parent
+        if edge.direction is Direction.UNKNOWN and self.place[child] < self.place[parent]:
+            child, parent = parent, child
+        if child in self.taken or self.top(child) == self.top(parent):
+            return
+        if not self._is_verified_whole(child, parent, edge) or self._is_second_part(child, parent, edge):
+            return
+        self.taken[child] = edge
+        self._above[self.top(child)] = self.top(parent)
+
+    def _is_verified_whole(self, child: str, parent: str, edge: Derivation) -> bool:
+        top = self.top(parent)
+        if top == parent or frozenset((child, top)) in self._verified:
+            return True
+        figures = dict(edge.features)
+        return min(figures.get("words_parent", 0), figures.get("words_child", 0)) >= _WHOLE
+
+    def _is_second_part(self, child: str, parent: str, edge: Derivation) -> bool:
+        """Whether ``child`` has only a part of ``parent`` and another, unrelated document has another part."""
+        figures = dict(edge.features)
+        is_part = figures.get("grams_parent", 0) < figures.get("grams_child", 0)
+        if not is_part or figures.get("reach", 1000) >= _PART_REACH:
+            return False
+        others = self._parts.setdefault(parent, [])
+        if any(frozenset((child, other)) not in self._verified for other in others):
+            return True
+        others.append(child)
+        return False
+
+
+def _beside(edges: Sequence[Derivation], forest: _Forest) -> dict[str, set[str]]:
+    """For each tree, the documents of other trees that an edge leads to."""
+    beside: dict[str, set[str]] = {}
+    for edge in edges:
+        one, two = forest.top(edge.child), forest.top(edge.parent)
+        if one != two and edge.kind is not DerivationKind.UNRELATED:
+            beside.setdefault(one, set()).add(edge.parent)
+            beside.setdefault(two, set()).add(edge.child)
+    return beside
+
+
+def _story(
+    group: Sequence[Document], forest: _Forest, beside: Mapping[str, set[str]], place: Mapping[str, int]
+) -> Story:
+    taken = [forest.taken[document.id] for document in group if document.id in forest.taken]
+    derived = {edge.child for edge in taken if edge.direction is not Direction.UNKNOWN}
+    related = beside.get(forest.top(group[0].id), set())
+    return Story(
+        id=make_id("story", group[0].id),
+        documents=tuple(document.id for document in group),
+        derivations=tuple(sorted(taken, key=lambda edge: (place[edge.child], place[edge.parent]))),
+        roots=tuple(document.id for document in group if document.id not in derived),
+        has_unseen_root=any(edge.kind is DerivationKind.COMMON_SOURCE for edge in taken),
+        origins=1,
+        title=_title(group),
+        related=tuple(sorted(related, key=lambda document: place[document])),
+    )
+
+
+def _title(group: Sequence[Document]) -> str:
+    """The first title any version has; else its first words."""
+    for document in group:
+        if document.title:
+            return document.title
+        for block in document.blocks:
+            if block.kind is BlockKind.HEADLINE:
+                return block.span.of(document.text).strip()
+    return " ".join(group[0].text.split()[:12])
