@@ -27,7 +27,7 @@ ALWAYS_GO_ON = words("""
 
 GO_ON_BEFORE_NUMBER = words("""
     no nos art arts p pp para paras fig figs vol vols ch chap sect sec res op
-    № ст стт гл разд прил абз табл рис ч н
+    № ст стт гл разд прил абз табл рис ч н д
     jan feb mar apr jun jul aug sep sept oct nov dec
     янв февр фев мар апр авг сент сен окт нояб ноя дек
     січ лют бер квіт трав черв лип серп верес жовт листоп груд
@@ -38,7 +38,7 @@ MAY_END = words("""
     a.m p.m am pm etc inc ltd co corp plc llc jr sr ph.d m.d b.c a.d bn mn tn km kg cm mm
     u.s u.k u.n e.u d.c n.y u.s.a u.s.s.r
     г гг в вв др пр проч т.д т.п н.э до.н.э млн млрд трлн тыс руб коп долл км кв.м чел час мин сек
-    р рр ст ін тощо та.ін т.ін н.е млн млрд трлн тис грн дол год хв сек ос
+    р рр ст ін м с тощо та.ін т.ін н.е млн млрд трлн тис грн дол год хв сек ос
 """)
 """Short forms that may stand last in a sentence: the next word decides."""
 

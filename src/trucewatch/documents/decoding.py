@@ -25,6 +25,12 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 _SAMPLE = 65_536  # bytes looked at when guessing: more never changed a guess on news text
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_MISREAD = {  # windows-1252 read as Latin-1 somewhere on the way: HTML takes these as meant, and so do we
+    byte: ord(bytes([byte]).decode("windows-1252"))
+    for byte in range(0x80, 0xA0)
+    if byte not in b"\x81\x85\x8d\x8f\x90\x9d"
+}
+_MISREAD_ANY = re.compile(f"[{''.join(map(chr, _MISREAD))}]")
 _BINARY_SHARE = 100  # one forbidden character in this many, or more, is no text
 _MIXED_SHARE = 10  # UTF-8 with at most one broken sequence for this many good ones is mixed, not another encoding
 _SINGLE_BYTE = {"windows-1251", "windows-1252", "koi8-r"}
@@ -44,22 +50,29 @@ class Decoded:
 def decode(raw: bytes, name: str, declared: str = "") -> Decoded:
     """The characters of ``raw``. Raises InputError where the bytes are no text in any encoding known here."""
     found = _decode(raw, name, declared)
-    text, replaced = clean(found.text)
-    if replaced * _BINARY_SHARE > len(text):
+    text, notes = clean(found.text)
+    bad = text.count("\ufffd") - found.text.count("\ufffd")
+    if bad * _BINARY_SHARE > len(text):
         raise InputError(
             f"cannot read {name}",
-            f"it is not text: {replaced} of {len(text)} characters are NUL bytes or control codes",
+            f"it is not text: {bad} of {len(text)} characters are NUL bytes or control codes",
             "give the report as text, HTML, PDF, DOCX, JSON lines, CSV or a feed",
         )
-    notes = found.notes
+    return Decoded(text, found.encoding, (*found.notes, *notes))
+
+
+def clean(text: str) -> tuple[str, tuple[str, ...]]:
+    """``text`` with plain line ends and no character that XML or a terminal chokes on; notes say what was replaced."""
+    notes = []
+    text = _LINE_END.sub("\n", text)
+    misread = len(_MISREAD_ANY.findall(text))
+    if misread:
+        text = text.translate(_MISREAD)
+        notes.append(f"{misread} control characters taken for the windows-1252 characters they stand for")
+    text, replaced = _FORBIDDEN.subn("\ufffd", text)
     if replaced:
-        notes = (*notes, f"{replaced} NUL or control characters replaced by U+FFFD")
-    return Decoded(text, found.encoding, notes)
-
-
-def clean(text: str) -> tuple[str, int]:
-    """``text`` with plain line ends and no character that XML, SQLite or a terminal chokes on; how many it had."""
-    return _FORBIDDEN.subn("\ufffd", _LINE_END.sub("\n", text))
+        notes.append(f"{replaced} NUL or control characters replaced by U+FFFD")
+    return text, tuple(notes)
 
 
 def _decode(raw: bytes, name: str, declared: str) -> Decoded:

@@ -79,14 +79,11 @@ def _noting(found: Extract, notes: tuple[str, ...]) -> Extract:
 def _from_record(record: Record, name: str) -> Extract:
     """A record's text under its title; markup in it goes to the page reader."""
     inner = _apart("html", _utf8(record.text), name) if is_markup(record.text) else None
-    text, replaced = clean(record.text)
+    text, cleaned = clean(record.text)
     title = " ".join(record.title.split())
     parts = _body_parts(inner, title)
     if inner is None and title and not text.lstrip().startswith(title):
         text = f"{title}\n\n{text}"
-    notes = inner.notes if inner else ()
-    if replaced and inner is None:
-        notes = (f"{replaced} control characters replaced by U+FFFD",)
     return Extract(
         media_type=Type.RECORD,
         reader="record/1" if inner is None else f"record/1, {inner.reader}",
@@ -98,7 +95,7 @@ def _from_record(record: Record, name: str) -> Extract:
         source=record.source,
         url=record.url,
         language=record.language,
-        notes=notes,
+        notes=inner.notes if inner else cleaned,
     )
 
 

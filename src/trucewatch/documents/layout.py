@@ -38,7 +38,9 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _AGENCY_END = re.compile(
-    r"(?:\bvia\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}|/[A-Z][\w ]{1,30}|\((?:AP|AFP|Reuters|EPA)[^)]{0,60}\))\W*\Z"
+    r"(?:\bvia\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}"
+    r"|[^\W\d_][a-z]+/[A-Z][\w ]{1,30}"
+    r"|\((?:AP|AFP|Reuters|EPA)\b[^)]{1,60}\))\W*\Z"
 )
 _CAPTION_START = re.compile(
     r"(?:photo|image|picture|video|file photo|caption|graphic|map|screenshot|фото|ілюстрація|иллюстрация|видео|відео)"

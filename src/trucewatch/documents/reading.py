@@ -31,7 +31,7 @@ def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
     """
     given = _given_date(received)
     found = extract(received)
-    text, paragraphs, replaced = _text_of(found)
+    text, paragraphs, cleaned = _text_of(found)
     if not any(character.isalpha() for character in text):
         raise InputError(
             f"cannot read {received.name}",
@@ -61,7 +61,7 @@ def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
         url=url,
         published=published,
         dateline=dateline,
-        notes=(*found.notes, *replaced, *doubts),
+        notes=(*found.notes, *cleaned, *doubts),
     )
 
 
@@ -84,16 +84,16 @@ def _text_of(found: Extract) -> tuple[str, list[tuple[Span, BlockKind | None]], 
         return found.text, [(span, None) for span in find_paragraphs(found.text)], ()
     lines: list[str] = []
     paragraphs: list[tuple[Span, BlockKind | None]] = []
-    position = replaced = 0
+    notes: dict[str, None] = {}
+    position = 0
     for part in found.parts:
-        line, count = clean(" ".join(part.text.split()))
-        replaced += count
+        line, said = clean(" ".join(part.text.split()))
+        notes |= dict.fromkeys(said)
         if line:
             paragraphs.append((Span(position, position + len(line)), part.kind))
             lines.append(line)
             position += len(line) + 1
-    notes = (f"{replaced} control characters replaced by U+FFFD",) if replaced else ()
-    return "\n".join(lines), paragraphs, notes
+    return "\n".join(lines), paragraphs, tuple(notes)
 
 
 def _published(given: When | None, found: Extract, layout: Layout) -> tuple[When | None, tuple[str, ...]]:

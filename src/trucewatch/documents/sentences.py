@@ -14,8 +14,9 @@ from trucewatch.documents.abbreviations import ALWAYS_GO_ON, GO_ON_BEFORE_NUMBER
 from trucewatch.values import Span
 
 MAX_SENTENCE = 4_000
-"""Longest sentence, in code points. The longest real sentence in 14,871 news articles has fewer; a longer one is a
-table or a list that lost its line ends, and later rooms may do more than linear work within one sentence."""
+"""Longest sentence, in code points. The longest of 710,345 sentences in 14,871 news articles has 3,261, and one in
+10,000 more than 1,100; a longer one is a list that lost its line ends. Later rooms may do more than linear work within
+one sentence, so that without a cap one hostile line would stop them."""
 
 _WINDOW = 40  # code points looked at on either side of a mark: longer than any abbreviation
 _CLOSERS = "\"'”’»›)\\]}」』）】〉》›*"
@@ -107,18 +108,24 @@ def _is_attributed(text: str, marks: str, ahead: int, end: int) -> bool:
 def _full_stop_ends(text: str, at: int, start: int, ahead: int, end: int) -> bool:
     """Whether a lone full stop at ``at`` ends the sentence, by the word before it and the word at ``ahead``."""
     token = _last_token(text, at, start)
-    follows = _WORD.match(text, ahead, min(end, ahead + _WINDOW))
-    following = follows.group() if follows else ""
     lower = token.lower()
     if token.isdigit() and at - len(token) == start:
         return False  # "1. The parties agree ...": a number that opens the line
+    if _is_initials(token):
+        return _is_starter(text, ahead, end)
     if lower in ALWAYS_GO_ON:
         return False
     if lower in GO_ON_BEFORE_NUMBER:
         return not text[ahead].isdigit()
-    if lower in MAY_END or _is_initials(token):
-        return following.lower() in STARTERS and text[ahead].isupper()
-    return True
+    return lower not in MAY_END or _is_starter(text, ahead, end)
+
+
+def _is_starter(text: str, ahead: int, end: int) -> bool:
+    """Whether a common first word stands at ``ahead``, with a capital. A lone letter with a full stop is an initial."""
+    word = _WORD.match(text, ahead, min(end, ahead + _WINDOW))
+    if word is None or not text[ahead].isupper() or word.group().lower() not in STARTERS:
+        return False
+    return len(word.group()) > 1 or text[word.end() : word.end() + 1] != "."
 
 
 def _last_token(text: str, at: int, start: int) -> str:

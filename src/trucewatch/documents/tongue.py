@@ -30,17 +30,17 @@ _TELLING = {"ru": words("ы э ъ ё"), "uk": words("і ї є ґ")}  # letters t
 def detect_language(text: str, languages: Sequence[str] = ()) -> str:
     """BCP 47 code of the language of ``text``; only one of ``languages`` if any are given."""
     sample = text[:_SAMPLE]
-    if sum(1 for character in sample if character.isalpha()) < _MIN_LETTERS:
+    said = _WORD.findall(sample.lower())
+    if sum(map(len, said)) < _MIN_LETTERS:
         return "und"
-    found = _by_function_words(sample)
+    found = _by_function_words(said)
     if found and (not languages or found in languages):
         return found
     return _by_model(sample, tuple(sorted(set(languages))))
 
 
-def _by_function_words(sample: str) -> str:
+def _by_function_words(said: Sequence[str]) -> str:
     """One of the languages above where its function words and letters leave no doubt, else ""."""
-    said = _WORD.findall(sample.lower())
     if len(said) < _MIN_WORDS:
         return ""
     hits = {code: sum(1 for word in said if word in known) for code, known in _FUNCTION_WORDS.items()}
@@ -49,7 +49,7 @@ def _by_function_words(sample: str) -> str:
         return ""
     if best == "en":
         return "en"
-    letters = {code: sum(sample.lower().count(letter) for letter in telling) for code, telling in _TELLING.items()}
+    letters = {code: sum(not telling.isdisjoint(word) for word in said) for code, telling in _TELLING.items()}
     other = "uk" if best == "ru" else "ru"
     return best if letters[best] > 4 * letters[other] else ""
 
