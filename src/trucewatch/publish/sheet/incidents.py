@@ -25,6 +25,14 @@ _GRAVITY = (
     Verdict.OUTSIDE_ZONE,
     Verdict.WOULD_NOT,
 )
+_DIGITS = {  # STANAG 2511
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
 _MILLI = 1000  # weights are thousandths of a nat
 
 
@@ -53,7 +61,7 @@ def _incident(desk: Desk, number: int, graded: GradedIncident, titles: dict[str,
         where=where_words(incident.where, desk.places),
         target=one_line(incident.target_class),
         grade=grade_words(grade),
-        digit=f"information {grade.digit} of 6",
+        digit=f"information digit {grade.digit}: {_DIGITS.get(grade.digit, 'not known')}",
         sentence=one_line(grade.sentence, 600),
         is_contested=incident.is_contested or grade.is_contested,
         mirror=incident.mirror if incident.mirror in titles else "",
