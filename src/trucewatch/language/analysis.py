@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from trucewatch.documents.model import Document
+from trucewatch.language.amounts import find_amounts
 from trucewatch.language.model import Analysis
-from trucewatch.language.names import find_names
+from trucewatch.language.names import find_known_names, find_names
+from trucewatch.language.places import find_places
 from trucewatch.language.quotations import find_quotations
 from trucewatch.language.tags import tag_tokens
+from trucewatch.language.times import find_times
 from trucewatch.language.tokens import cut, sentence_numbers
 from trucewatch.situation.model import Situation
+from trucewatch.values import Kind
+
+#: Languages there are rules for. A document in no telling language is read as English only if it says so.
+UNDERSTOOD = frozenset({"en"})
 
 
 def analyse(document: Document, situation: Situation) -> Analysis:
-    """Everything the later rooms read of one document."""
-    pieces = tuple(cut(document.text))
+    """Everything the later rooms read of one document; ``is_understood`` says whether there were rules for it."""
+    text = document.text
+    pieces = tuple(cut(text))
     sentences = tuple(sentence_numbers([piece.start for piece in pieces], document.sentences))
     tokens = tag_tokens(pieces, sentences)
-    quotations = find_quotations(document.text, document.blocks, tokens)
-    names = find_names(document.text, tokens, quotations, situation)
-    return Analysis(document, situation, tokens, quotations, names, (), (), ())
+    quotations = find_quotations(text, document.blocks, tokens)
+    if document.language.lower().partition("-")[0] not in UNDERSTOOD:
+        names = find_known_names(text, tokens, situation)
+        amounts = find_amounts(text, tokens, ())
+        return Analysis(document, situation, tokens, quotations, names, (), (), amounts, is_understood=False)
+    names = find_names(text, tokens, quotations, situation)
+    times = find_times(text, tokens, document.published)
+    persons = tuple(
+        who.span for who in names if who.span is not None and who.kind in {Kind.PERSON, Kind.BODY, Kind.SOURCE}
+    )
+    places = find_places(text, tokens, situation, persons)
+    amounts = find_amounts(text, tokens, times)
+    return Analysis(document, situation, tokens, quotations, names, times, places, amounts)

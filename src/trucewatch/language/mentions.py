@@ -181,8 +181,10 @@ class Spotter:
             return None
         if self.names_no_person(title + 1, high):
             return None
-        courtesy_only = all(self.bare(at) in COURTESIES for at in range(start, title + 1))
-        office = None if courtesy_only else (start, title + 1)
+        stop = title + 1
+        while stop > start and self.bare(stop - 1) in COURTESIES:
+            stop -= 1  # "Adm. Sir": the courtesy is no office
+        office = (start, stop) if stop > start else None
         mention = Mention(start, high, Kind.PERSON, high - 1, title + 1, high, office)
         mention.entry = self.entry_at(title + 1, high, Kind.PERSON)
         return mention

@@ -1,0 +1,287 @@
+"""Where: place expressions, located only through the situation's places, and then as areas.
+
+Decides which words name a place, how they stand to it (at, near, within), and which area that gives. A village nobody
+knows, "near" a town the situation knows, lies in a circle around the town; an ambiguous name is not located at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trucewatch.language.gazetteer import place_gazetteer, situation_gazetteer, state_gazetteer
+from trucewatch.language.model import Tag, Token
+from trucewatch.language.numbers import read_number
+from trucewatch.language.offices import OFFICES
+from trucewatch.language.readings import read_word, singular
+from trucewatch.language.roles import acts
+from trucewatch.language.words import MONTHS, WEEKDAYS
+from trucewatch.situation.model import Place, Situation
+from trucewatch.values import Nearness, Span, Where
+
+_NEAR_RADIUS_M = 30_000  # how far "near" a town reaches in agency copy: a district's width
+_MARGIN = 5  # a named distance is rounded: a fifth is added to it
+_POINT_RADIUS_M = 2_000  # and two kilometres for where it is measured from
+_LOCATIVE = frozenset(
+    "in at near outside inside around across within into from to toward towards over above throughout off reach".split()
+)
+_NEARS = frozenset("near outside beyond off".split())
+_INSIDE = frozenset("in inside across within throughout into".split())
+_AREAS = frozenset(
+    "region oblast province district governorate county prefecture raion area republic peninsula territory sector state".split()
+)
+_SITES = frozenset(
+    "village town city settlement hamlet suburb port municipality community enclave township camp base capital island neighbourhood neighborhood stronghold crossing".split()
+)
+_WIDE = frozenset(
+    "region oblast province district governorate county country republic sea line peninsula area state".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west north-east north-west south-east south-west northeast northwest southeast southwest".split()
+)
+_KILOMETRES = {
+    "km": 1000,
+    "kilometres": 1000,
+    "kilometers": 1000,
+    "kilometre": 1000,
+    "kilometer": 1000,
+    "miles": 1609,
+    "mile": 1609,
+    "metres": 1,
+    "meters": 1,
+}
+_LONGEST = 4  # tokens of an unknown place name
+
+
+@dataclass(slots=True)
+class _Found:
+    """One place expression by token indices: the name, and the words that show it to be a place."""
+
+    start: int
+    end: int
+    nearness: Nearness
+    places: tuple[Place, ...] = ()
+    distance_m: int = 0
+    is_area: bool = False
+
+
+def find_places(text: str, tokens: Sequence[Token], situation: Situation, persons: Sequence[Span]) -> tuple[Where, ...]:
+    """Every place expression of the text, in order. ``persons`` are spans that name somebody, so no place."""
+    found = _Finder(tokens, situation, persons).find()
+    wheres = [_where(text, tokens, each) for each in found]
+    _lean(tokens, found, wheres)
+    return _share(wheres)
+
+
+class _Finder:
+    """One pass over the tokens; known names first, then names that structure shows to be places."""
+
+    def __init__(self, tokens: Sequence[Token], situation: Situation, persons: Sequence[Span]) -> None:
+        self.tokens = tokens
+        self.places = {place.id: place for place in situation.places}
+        self.known = place_gazetteer(situation)
+        self.actors = situation_gazetteer(situation)
+        self.states = state_gazetteer()
+        self.taken = _covered(tokens, persons)
+        self.learned: set[str] = set()
+
+    def find(self) -> list[_Found]:
+        found: list[_Found] = []
+        at = 0
+        while at < len(self.tokens):
+            each = self.read(at)
+            if each is None:
+                at += 1
+                continue
+            found.append(each)
+            at = each.end
+        return found
+
+    def read(self, at: int) -> _Found | None:
+        token = self.tokens[at]
+        if token.tag is not Tag.NAME and not token.text[0].isupper():
+            return None
+        end, entries = self.known.at(self.tokens, at)
+        if entries:
+            places = tuple(self.places[entry.place] for entry in entries)
+            return None if self.is_actor(at, end) else self.known_place(at, end, places)
+        if token.tag is not Tag.NAME or self.taken[at] or self.is_time(at):
+            return None
+        return self.unknown_place(at)
+
+    def is_actor(self, start: int, end: int) -> bool:
+        """Whether the name stands for somebody here: a government that acts, or part of a title."""
+        if end < len(self.tokens) and singular(self.tokens[end].lower) in OFFICES:
+            return True
+        _, actors = self.actors.at(self.tokens, start)
+        _, states = self.states.at(self.tokens, start)
+        if not actors and not states:
+            return False
+        if self.before(start) in _LOCATIVE:
+            return False
+        possessor = end < len(self.tokens) and self.tokens[end].lemma == "'s"
+        return possessor or acts(self.tokens, start, end) or self.before(start) not in {"the", "of"}
+
+    def known_place(self, start: int, end: int, places: tuple[Place, ...]) -> _Found | None:
+        """A place of the situation. "Zed region" is not the city of Zed unless the situation says so."""
+        after = self.tokens[end].lower if end < len(self.tokens) else ""
+        wide = [place for place in places if place.kind in _WIDE]
+        if after in _AREAS:
+            areas = tuple(wide) if wide else ()
+            return _Found(start, end + 1, Nearness.WITHIN, areas, is_area=True)
+        if len(places) > 1 and wide and len(wide) < len(places):
+            places = tuple(place for place in places if place.kind not in _WIDE)
+        distance, nearness = self.nearness(start)
+        if nearness is Nearness.AT and all(place.kind in _WIDE for place in places):
+            nearness = Nearness.WITHIN
+        return _Found(start, end, nearness, places, distance)
+
+    def nearness(self, start: int) -> tuple[int, Nearness]:
+        """How what stands before relates to the name: at it, near it, so many metres from it."""
+        at = start - 1
+        if at >= 0 and self.tokens[at].lower == "the":
+            at -= 1
+        before = self.tokens[at].lower if at >= 0 else ""
+        if before in _NEARS or (before == "to" and at and self.tokens[at - 1].lower == "close"):
+            return 0, Nearness.NEAR
+        if before in {"of", "from"} and at:
+            noun = self.tokens[at - 1].lower
+            if noun in _DIRECTIONS or noun in _KILOMETRES or noun == ")":
+                return self.distance(at - 1), Nearness.NEAR
+            if noun in {"outskirts", "suburbs", "edge", "outskirt"}:
+                return 0, Nearness.NEAR
+        return 0, Nearness.AT
+
+    def distance(self, end: int) -> int:
+        """The metres of "15 km north-east" that end at the token, or 0."""
+        for back in range(end, max(end - 8, 0), -1):
+            token = self.tokens[back]
+            if token.lower in _KILOMETRES:
+                number = read_number(self.tokens, back - 1)
+                return min(number[0], 20_000) * _KILOMETRES[token.lower] if number else 0
+            if token.lower not in _DIRECTIONS and token.text not in "()" and token.tag not in {Tag.NUMBER, Tag.ADVERB}:
+                return 0
+        return 0
+
+    def unknown_place(self, at: int) -> _Found | None:
+        end = self.name_end(at)
+        if end == at:
+            return None
+        after = self.tokens[end].lower if end < len(self.tokens) else ""
+        before = self.before(at)
+        if after in _AREAS and self.tokens[end].tag is Tag.NOUN:
+            return self.learn(_Found(at, end + 1, Nearness.WITHIN, is_area=True))
+        if before == "of" and at >= 2 and singular(self.tokens[at - 2].lower) in _SITES | _AREAS:
+            nearness = Nearness.WITHIN if singular(self.tokens[at - 2].lower) in _AREAS else Nearness.AT
+            return self.learn(_Found(at, end, nearness))
+        name = " ".join(token.lower for token in self.tokens[at:end])
+        if name in self.learned:
+            return _Found(at, end, self.nearness(at)[1])
+        state_end, states = self.states.at(self.tokens, at)
+        if states and states[0].role != "capital":
+            return self.state(at, state_end, before, states[0].role)
+        if before in _INSIDE | _NEARS:
+            return self.learn(_Found(at, end, self.nearness(at)[1]))
+        return _Found(at, end, Nearness.NEAR, (), self.nearness(at)[0]) if self.nearness(at)[0] else None
+
+    def state(self, at: int, end: int, before: str, role: str) -> _Found | None:
+        """A whole state, only where something is in it: elsewhere its name stands for those who act."""
+        return _Found(at, end, Nearness.WITHIN) if role == "name" and before in _INSIDE else None
+
+    def learn(self, found: _Found) -> _Found | None:
+        words = self.tokens[found.start : found.end]
+        if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:
+            return None  # "in NATO": an acronym is a body
+        self.learned.add(" ".join(token.lower for token in words))
+        return found
+
+    def name_end(self, at: int) -> int:
+        end = at
+        while end < len(self.tokens) and end - at < _LONGEST and self.tokens[end].tag is Tag.NAME:
+            if self.taken[end] or self.is_time(end) or self.tokens[end].sentence != self.tokens[at].sentence:
+                break
+            if end == at and read_word(self.tokens[end].lower).tag not in {Tag.NOUN, Tag.ADJECTIVE}:
+                _, states = self.states.at(self.tokens, at)
+                if not states and read_word(self.tokens[end].lower).is_known:
+                    return at
+            end += 1
+        return end
+
+    def is_time(self, at: int) -> bool:
+        lower = self.tokens[at].lower.rstrip(".")
+        return lower in WEEKDAYS or lower in MONTHS
+
+    def before(self, at: int) -> str:
+        """The word before, past an article and a direction ("in the southern …")."""
+        back = at - 1
+        while (
+            back >= 0 and at - back < 4 and (self.tokens[back].tag is Tag.ADJECTIVE or self.tokens[back].lower == "the")
+        ):
+            back -= 1
+        return self.tokens[back].lower if back >= 0 and self.tokens[back].sentence == self.tokens[at].sentence else ""
+
+
+def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
+    """For each token, whether one of the spans (in text order) holds it."""
+    flags = [False] * len(tokens)
+    current = 0
+    for at, token in enumerate(tokens):
+        while current < len(spans) and spans[current].end <= token.span.start:
+            current += 1
+        flags[at] = current < len(spans) and spans[current].start <= token.span.start
+    return flags
+
+
+def _where(text: str, tokens: Sequence[Token], found: _Found) -> Where:
+    """The expression as a value; located where exactly one place of the situation bears the name."""
+    span = tokens[found.start].span.to(tokens[found.end - 1].span)
+    name = span.of(text)
+    if len(found.places) > 1:
+        ids = tuple(sorted(place.id for place in found.places))
+        return Where(name, nearness=found.nearness, candidates=ids, span=span)
+    if not found.places:
+        return Where(name, nearness=found.nearness, span=span)
+    return _located(Where(name, nearness=found.nearness, span=span), found.places[0], found.distance_m)
+
+
+def _located(where: Where, place: Place, distance_m: int) -> Where:
+    radius = place.radius_m
+    if where.nearness is Nearness.NEAR:
+        stretch = distance_m + distance_m // _MARGIN + _POINT_RADIUS_M if distance_m else _NEAR_RADIUS_M
+        radius = max(radius, stretch)
+    return replace(where, place=place.id, lat_e6=place.lat_e6, lon_e6=place.lon_e6, radius_m=radius)
+
+
+def _lean(tokens: Sequence[Token], found: Sequence[_Found], wheres: list[Where]) -> None:
+    """Locate an unknown place by the known one that the same phrase names: "the village of X, near Y"."""
+    for at in range(len(found) - 1):
+        each, anchor = found[at], found[at + 1]
+        if each.places or each.is_area or len(anchor.places) != 1 or wheres[at].candidates:
+            continue
+        between = [token.lower for token in tokens[each.end : anchor.start]]
+        if len(between) > 9 or tokens[each.start].sentence != tokens[anchor.start].sentence:
+            continue
+        if any(tokens[i].tag in {Tag.VERB, Tag.AUX} or tokens[i].text in ";:" for i in range(each.end, anchor.start)):
+            continue
+        if anchor.nearness is Nearness.NEAR:
+            wheres[at] = _located(replace(wheres[at], nearness=Nearness.NEAR), anchor.places[0], anchor.distance_m)
+        elif (
+            anchor.nearness is Nearness.WITHIN
+            and ("in" in between or between == [","])
+            and each.nearness is Nearness.AT
+        ):
+            wheres[at] = _located(replace(wheres[at], nearness=Nearness.WITHIN), anchor.places[0], 0)
+
+
+def _share(wheres: Sequence[Where]) -> tuple[Where, ...]:
+    """An unknown name that the document locates once is located so wherever it stands."""
+    known: dict[str, Where] = {}
+    for where in wheres:
+        if where.is_located and where.name.lower() not in known:
+            known[where.name.lower()] = where
+    return tuple(
+        replace(known[where.name.lower()], span=where.span, name=where.name)
+        if not where.is_located and not where.candidates and where.name.lower() in known
+        else where
+        for where in wheres
+    )

@@ -1,0 +1,112 @@
+"""Whether the words around a time expression look back or ahead.
+
+Decides from the nearest verb of the sentence: what is past, what is to come, or neither. Never resolves a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from trucewatch.language.model import Tag, Token
+
+_REACH = 18  # tokens either side; a verb farther off governs something else
+_MODALS = frozenset("will would shall wo 'll 'd may might could should can".split())
+#: Said before an infinitive, these make it lie ahead; other verbs leave their own tense to hold.
+_AHEAD = frozenset(
+    "plan expect schedule due set prepare intend hope want aim agree promise vow pledge propose likely slate call urge be go".split()
+)
+
+
+class Tense(Enum):
+    """What the words around an expression say of its direction."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+
+
+def tense_around(tokens: Sequence[Token], start: int, end: int) -> Tense:
+    """The direction of the verb nearest before the expression, or, where the sentence has none, nearest after."""
+    sentence = tokens[start].sentence
+    for at in range(start - 1, max(start - 1 - _REACH, -1), -1):
+        if tokens[at].sentence != sentence:
+            break
+        found = _tense_of(tokens, at)
+        if found is not None:
+            return found
+    for at in range(end, min(end + _REACH, len(tokens))):
+        if tokens[at].sentence != sentence:
+            break
+        found = _tense_of(tokens, at)
+        if found is not None:
+            return found
+    return Tense.NONE
+
+
+def _tense_of(tokens: Sequence[Token], at: int) -> Tense | None:
+    """The tense the token carries on its own, or None where it carries none (a bare participle, a noun)."""
+    token = tokens[at]
+    if token.tag is Tag.AUX:
+        return _tense_of_auxiliary(tokens, at)
+    if token.tag is not Tag.VERB:
+        return None
+    if token.form == "past":
+        return Tense.PAST
+    if token.form == "base":
+        return _tense_of_base(tokens, at)
+    if token.form == "en":
+        helper = _helper(tokens, at)
+        return _tense_of_auxiliary(tokens, helper) if helper >= 0 else Tense.PAST
+    if token.form == "ing":
+        helper = _helper(tokens, at)
+        return _tense_of_auxiliary(tokens, helper) if helper >= 0 else None
+    return Tense.NONE
+
+
+def _tense_of_auxiliary(tokens: Sequence[Token], at: int) -> Tense | None:
+    token = tokens[at]
+    if token.lower in _MODALS:
+        return Tense.FUTURE
+    if token.form == "base" and token.lemma != "have":
+        return _tense_of_base(tokens, at)
+    if token.form in {"en", "ing"}:
+        helper = _helper(tokens, at)
+        return _tense_of_auxiliary(tokens, helper) if helper >= 0 else None
+    if token.form == "past" or token.lemma == "have":
+        return Tense.PAST
+    return _present(tokens, at)
+
+
+def _present(tokens: Sequence[Token], at: int) -> Tense:
+    """ "Are meeting on Friday", "is due on Friday" lie ahead or on the day itself; "is killed" does not."""
+    for ahead in range(at + 1, min(at + 4, len(tokens))):
+        token = tokens[ahead]
+        if token.tag is Tag.VERB or token.lemma in _AHEAD:
+            return Tense.FUTURE if token.form == "ing" or token.lemma in _AHEAD else Tense.NONE
+    return Tense.NONE
+
+
+def _tense_of_base(tokens: Sequence[Token], at: int) -> Tense | None:
+    """A base form under a modal or "to": ahead, unless the verb before "to" holds its own tense ("failed to")."""
+    for back in range(at - 1, max(at - 5, -1), -1):
+        token = tokens[back]
+        if token.lower in _MODALS:
+            return Tense.FUTURE
+        if token.lemma == "do" and token.tag is Tag.AUX:
+            return Tense.PAST if token.form == "past" else Tense.NONE
+        if token.lower == "to":
+            governor = tokens[back - 1] if back else token
+            held = governor.tag is Tag.VERB and governor.form == "past" and governor.lemma not in _AHEAD
+            return Tense.PAST if held else Tense.FUTURE
+    return Tense.NONE
+
+
+def _helper(tokens: Sequence[Token], at: int) -> int:
+    """The auxiliary that stands before a participle, past adverbs, or -1."""
+    for back in range(at - 1, max(at - 5, -1), -1):
+        if tokens[back].tag is Tag.AUX:
+            return back
+        if tokens[back].tag not in {Tag.ADVERB, Tag.PARTICLE}:
+            return -1
+    return -1
