@@ -1,0 +1,36 @@
+"""What is said to have happened, been promised, been met about or been agreed, in one document.
+
+Decides which words tell of an incident, a commitment, a gathering or an agreement, who is said to have done what to
+whom, when and where, and how the one who speaks stands to it. Never decides whether it is true, and never looks at a
+second document: that is for ``incidents`` and ``corroboration``.
+"""
+
+from __future__ import annotations
+
+from trucewatch.events.extraction import find_events
+from trucewatch.events.model import (
+    ACLED,
+    TARGETS,
+    AgreementMention,
+    Commitment,
+    EventMention,
+    Events,
+    Factuality,
+    Gathering,
+    Harm,
+    Stance,
+)
+
+__all__ = [
+    "ACLED",
+    "TARGETS",
+    "AgreementMention",
+    "Commitment",
+    "EventMention",
+    "Events",
+    "Factuality",
+    "Gathering",
+    "Harm",
+    "Stance",
+    "find_events",
+]

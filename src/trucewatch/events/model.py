@@ -87,10 +87,11 @@ class Harm:
 class EventMention:
     """One description of one thing in one document.
 
-    ``act`` is an ACLED sub-event type. ``claimants`` are whoever says so; () for the report's own voice. ``denial``
-    is the stance of the claimants. ``statement`` is the id of the statement it stands in, or "". ``evidence`` are
+    ``act`` is an ACLED sub-event type. ``claimants`` are whoever says so; () for the report's own voice. ``stance``
+    is that of the claimants. ``statement`` is the id of the statement it stands in, or "". ``evidence`` are
     spans that name what it is shown by. ``mirror`` is the id of the mention that the other side makes against this
-    one's claimant, for mutual accusations. ``is_retracted`` marks an account its own source has withdrawn.
+    one's claimant, for mutual accusations. ``is_retracted`` marks an account its own source has withdrawn. ``spans``
+    are all the sentences that add to it, the trigger's among them; a value taken from one of them keeps its own span.
     """
 
     id: str
@@ -115,6 +116,7 @@ class EventMention:
     is_violation: bool = False  # the words themselves call it a breach of a truce
     is_retracted: bool = False
     extractor: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

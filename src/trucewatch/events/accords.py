@@ -1,0 +1,293 @@
+"""Agreements as a document speaks of them: ceasefires, peace agreements, deals over resources, exchanges.
+
+Decides which words speak of one agreement ("the deal", "such a deal", "the truce" are the one last spoken of), its
+kind, stage and parties, and which agreement of the situation it is where that is certain. Never reads a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from trucewatch.events.attendance import people_of
+from trucewatch.events.conditions import find_conditions
+from trucewatch.events.model import AgreementMention
+from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
+from trucewatch.events.roles import find_subject
+from trucewatch.events.settings import find_when
+from trucewatch.events.stages import AGREEMENT, RANK, UNREACHED
+from trucewatch.events.triggers import BREACH_NOUNS, BREACH_VERBS
+from trucewatch.events.version import EXTRACTOR
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Analysis, Tag
+from trucewatch.situation.model import Agreement, Situation, Stage
+from trucewatch.values import Kind, Who, make_id
+
+CEASEFIRE, PEACE, RESOURCES, EXCHANGE, HUMANITARIAN, OTHER = (
+    "ceasefire",
+    "peace",
+    "resources",
+    "exchange",
+    "humanitarian",
+    "other",
+)
+
+_CEASEFIRE = frozenset("ceasefire cease-fire ceasefires cease-fires truce truces armistice".split())
+_NOUNS = frozenset(
+    "agreement agreements deal deals accord accords pact pacts treaty treaties memorandum protocol settlement initiative arrangement".split()
+)
+_SWAPS = frozenset({"exchange", "exchanges", "swap", "swaps"})
+_SWAPPED = frozenset("prisoner prisoners pow pows captives captive hostage hostages detainees detainee bodies".split())
+_RESOURCES = frozenset(
+    "mineral minerals mining resource resources rare-earth rare-earths lithium titanium uranium profits profit oil gas earths royalties".split()
+)
+_RELIEF = frozenset("humanitarian corridor corridors evacuation aid grain relief".split())
+_DEFINITE = frozenset("the this that such these those its their his her".split())
+_QUANTITY = frozenset({"great", "good"})
+_NOT_TRUCE = frozenset(
+    {"violations", "violation", "line", "monitors", "monitor", "monitoring", "talks", "negotiations"}
+)
+_DISPUTED = (
+    ("disagreed", "on"), ("disagreed", "over"), ("disagree", "on"), ("disagree", "over"), ("disagreed", "about"), ("at", "odds", "over"),
+    ("differed", "over"), ("differed", "on"), ("differ", "on"), ("differ", "over"), ("different", "versions"), ("differing", "versions"),
+    ("conflicting", "accounts"), ("different", "accounts"), ("different", "interpretations"), ("disputed", "terms"), ("dispute", "the", "terms"),
+    ("disputed", "the", "terms"), ("described", "differently"), ("disagreement", "over"), ("disagreement", "on"), ("rival", "versions"),
+    ("conflicting", "versions"), ("differing", "accounts"), ("differently",),
+)  # fmt: skip
+_AGREEING = frozenset(
+    "agreed agree sign signed accepted reached disagreed disagree negotiating discussing negotiated discussed finalised finalized finalize finalise".split()
+)
+_NUMBERS = dict(
+    zip(
+        "one two three four five six seven ten twelve fifteen twenty thirty forty sixty ninety".split(),
+        (1, 2, 3, 4, 5, 6, 7, 10, 12, 15, 20, 30, 40, 60, 90),
+        strict=True,
+    )
+)
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
+_LENGTH = re.compile(r"([0-9]{1,3}|[a-z]{1,8})-(day|week|month|hour)s?")
+_BEFORE, _AFTER = 9, 9
+_PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One noun phrase that names an agreement. ``kind`` is "" for "the deal", which is one already spoken of."""
+
+    phrase: Phrase
+    kind: str
+    is_definite: bool
+
+
+def find_agreements(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[AgreementMention, ...]:
+    """The agreements a document speaks of, in the order they are first spoken of."""
+    kept: list[AgreementMention] = []
+    last = ""
+    for sentence in sentences:
+        for found in _triggers(sentence):
+            kind = found.kind or (last if last and found.is_definite else "")
+            mention = _read(analysis, sentence, found, kind or OTHER)
+            if not kind and not _is_spoken_of_as_agreement(mention):
+                continue
+            last = mention.kind
+            same = next(
+                (i for i, m in enumerate(kept) if m.kind == mention.kind and m.agreement == mention.agreement), None
+            )
+            if same is None:
+                kept.append(mention)
+            else:
+                kept[same] = _join(kept[same], mention)
+    return tuple(sorted(kept, key=lambda m: (m.trigger, m.id)))
+
+
+def _triggers(sentence: Sentence) -> Iterator[_Found]:
+    done = -1
+    for at, token in enumerate(sentence.tokens):
+        if at <= done or token.tag not in {Tag.NOUN, Tag.NAME, Tag.VERB, Tag.ADJECTIVE}:
+            continue
+        phrase = _phrase_of(sentence, at)
+        if phrase is None:
+            continue
+        done = phrase.end - 1
+        words = phrase.lowers(sentence)
+        if not _QUANTITY.intersection(words):
+            yield _Found(
+                phrase,
+                _kind(sentence, phrase, words),
+                words[0] in _DEFINITE or "such" in sentence.lowers(phrase.start - 1, phrase.start),
+            )
+
+
+def _phrase_of(sentence: Sentence, at: int) -> Phrase | None:
+    """The whole phrase of an agreement noun, or None. "cease-fire agreement" is one phrase, as is "exchange of prisoners"."""
+    word = sentence.tokens[at].lower
+    is_swap = word in _SWAPS and _SWAPPED.intersection(sentence.lowers(at - 3, at) + sentence.lowers(at + 1, at + 6))
+    if (
+        word not in _CEASEFIRE
+        and word not in _NOUNS
+        and not is_swap
+        or sentence.tokens[at].tag is Tag.VERB
+        and word not in _CEASEFIRE
+    ):
+        return None
+    end = at
+    while (
+        end + 1 < len(sentence.tokens)
+        and sentence.tokens[end + 1].lower in _NOUNS | _CEASEFIRE | {"agreement"}
+        and end - at < 3
+    ):
+        end += 1
+    return phrase_ending(sentence, end) or Phrase(at, end + 1, end)
+
+
+def _kind(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
+    near = words + sentence.lowers(phrase.end, phrase.end + 16)
+    if _CEASEFIRE.intersection(words):
+        return CEASEFIRE
+    if "peace" in words:
+        return PEACE
+    if _SWAPS.intersection(words) or _SWAPPED.intersection(words):
+        return EXCHANGE
+    if _RESOURCES.intersection(near):
+        return RESOURCES
+    if _RELIEF.intersection(words) or {"humanitarian", "evacuation"}.intersection(near[: len(words) + 5]):
+        return HUMANITARIAN
+    return OTHER if _is_proper(sentence, phrase) else ""
+
+
+def _is_proper(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.head].text[:1].isupper() and phrase.end - phrase.start > 1 and phrase.start > 0
+
+
+def _is_spoken_of_as_agreement(mention: AgreementMention) -> bool:
+    """Whether a deal of no known kind is between parties at all; a bargain in a shop is not."""
+    return bool(mention.agreement) or len(mention.parties) >= 2
+
+
+def _read(analysis: Analysis, sentence: Sentence, found: _Found, kind: str) -> AgreementMention:
+    phrase = found.phrase
+    stage, is_told = _stage(sentence, phrase)
+    violated = _is_violated(sentence, phrase)
+    trigger = phrase.span(sentence)
+    dated = is_told and stage in {Stage.NEGOTIATED, Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE}
+    return AgreementMention(
+        id=make_id("agr", analysis.document.id, kind, str(trigger.start)),
+        document=analysis.document.id,
+        kind=kind,
+        trigger=trigger,
+        sentence=sentence.span,
+        spans=(sentence.span,),
+        agreement=_match(analysis.situation, sentence, phrase, kind),
+        stage=Stage.IN_FORCE if violated else stage,
+        parties=_parties(sentence, phrase),
+        when=find_when(sentence, phrase.start, phrase.end) if dated else None,
+        duration_days=_duration(sentence, phrase),
+        is_disputed=_is_disputed(sentence),
+        is_violated=violated,
+        conditions=tuple(s for s in find_conditions(sentence) if s.start > trigger.start),
+        extractor=EXTRACTOR,
+    )
+
+
+def _stage(sentence: Sentence, phrase: Phrase) -> tuple[Stage, bool]:
+    """The stage that the nearest cue tells, and whether any did."""
+    before = list(enumerate(reversed(sentence.lowers(phrase.start - _BEFORE, phrase.end))))
+    after = list(enumerate(sentence.lowers(phrase.end, phrase.end + _AFTER), start=1))
+    cues = sorted((distance, AGREEMENT[word]) for distance, word in before + after if word in AGREEMENT)
+    if not cues:
+        return Stage.PROPOSED, False
+    stage = cues[0][1]
+    if stage in {Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE} and UNREACHED.intersection(
+        sentence.lowers(phrase.start - 7, phrase.start)
+    ):
+        return Stage.NEGOTIATED, True
+    return stage, True
+
+
+def _is_violated(sentence: Sentence, phrase: Phrase) -> bool:
+    near = sentence.lowers(phrase.start - 4, phrase.start) + sentence.lowers(phrase.end, phrase.end + 4)
+    if {"violate", "not", "would", "could", "if"}.intersection(near) and not {
+        "violated",
+        "breached",
+        "violating",
+        "breaching",
+    }.intersection(near):
+        return False
+    return bool((BREACH_VERBS | BREACH_NOUNS).intersection(near)) and "break" not in near
+
+
+def _is_disputed(sentence: Sentence) -> bool:
+    words = tuple(t.lower for t in sentence.tokens)
+    firsts = {p[0] for p in _DISPUTED}
+    return any(words[at : at + len(p)] == p for at, w in enumerate(words) if w in firsts for p in _DISPUTED)
+
+
+def _duration(sentence: Sentence, phrase: Phrase) -> int | None:
+    for word in phrase.lowers(sentence):
+        if (found := _LENGTH.fullmatch(word)) is not None:
+            number = _number(found[1])
+            return None if number is None else -(-number // 24) if found[2] == "hour" else number * _DAYS[found[2]]
+    after = sentence.lowers(phrase.end, phrase.end + 8)
+    for at, word in enumerate(after[:-2]):
+        if word in {"for", "lasting"} and after[at + 2] in _DAYS and (number := _number(after[at + 1])) is not None:
+            return number * _DAYS[after[at + 2]]
+    return None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isascii() and word.isdigit() else _NUMBERS.get(word)
+
+
+def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Who, ...]:
+    """Those between whom it is: "between A and B", "with B", and the subject that agrees, signs or negotiates."""
+    found: tuple[Who, ...] = ()
+    for at in range(phrase.end, min(len(sentence.tokens) - 1, phrase.end + 5)):
+        if (
+            sentence.tokens[at].lower in {"between", "with", "among"}
+            and (other := phrase_starting(sentence, at + 1)) is not None
+        ):
+            found = people_of(sentence, other)
+            break
+        if sentence.tokens[at].tag in {Tag.VERB, Tag.PUNCTUATION}:
+            break
+    if len(found) < 2:
+        for at in range(phrase.start - 1, max(-1, phrase.start - 8), -1):
+            if sentence.tokens[at].lower in _AGREEING and (subject := find_subject(sentence, at)) is not None:
+                found = people_of(sentence, subject, left=True) + found
+                break
+    return tuple({w.name: w for w in found if w.kind in _PEOPLE}.values())
+
+
+def _match(situation: Situation, sentence: Sentence, phrase: Phrase, kind: str) -> str:
+    """The situation's agreement that the words name, or the only one of its kind; "" where it is not certain."""
+    said = sentence.cover(phrase.start, min(len(sentence.tokens), phrase.end + 4)).of(sentence.text).casefold()
+    named = [a for a in situation.agreements if any(n.casefold() in said for n in _names(a))]
+    if len(named) == 1:
+        return named[0].id
+    alike = [a for a in situation.agreements if a.kind == kind]
+    return alike[0].id if len(alike) == 1 and kind != OTHER else ""
+
+
+def _names(agreement: Agreement) -> tuple[str, ...]:
+    return tuple(n for n in (agreement.name, *agreement.aliases) if n)
+
+
+def _join(first: AgreementMention, later: AgreementMention) -> AgreementMention:
+    names = {w.name for w in first.parties}
+    stage = max(first.stage, later.stage, key=_rank)
+    return replace(
+        first,
+        spans=tuple(sorted({*first.spans, *later.spans})),
+        stage=stage,
+        parties=first.parties + tuple(w for w in later.parties if w.name not in names),
+        when=first.when or later.when,
+        duration_days=first.duration_days or later.duration_days,
+        is_disputed=first.is_disputed or later.is_disputed,
+        is_violated=first.is_violated or later.is_violated,
+        conditions=tuple(sorted({*first.conditions, *later.conditions})),
+    )
+
+
+def _rank(stage: Stage) -> int:
+    return RANK.index(stage) if stage in RANK else -1

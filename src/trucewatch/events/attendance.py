@@ -1,0 +1,323 @@
+"""Who hosts a gathering, who comes, who stays away, where it is and what it is for.
+
+Decides from the words of one sentence. Never joins sentences; see ``gatherings``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trucewatch.events.phrases import Phrase, phrase_starting, who_of, with_coordinates
+from trucewatch.events.roles import find_agent, find_subject
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Tag
+from trucewatch.values import Amount, Kind, Span, Where, Who
+
+_HOSTING = frozenset(
+    """host hosts hosted hosting co-host co-hosts co-hosted co-hosting chair chairs chaired chairing co-chair co-chairs co-chaired co-chairing
+    lead leads led leading co-lead co-leads co-led co-leading convene convened convenes mediate mediated mediates brokered
+    facilitated""".split()
+)
+_HOST_ONLY_WITH_GATHERING = frozenset(
+    {
+        "lead",
+        "leads",
+        "led",
+        "leading",
+        "mediate",
+        "mediated",
+        "mediates",
+        "brokered",
+        "facilitated",
+        "convene",
+        "convened",
+    }
+)
+_HELD_NEAR = frozenset(
+    "meeting meetings talks summit conference gathering session negotiations discussions event round".split()
+)
+_BODY_SEATS = frozenset(
+    "headquarters hq palace residence embassy offices office ministry complex building resort airbase base hotel".split()
+)
+_UNITS = frozenset(
+    """countries country nations nation states state governments members delegations capitals allies ministers leaders envoys delegates
+    representatives officials parties groups organisations organizations""".split()
+)
+_ABSENT_VERBS = frozenset(
+    "attend attending attended participate participating participated represented join joining present part send invited".split()
+)
+_STAYED = (("stayed", "away"), ("stay", "away"), ("staying", "away"), ("stays", "away"))
+_SKIPPING = frozenset(
+    "skip skips skipped skipping boycott boycotted boycotting boycotts snub snubbed missed shun shunned".split()
+)
+_NEGATIVE = frozenset({"not", "n't", "never", "declined", "refused", "unlikely", "absent"})
+_PURPOSE_VERBS = frozenset(
+    """discuss seek address agree negotiate review coordinate plan plot outline secure prepare consider explore hammer finalise finalize work
+    draw raise mobilise mobilize help find thrash hear push talk decide draft map resolve end broker set define advance revive press
+    strengthen drum provide show support assess establish examine settle""".split()
+)
+_PURPOSE_STARTS = frozenset({"about", "over", "aimed", "focused", "focusing", "regarding", "concerning"})
+_WITH = frozenset({"with", "between", "among", "of", "from", "by", "involving", "including", "bringing", "to"})
+_PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
+_LONG_PURPOSE = 40
+_STANDS_BETWEEN = frozenset({Tag.PREPOSITION, Tag.NAME, Tag.DETERMINER, Tag.NUMBER})
+#: Nouns in the plural for people who come for somebody; other groups without a state say nothing.
+_COMERS = frozenset(
+    """ministers officials officers envoys negotiators delegates representatives leaders diplomats ambassadors commanders generals mediators
+    lawmakers delegation delegations presidents advisers chiefs teams experts""".split()
+)
+
+
+def find_hosts(sentence: Sentence, trigger: int) -> tuple[Who, ...]:
+    """Those who host, chair or lead the gathering named at ``trigger``."""
+    for at, token in enumerate(sentence.tokens):
+        if token.lower not in _HOSTING or abs(at - trigger) > 14:
+            continue
+        if token.lower in _HOST_ONLY_WITH_GATHERING and not _HELD_NEAR.intersection(sentence.lowers(at - 5, at + 6)):
+            continue
+        if token.lower.endswith("ed") or token.lower.endswith("led") or token.lower == "led":
+            agent = find_agent(sentence, at)
+            if agent is not None:
+                return people_of(sentence, agent)
+        subject = find_subject(sentence, at)
+        if subject is not None and token.tag is Tag.VERB and not _is_gathering(sentence, subject):
+            return people_of(sentence, subject, left=True)
+    return ()
+
+
+def _is_gathering(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.head].lower in _HELD_NEAR
+
+
+def people_of(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> tuple[Who, ...]:
+    """The people, bodies and states a phrase and those joined to it name; to the left for a subject's coordinates."""
+    if left:
+        start = _coordinates_start(sentence, phrase.start)
+        first = phrase_starting(sentence, start)
+        phrases = with_coordinates(sentence, first) if first is not None else (phrase,)
+    else:
+        phrases = with_coordinates(sentence, phrase)
+    span = phrases[0].span(sentence).to(phrases[-1].span(sentence)).to(phrase.span(sentence))
+    named = [n for n in sentence.names if n.span is not None and span.overlaps(n.span) and n.kind in _PEOPLE]
+    return _outermost(named)
+
+
+def _outermost(names: list[Who]) -> tuple[Who, ...]:
+    """The names without those that stand inside another's title ("the British minister John Doe"), or name nobody."""
+    names = [
+        n
+        for n in names
+        if n.kind is not Kind.GROUP or n.state or n.party or n.entity or _COMERS.intersection(n.name.lower().split())
+    ]
+    people = [n for n in names if n.kind is Kind.PERSON]
+    kept: dict[str, Who] = {}
+    for name in names:
+        inside = any(
+            p is not name and p.span and name.span and (p.span.contains(name.span) or _is_office_of(name, p))
+            for p in people
+        )
+        if not inside:
+            kept.setdefault(name.name, name)
+    return tuple(kept.values())
+
+
+def _is_office_of(name: Who, person: Who) -> bool:
+    """Whether the name only stands in the person's office, right before the person's name."""
+    if name.kind is Kind.PERSON or name.span is None or person.span is None:
+        return False
+    return 0 <= person.span.start - name.span.end <= 40 and bool(person.office) and name.words in person.office
+
+
+def _coordinates_start(sentence: Sentence, start: int) -> int:
+    """The first token of "A, B and C" when ``start`` is C's."""
+    first = start
+    for at in range(start - 1, max(-1, start - 40), -1):
+        token = sentence.tokens[at]
+        if token.lower in {",", "and", "&", "'s"} or token.tag in {Tag.NAME, Tag.ADJECTIVE, Tag.NOUN, Tag.DETERMINER}:
+            first = at
+        else:
+            break
+    while first < start and sentence.tokens[first].lower in {",", "and"}:
+        first += 1
+    return first
+
+
+def find_participants(sentence: Sentence, start: int, end: int, is_noun: bool) -> tuple[tuple[Who, ...], Amount | None]:
+    """Those who meet and how many states or delegations they are, as far as the sentence says."""
+    subject = None if is_noun else find_subject(sentence, start)
+    if is_noun:
+        verb = next(
+            (at for at in range(start - 1, max(-1, start - 7), -1) if sentence.tokens[at].lower in _HOLDING), None
+        )
+        subject = find_subject(sentence, verb) if verb is not None else None
+    names: tuple[Who, ...] = people_of(sentence, subject, left=True) if subject is not None else ()
+    count = _count(sentence, subject) if subject is not None else None
+    names += _aside(sentence, subject, start)
+    if (joined := _joined(sentence, end, is_noun)) is not None:
+        names += people_of(sentence, joined)
+        names += _including(sentence, joined.end)
+        count = count or _count(sentence, joined)
+    unique = {n.name: n for n in reversed(names)}
+    return tuple(n for n in dict.fromkeys(names) if unique[n.name] is n), count
+
+
+def _including(sentence: Sentence, at: int) -> tuple[Who, ...]:
+    """The people named behind ", including" in the same aside."""
+    if "including" not in sentence.lowers(at, at + 2):
+        return ()
+    span = sentence.cover(at, min(len(sentence.tokens), at + 16))
+    return _outermost(
+        [n for n in sentence.names if n.span is not None and span.contains(n.span) and n.kind is Kind.PERSON]
+    )
+
+
+_HOLDING = frozenset(
+    "hold held holding holds attend attended attending join joined open opened resume resumed conclude concluded begin began".split()
+)
+
+
+def _aside(sentence: Sentence, subject: Phrase | None, start: int) -> tuple[Who, ...]:
+    """Names between the subject and its verb ("officers, including the chief of staff, Jan Doe, visited")."""
+    if subject is None or start - subject.end > 30 or start <= subject.end:
+        return ()
+    span = sentence.cover(subject.end, start)
+    return _outermost(
+        [n for n in sentence.names if n.span is not None and span.contains(n.span) and n.kind is Kind.PERSON]
+    )
+
+
+def _joined(sentence: Sentence, end: int, is_noun: bool) -> Phrase | None:
+    """The phrase after "with", "between" or "of" behind the trigger."""
+    for at in range(end, min(len(sentence.tokens) - 1, end + 5)):
+        token = sentence.tokens[at]
+        if token.lower in _WITH and (token.lower in {"with", "between", "among"} or is_noun):
+            found = phrase_starting(sentence, at + 1)
+            return found if at + 1 not in sentence.timed else None
+        if token.tag not in _STANDS_BETWEEN:
+            return None
+    return None
+
+
+def _count(sentence: Sentence, phrase: Phrase) -> Amount | None:
+    """ "around 30 countries" in the phrase or right behind it ("ministers from around 30 countries")."""
+    last = min(len(sentence.tokens), phrase.end + 8)
+    span = sentence.cover(phrase.start, last)
+    for amount in sentence.amounts:
+        if amount.span is None or not span.overlaps(amount.span):
+            continue
+        after = sentence.index_at(amount.span.end - 1)
+        unit = next(
+            (w for w in sentence.lowers(after, after + 3) if w in _UNITS), amount.unit if amount.unit in _UNITS else ""
+        )
+        if unit and not any(sentence.tokens[i].tag is Tag.VERB for i in range(phrase.end, min(after, last))):
+            return replace(amount, unit=unit)
+    return None
+
+
+def find_absentees(sentence: Sentence) -> Iterator[tuple[Who, int]]:
+    """Those said not to come, with the token after which the gathering may be named."""
+    for at, token in enumerate(sentence.tokens):
+        before = sentence.lowers(at - 6, at)
+        is_negated = token.lower in _ABSENT_VERBS and bool(_NEGATIVE.intersection(before))
+        is_skipping = token.lower in _SKIPPING and token.tag is Tag.VERB or sentence.lowers(at, at + 2) in _STAYED
+        if not (is_negated and _is_about_coming(sentence, at) or is_skipping):
+            continue
+        subject = find_subject(sentence, _verb_of(sentence, at))
+        if subject is not None:
+            yield from ((who, at) for who in people_of(sentence, subject, left=True))
+
+
+def _verb_of(sentence: Sentence, at: int) -> int:
+    """The token from which the subject is looked for: "part" belongs to "take"."""
+    return at - 1 if sentence.tokens[at].lower == "part" and at else at
+
+
+def _is_about_coming(sentence: Sentence, at: int) -> bool:
+    word, after = sentence.tokens[at].lower, sentence.lowers(at + 1, at + 8)
+    if word in {
+        "attend",
+        "attending",
+        "participate",
+        "participating",
+        "represented",
+        "attended",
+        "participated",
+        "part",
+    }:
+        return word != "part" or sentence.lowers(at - 1, at) in {("take",), ("taking",), ("took",)}
+    return bool(_HELD_NEAR.intersection(after))
+
+
+def find_purpose(sentence: Sentence, end: int) -> Span | None:
+    """From "to discuss …" or "on …" behind the gathering to the end of the clause."""
+    for at in range(end, min(len(sentence.tokens) - 1, end + 20)):
+        token = sentence.tokens[at]
+        is_aim = token.lower == "to" and sentence.tokens[at + 1].lower in _PURPOSE_VERBS
+        if (
+            is_aim
+            or token.lower in _PURPOSE_STARTS
+            or (token.lower == "on" and at == end and at + 1 not in sentence.timed)
+        ):
+            return sentence.cover(at, _clause_end(sentence, at + 1))
+        if token.lower in {";", "."}:
+            return None
+    return None
+
+
+def _clause_end(sentence: Sentence, start: int) -> int:
+    for at in range(start, min(len(sentence.tokens), start + _LONG_PURPOSE)):
+        token = sentence.tokens[at]
+        if (
+            token.lower in {",", ";", ".", ":", "—"}
+            or token.tag is Tag.QUOTE
+            or (at in sentence.timed and at > start + 2)
+        ):
+            before = at
+            while before > start and sentence.tokens[before - 1].lower in {"on", "in", "at"}:
+                before -= 1
+            return before
+    return min(len(sentence.tokens), start + _LONG_PURPOSE)
+
+
+def find_place(sentence: Sentence, end: int, kind: str, text: str) -> Where | None:
+    """Where it is: a seat with its city ("at the alliance's headquarters in Brest"), a city, or what is visited."""
+    seat = _seat(sentence, end, text)
+    if seat is not None:
+        return seat
+    for place in sentence.places:
+        if place.span is None:
+            continue
+        at = sentence.index_at(place.span.start)
+        before = sentence.lowers(at - 2, at + 1)
+        is_goal = kind == "visit" and 0 <= at - end <= 2 or kind == "visit" and "to" in before
+        if 0 <= at - end <= 14 and ({"in", "at"}.intersection(before) or is_goal):
+            return place
+        if -6 <= at - end < 0 and {"in", "at"}.intersection(before) or is_goal and at >= end:
+            return place
+    return None
+
+
+def _seat(sentence: Sentence, end: int, text: str) -> Where | None:
+    """ "at X's headquarters [in Y]" as one place, named as written."""
+    for at in range(end, min(len(sentence.tokens), end + 12)):
+        if sentence.tokens[at].lower not in _BODY_SEATS:
+            continue
+        first = at
+        while (
+            first > end
+            and sentence.tokens[first - 1].lower not in {"at", "in", "inside"}
+            and sentence.tokens[first - 1].tag is not Tag.VERB
+        ):
+            first -= 1
+        if first == end or sentence.tokens[first - 1].lower not in {"at", "in", "inside"}:
+            return None
+        span = sentence.cover(first, at + 1)
+        city = next(
+            (p for p in sentence.places if p.span is not None and 0 <= sentence.index_at(p.span.start) - at <= 3), None
+        )
+        if city is None or city.span is None:
+            return Where(name=span.of(text), span=span)
+        whole = span.to(city.span)
+        return replace(city, name=whole.of(text), span=whole)
+    return None

@@ -1,0 +1,108 @@
+"""Words that call an act a breach of a truce.
+
+Decides which mentions such words belong to: those of the same sentence and claim, or those named with "by …ing"; a bare
+accusation of breaking the truce becomes a mention of its own, of no particular act. Never decides whether it was one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from trucewatch.events.candidates import Candidate
+from trucewatch.events.mentions import Draft
+from trucewatch.events.model import EventMention, Factuality
+from trucewatch.events.participants import find_actor
+from trucewatch.events.phrases import Phrase
+from trucewatch.events.roles import find_complement, find_object, find_owner, find_subject, is_passive
+from trucewatch.events.settings import find_when, find_where
+from trucewatch.events.standing import History, governing, is_prevented, standing_of
+from trucewatch.events.triggers import BREACH_NOUNS, BREACH_VERBS, BREACHED, OTHER, Rule
+from trucewatch.events.version import EXTRACTOR
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Analysis, Tag
+from trucewatch.values import make_id
+
+_RULE = Rule(OTHER)
+
+
+def mark_breaches(analysis: Analysis, sentences: Iterable[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with ``is_violation`` set where the words say so, and the bare accusations added, in text order."""
+    history = History(analysis)
+    by_sentence: dict[int, list[int]] = {}
+    for i, draft in enumerate(drafts):
+        by_sentence.setdefault(draft.mention.sentence.start, []).append(i)
+    marked, added = list(drafts), []
+    for sentence in sentences:
+        for breach in _breaches(sentence):
+            same = [
+                i for i in by_sentence.get(sentence.span.start, ()) if _belongs(sentence, breach, marked[i].mention)
+            ]
+            for i in same:
+                marked[i] = replace(marked[i], mention=replace(marked[i].mention, is_violation=True))
+            if not same:
+                added += _bare(analysis, history, sentence, breach)
+    return sorted(marked + added, key=lambda d: d.mention.trigger)
+
+
+def _breaches(sentence: Sentence) -> Iterator[Candidate]:
+    for at, token in enumerate(sentence.tokens):
+        if token.lower in BREACH_VERBS and token.tag is Tag.VERB:
+            passive = is_passive(sentence, at)
+            broken = find_subject(sentence, at) if passive else find_object(sentence, at)
+            if _is_truce(sentence, broken):
+                yield Candidate(at, at + 1, _RULE, False, None if passive else find_subject(sentence, at), None)
+        elif token.lower in BREACH_NOUNS and token.tag is not Tag.VERB:
+            broken = find_complement(sentence, at + 1, frozenset({"of"})) or find_owner(sentence, at)
+            if _is_truce(sentence, broken) and not is_prevented(
+                sentence, Candidate(at, at + 1, _RULE, True, None, None)
+            ):
+                yield Candidate(at, at + 1, _RULE, True, None, None)
+
+
+def _is_truce(sentence: Sentence, phrase: Phrase | None) -> bool:
+    return phrase is not None and bool(BREACHED.intersection(phrase.lowers(sentence)))
+
+
+def _belongs(sentence: Sentence, breach: Candidate, mention: EventMention) -> bool:
+    """Whether the act is what is called a breach: told as a fact or claim in the same sentence."""
+    if mention.factuality in {Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED}:
+        return False
+    trigger = sentence.tokens[breach.start].span
+    statements = {s.id for s in governing(sentence, trigger)}
+    return not statements or not mention.statement or mention.statement in statements
+
+
+def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Candidate) -> Iterator[Draft]:
+    """A mention of no particular act, for each claim that the truce was broken; nobody claiming it tells no incident."""
+    trigger = sentence.cover(breach.start, breach.end)
+    when = find_when(sentence, breach.start, breach.end)
+    for statement in governing(sentence, trigger):
+        actor = find_actor(sentence, breach, statement)
+        standing = standing_of(sentence, breach, statement, actor)
+        if actor is None or history.is_background(sentence, breach, when):
+            continue
+        names = tuple(w.name for w in standing.claimants)
+        yield Draft(
+            EventMention(
+                id=make_id(
+                    "men", analysis.document.id, OTHER, str(trigger.start), standing.stance, standing.statement, *names
+                ),
+                document=analysis.document.id,
+                act=OTHER,
+                trigger=trigger,
+                sentence=sentence.span,
+                factuality=standing.factuality,
+                stance=standing.stance,
+                actor=actor,
+                when=when,
+                where=find_where(sentence, breach),
+                claimants=standing.claimants,
+                statement=standing.statement,
+                is_violation=True,
+                is_retracted=standing.is_retracted,
+                extractor=EXTRACTOR,
+                spans=(sentence.span,),
+            ),
+            sentence,
+        )

@@ -1,0 +1,335 @@
+"""Triggers where they stand: which of the words that could tell of an incident do tell of one here.
+
+Decides by the word's class at its place and by what stands beside it; turns away figures of speech ("struck a deal",
+"under fire for", "trade strike"). Never decides who says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.events.phrases import POSSESSIVE, Phrase, phrase_starting
+from trucewatch.events.roles import (
+    find_agent,
+    find_complement,
+    find_object,
+    find_owner,
+    find_subject,
+    is_passive,
+)
+from trucewatch.events.targets import classify, is_figurative
+from trucewatch.events.triggers import Need, Rule, nouns, phrasal, verbs
+from trucewatch.events.view import Sentence
+from trucewatch.events.weapons import weapon_at
+from trucewatch.language.model import Tag
+
+_LONGEST_NOUN = 3
+_ON = frozenset({"on", "of", "against", "at", "upon", "targeting", "to"})
+_OF = frozenset({"of"})
+
+#: Words before a noun trigger that make it something else.
+_OTHER_SENSE = frozenset(
+    """hunger trade labour labor general rail pilots' teachers' doctors' lightning-rod heart panic anxiety asthma verbal personal political
+    legal cyber cyberattack media press charm marketing election sales tax police's terror-free cancer price legislative diplomatic
+    lucky preemptive-looking wildcat transport-workers climate school-workers nurses' strike's baggage""".split()
+)
+#: Words after a noun trigger that make it something else ("strike action", "attack ad", "raid boss", "fire department").
+_OTHER_USE = frozenset(
+    """action ballot ad ads force group fund committee breaker breakers pay leader leaders force's range capability capabilities plan
+    plans helicopter submarine rifle dog siren sirens alert alerts warning warnings shelter shelters capacity""".split()
+)
+#: Light verbs whose subject is the doer of the noun they carry.
+_LIGHT = frozenset(
+    """carry carried carrying launch launched launching launches conduct conducted conducting stage staged staging mount mounted mounting
+    commit committed committing perpetrate perpetrated order ordered unleash unleashed make made wage waged resume resumed continue
+    continued intensify intensified step""".split()
+)
+_DENIED = frozenset({"no", "without", "never"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One trigger that counts: tokens ``[start, end)``, its rule, and the phrases beside it."""
+
+    start: int
+    end: int
+    rule: Rule
+    is_noun: bool
+    doer: Phrase | None
+    done_to: Phrase | None
+    is_definite: bool = False  # "the attack": may be one already spoken of
+
+
+def find_candidates(sentence: Sentence) -> Iterator[Candidate]:
+    """The triggers of a sentence, in order, without overlaps."""
+    at = 0
+    while at < len(sentence.tokens):
+        found = _phrasal_at(sentence, at) or _noun_at(sentence, at) or _verb_at(sentence, at)
+        if found is not None:
+            yield found
+        at = found.end if found is not None else at + 1
+
+
+def _phrasal_at(sentence: Sentence, at: int) -> Candidate | None:
+    for rest, rule in phrasal().get(sentence.tokens[at].lower, ()):
+        width = _phrasal_width(sentence, at, rest)
+        if width and not _is_attributive(sentence, at):
+            done_to = _phrasal_object(sentence, at, width, len(rest) + 1)
+            doer = find_subject(sentence, at)
+            if sentence.tokens[at].form in {"past", "en"} and is_passive(sentence, at, width):
+                doer, done_to = find_agent(sentence, at + width - 1), doer
+            candidate = Candidate(at, at + width, rule, False, doer, done_to)
+            return candidate if _has_needs(sentence, candidate) else None
+    return None
+
+
+def _phrasal_width(sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
+    """How many tokens the phrasal trigger covers; with an object inside ("set the depot ablaze") up to it; 0 if absent."""
+    words = sentence.lowers(at + 1, at + 8)
+    if words[: len(rest)] == rest:
+        return 1 + len(rest)
+    if (
+        len(rest) == 1
+        and rest[0] in {"ablaze", "alight", "dead", "down", "hostage", "prisoner", "up"}
+        and rest[0] in words[:6]
+    ):
+        inner = phrase_starting(sentence, at + 1)
+        gap = words.index(rest[0])
+        if inner is not None and inner.end == at + 1 + gap:
+            return 2 + gap
+    return 0
+
+
+def _phrasal_object(sentence: Sentence, at: int, width: int, plain: int) -> Phrase | None:
+    return phrase_starting(sentence, at + 1) if width > plain else find_object(sentence, at, width)
+
+
+def _is_attributive(sentence: Sentence, at: int) -> bool:
+    """Whether a participle stands between a determiner and a noun: "the captured village"."""
+    tokens = sentence.tokens
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].tag is not Tag.DETERMINER:
+        return False
+    return tokens[at + 1].tag in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}
+
+
+def _verb_at(sentence: Sentence, at: int) -> Candidate | None:
+    token = sentence.tokens[at]
+    rule = verbs().get(token.lower)
+    if rule is None or not _is_verbal(sentence, at) or _is_attributive(sentence, at) or at in sentence.timed:
+        return None
+    doer, done_to = find_subject(sentence, at), find_object(sentence, at)
+    if is_passive(sentence, at):
+        doer, done_to = find_agent(sentence, at), find_subject(sentence, at)
+    elif _is_shared_participle(sentence, at):
+        done_to = done_to or find_object(sentence, at)
+    candidate = Candidate(at, at + 1, rule, False, doer, done_to)
+    return candidate if _has_needs(sentence, candidate) else None
+
+
+def _is_shared_participle(sentence: Sentence, at: int) -> bool:
+    return sentence.lowers(at + 1, at + 2) in {("and",), ("or",)}
+
+
+def _is_verbal(sentence: Sentence, at: int) -> bool:
+    """Whether the word is a verb here. The tag says; a noun between determiner and preposition is none."""
+    token = sentence.tokens[at]
+    if token.tag is Tag.VERB:
+        return True
+    if token.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}:
+        return False
+    before = sentence.lowers(at - 1, at) if at else ()
+    return (
+        token.tag is Tag.NOUN
+        and token.lower.endswith(("ing", "ed"))
+        and before in {("by",), ("of",), ("and",), (",",)}
+        and (phrase_starting(sentence, at + 1) is not None)
+    )
+
+
+def _noun_at(sentence: Sentence, at: int) -> Candidate | None:
+    for length in range(_LONGEST_NOUN, 0, -1):
+        rule = nouns().get(sentence.lowers(at, at + length))
+        if rule is not None and _is_nominal_here(sentence, at, length) and not _is_other_sense(sentence, at, length):
+            candidate = _noun_candidate(sentence, at, at + length, rule)
+            return candidate if _has_needs(sentence, candidate) else None
+    return None
+
+
+def _is_nominal_here(sentence: Sentence, at: int, length: int) -> bool:
+    tokens = sentence.tokens
+    last = tokens[at + length - 1]
+    if length > 1:
+        return last.tag is not Tag.VERB or last.form == "ing" or tokens[at].tag in {Tag.NOUN, Tag.ADJECTIVE}
+    if last.tag in {Tag.NOUN, Tag.NAME}:
+        return not (
+            at + 1 < len(tokens)
+            and last.lower.endswith("ing")
+            and phrase_starting(sentence, at + 1) is not None
+            and at > 0
+            and tokens[at - 1].lower in {"by", "of", "for"}
+        )
+    return last.tag is Tag.VERB and last.lower.endswith("ing") and sentence.lowers(at + 1, at + 2) in {("of",), ("by",)}
+
+
+def _is_other_sense(sentence: Sentence, at: int, length: int) -> bool:
+    before, after = sentence.lowers(at - 1, at) if at else (), sentence.lowers(at + length, at + length + 1)
+    if before and (before[0] in _OTHER_SENSE or before == ("on",) and sentence.tokens[at].lower == "strike"):
+        return True
+    if after and after[0] in _OTHER_USE:
+        return True
+    return (
+        sentence.lowers(at, at + length) in {("battle",), ("battles",)}
+        and after
+        and after[0] in {"for", "over", "with"}
+        and False
+    )
+
+
+def _noun_candidate(sentence: Sentence, start: int, end: int, rule: Rule) -> Candidate:
+    owner = _owner(sentence, start)
+    doer = (
+        find_agent(sentence, end - 1)
+        or _light_subject(sentence, start)
+        or (owner if _is_doer(sentence, owner) else None)
+    )
+    done_to = find_complement(sentence, end, _OF if rule.need is Need.HUMAN and not rule.is_generic else _ON)
+    if done_to is None and owner is not None and rule.need is Need.HUMAN and doer is not owner:
+        done_to = owner
+    before = sentence.lowers(start - 3, start)
+    return Candidate(
+        start,
+        end,
+        rule,
+        True,
+        doer,
+        done_to,
+        is_definite=any(w in {"the", "this", "that", "these", "those"} for w in before),
+    )
+
+
+def _owner(sentence: Sentence, start: int) -> Phrase | None:
+    owner = find_owner(sentence, start)
+    return (
+        None
+        if owner is None or all(sentence.tokens[i].tag is Tag.DETERMINER for i in range(owner.start, owner.end))
+        else owner
+    )
+
+
+def _is_doer(sentence: Sentence, owner: Phrase | None) -> bool:
+    """Whether the owner names somebody who acts, not only how or on what ("drone attack", "hospital attack")."""
+    if owner is None:
+        return False
+    span = owner.span(sentence)
+    names = [n for n in sentence.names if n.span is not None and n.span.overlaps(span)]
+    if not names:
+        return bool(
+            sentence.tokens[owner.end - 1].lower in POSSESSIVE
+            or classify(owner.lowers(sentence)) == "military"
+            and False
+        )
+    places = [p.span for p in sentence.places if p.span is not None]
+    return not all(any(n.span is not None and n.span.overlaps(p) for p in places) for n in names)
+
+
+def _light_subject(sentence: Sentence, start: int) -> Phrase | None:
+    """The subject of the light verb that carries the noun: "Aran forces launched a missile attack"."""
+    for at in range(start - 1, max(-1, start - 7), -1):
+        token = sentence.tokens[at]
+        if token.tag is Tag.VERB:
+            return find_subject(sentence, at) if token.lower in _LIGHT and not is_passive(sentence, at) else None
+        if token.tag in {Tag.PUNCTUATION, Tag.SUBORDINATOR}:
+            return None
+    return None
+
+
+def _has_needs(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what the trigger needs stands beside it."""
+    head = sentence.tokens[candidate.done_to.head].lower if candidate.done_to is not None else ""
+    if is_figurative(head) or _is_refused(sentence, candidate):
+        return False
+    match candidate.rule.need:
+        case Need.NOTHING:
+            return True
+        case Need.WEAPON:
+            return (
+                _is_weapon(sentence, candidate.done_to)
+                or _is_weapon(sentence, candidate.doer)
+                and not candidate.is_noun
+                and candidate.rule.act != "Disrupted weapons use"
+            )
+        case Need.HUMAN:
+            return _is_human(sentence, candidate.done_to)
+        case Need.PLACE:
+            return _is_place(sentence, candidate.done_to)
+        case Need.SIDES:
+            return _has_sides(sentence, candidate)
+        case Need.OBJECT:
+            return _is_hittable(sentence, candidate)
+
+
+def _is_refused(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "No attacks were reported": the trigger is said not to be."""
+    return bool(_DENIED.intersection(sentence.lowers(candidate.start - 3, candidate.start))) and candidate.is_noun
+
+
+def _is_weapon(sentence: Sentence, phrase: Phrase | None) -> bool:
+    if phrase is None:
+        return False
+    words = phrase.lowers(sentence)
+    return any(weapon_at(words, at) for at in range(len(words)))
+
+
+def _is_human(sentence: Sentence, phrase: Phrase | None) -> bool:
+    if phrase is None:
+        return False
+    span = phrase.span(sentence)
+    named = any(n.span is not None and n.span.overlaps(span) for n in sentence.names)
+    counted = any(sentence.tokens[i].tag is Tag.NUMBER for i in range(phrase.start, phrase.end))
+    return bool(classify(phrase.lowers(sentence))) or named or counted
+
+
+def _is_place(sentence: Sentence, phrase: Phrase | None) -> bool:
+    if phrase is None:
+        return False
+    span = phrase.span(sentence)
+    return (
+        classify(phrase.lowers(sentence))
+        in {"residential", "military", "transport", "energy", "other infrastructure", "port"}
+        or any(p.span is not None and p.span.overlaps(span) for p in sentence.places)
+        or any(
+            n.span is not None and n.span.overlaps(span) and n.kind.value in {"state", "unknown"}
+            for n in sentence.names
+        )
+    )
+
+
+def _has_sides(sentence: Sentence, candidate: Candidate) -> bool:
+    """A clash needs armed people, or a place or time of its own; "a clash of views" has neither."""
+    near = sentence.lowers(candidate.start - 12, candidate.end + 14)
+    armed = classify_any(near) or bool(sentence.places) or bool(sentence.times)
+    return armed and sentence.lowers(candidate.end, candidate.end + 2) not in {
+        ("of", "views"),
+        ("of", "opinions"),
+        ("of", "words"),
+    }
+
+
+def classify_any(words: tuple[str, ...]) -> bool:
+    """Whether any of the words alone names armed people."""
+    return any(classify((word,)) == "military" for word in words)
+
+
+def _is_hittable(sentence: Sentence, candidate: Candidate) -> bool:
+    for phrase in (candidate.done_to,):
+        if phrase is not None and (
+            classify(phrase.lowers(sentence)) or _is_place(sentence, phrase) or _is_human(sentence, phrase)
+        ):
+            return True
+    if _is_weapon(sentence, candidate.doer):
+        return True
+    near = sentence.lowers(candidate.start - 6, candidate.end + 6)
+    return candidate.is_noun and (
+        any(weapon_at(near, at) for at in range(len(near))) or bool(sentence.places) or candidate.is_definite
+    )

@@ -1,0 +1,31 @@
+"""The order in which one document is read for events. See ``find_events``."""
+
+from __future__ import annotations
+
+from trucewatch.events.accords import find_agreements
+from trucewatch.events.breaches import mark_breaches
+from trucewatch.events.commitments import find_commitments
+from trucewatch.events.gatherings import find_gatherings
+from trucewatch.events.mentions import draft_mentions
+from trucewatch.events.merging import merge
+from trucewatch.events.model import Events
+from trucewatch.events.view import read_sentences
+from trucewatch.language.model import Analysis
+from trucewatch.statements.model import Statement
+
+
+def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events:
+    """What one document says happened, was promised, met about or agreed.
+
+    Nothing is extracted from a language that the engine has no rules for.
+    """
+    if not analysis.is_understood:
+        return Events()
+    sentences = read_sentences(analysis, statements)
+    drafts = mark_breaches(analysis, sentences, tuple(draft_mentions(analysis, sentences)))
+    return Events(
+        mentions=tuple(sorted(merge(drafts), key=lambda m: (m.trigger, m.id))),
+        commitments=find_commitments(analysis, sentences),
+        gatherings=find_gatherings(analysis, sentences),
+        agreements=find_agreements(analysis, sentences),
+    )

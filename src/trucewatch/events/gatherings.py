@@ -1,0 +1,277 @@
+"""Gatherings: meetings, talks, summits, visits and calls, each once per document with all that is told of it.
+
+Decides which sentences speak of one gathering: a day told apart keeps two apart, "the meeting" is the one last spoken
+of. Never decides whether two documents mean one meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from trucewatch.events.attendance import find_absentees, find_hosts, find_participants, find_place, find_purpose
+from trucewatch.events.model import Factuality, Gathering
+from trucewatch.events.roles import find_subject
+from trucewatch.events.settings import find_when
+from trucewatch.events.standing import History
+from trucewatch.events.version import EXTRACTOR
+from trucewatch.events.view import Sentence
+from trucewatch.documents.model import BlockKind
+from trucewatch.language.model import Analysis, Tag
+from trucewatch.values import Amount, Span, When, Where, Who, make_id
+
+_NOUNS: dict[str, str] = {
+    **dict.fromkeys(("meeting", "meetings", "gathering", "session", "conference", "get-together"), "meeting"),
+    **dict.fromkeys(("talks", "negotiations", "discussions", "consultations", "deliberations"), "talks"),
+    **dict.fromkeys(("summit", "summits"), "summit"),
+    **dict.fromkeys(("visit", "trip"), "visit"),
+    **dict.fromkeys(("call", "phone-call"), "call"),
+}
+_VERBS: dict[str, str] = {
+    **dict.fromkeys(
+        ("meet", "meets", "met", "convene", "convenes", "convened", "convening", "gather", "gathers", "gathered"),
+        "meeting",
+    ),
+    **dict.fromkeys(("meeting", "gathering"), "meeting"),
+    **dict.fromkeys(("visit", "visits", "visited", "visiting"), "visit"),
+    **dict.fromkeys(("telephoned", "phoned"), "call"),
+}
+_NOT_MET = frozenset(
+    """target targets need needs demand demands requirement requirements deadline obligation obligations commitments criteria conditions
+    challenge expectations goal goals standard standards resistance opposition the-press evidence intelligence information data
+    fate death costs cost quota quotas pace""".split()
+)
+_CALL_FOR = frozenset({"for", "on", "to", "it", "of"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_PEACEMEET = frozenset({"peace", "ceasefire", "phone", "telephone", "video", "press", "news"})
+_AHEAD = frozenset(
+    """will 'll would to plan plans planned planning scheduled expected due set intends hope hopes hoping may might could should shall
+    ahead upcoming forthcoming planned proposed possible before""".split()
+)
+_HISTORIC = frozenset({"years", "decades"})
+_NEVER_MET = frozenset({"cancelled", "canceled", "postponed", "called", "no", "ruled", "unlikely", "refused"})
+_LOOK_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One trigger of a gathering: tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    kind: str
+    is_noun: bool
+    is_definite: bool
+
+
+def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[Gathering, ...]:
+    """The gatherings of a document, in text order."""
+    history = History(analysis)
+    kept: list[Gathering] = []
+    titles: set[int] = set()
+    for sentence in sentences:
+        for found in _triggers(sentence):
+            gathering = _read(analysis, history, sentence, found)
+            same = _same(kept, titles, gathering, found)
+            if same is not None:
+                kept[same] = _join(kept[same], gathering)
+            elif _tells_enough(gathering):
+                if sentence.kind in {BlockKind.HEADLINE, BlockKind.HEADING}:
+                    titles.add(len(kept))
+                kept.append(gathering)
+        _add_absentees(sentence, kept)
+    return tuple(sorted(kept, key=lambda g: (g.trigger, g.id)))
+
+
+def _triggers(sentence: Sentence) -> Iterator[_Found]:
+    done = -1
+    for at, token in enumerate(sentence.tokens):
+        if at <= done:
+            continue
+        found = _noun(sentence, at, token.lower) or _verb(sentence, at, token.lower)
+        if found is not None:
+            done = at + 3 if found.is_noun else at
+            yield found
+
+
+def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
+    kind = _NOUNS.get(word)
+    if kind is None or _is_running_verb(sentence, at):
+        return None
+    before, after = sentence.lowers(at - 1, at) if at else (), sentence.lowers(at + 1, at + 2)
+    if kind == "call" and not {"phone", "telephone", "video", "conference"}.intersection(before):
+        return None
+    if word in {"session", "conference"} and {"press", "news", "training", "parliamentary", "question"}.intersection(
+        before
+    ):
+        return None
+    if after == ("point",) or after == ("room",) or after == ("place",):
+        return None
+    lead = sentence.lowers(at - 4, at)
+    is_definite = bool(_DEFINITE.intersection(lead)) or bool(_DAYS.intersection(lead)) and "'s" in lead
+    return _Found(at, at + 1, kind, True, is_definite)
+
+
+def _is_running_verb(sentence: Sentence, at: int) -> bool:
+    """ "are meeting", "will be gathering": a verb, whatever its ending."""
+    token, before = sentence.tokens[at], sentence.tokens[at - 1] if at else None
+    return (
+        token.lower in _VERBS
+        and before is not None
+        and before.lower in {"are", "is", "were", "was", "be", "been", "currently", "also"}
+        or (token.tag is Tag.VERB and token.lower in {"visit", "call"})
+    )
+
+
+def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
+    kind, token = _VERBS.get(word), sentence.tokens[at]
+    if kind is None or token.tag is not Tag.VERB and not _is_running_verb(sentence, at):
+        return None
+    if _NOT_MET.intersection(sentence.lowers(at + 1, at + 5)):
+        return None
+    subject = find_subject(sentence, at)
+    return _Found(at, at + 1, kind, False, False) if subject is not None else None
+
+
+def _read(analysis: Analysis, history: History, sentence: Sentence, found: _Found) -> Gathering:
+    trigger = sentence.cover(found.start, found.end)
+    when = find_when(sentence, found.start, found.end)
+    participants, count = find_participants(sentence, found.start, found.end, found.is_noun)
+    return Gathering(
+        id=make_id("gat", analysis.document.id, found.kind, str(trigger.start)),
+        document=analysis.document.id,
+        kind=found.kind,
+        trigger=trigger,
+        sentence=sentence.span,
+        spans=(sentence.span,),
+        when=when,
+        where=find_place(sentence, found.end, found.kind, analysis.document.text),
+        hosts=find_hosts(sentence, found.start),
+        participants=participants,
+        participants_count=count,
+        purpose=find_purpose(sentence, found.end),
+        factuality=_factuality(history, sentence, found, when),
+        extractor=EXTRACTOR,
+    )
+
+
+def _factuality(history: History, sentence: Sentence, found: _Found, when: When | None) -> Factuality:
+    before = sentence.lowers(found.start - 8, found.start)
+    after = sentence.lowers(found.end, found.end + 8)
+    if history.is_past(when) or (_HISTORIC.intersection(after) and "ago" in after):
+        return Factuality.BACKGROUND
+    if _AHEAD.intersection(before[-5:]) or {"will", "would", "scheduled"}.intersection(after[:6]):
+        return Factuality.PLANNED
+    return Factuality.REPORTED
+
+
+def _tells_enough(gathering: Gathering) -> bool:
+    """Whether it is one gathering rather than a way of speaking ("peace talks have stalled")."""
+    return (
+        gathering.when is not None
+        or gathering.where is not None
+        or bool(gathering.participants)
+        or bool(gathering.hosts)
+    )
+
+
+def _same(kept: list[Gathering], titles: set[int], gathering: Gathering, found: _Found) -> int | None:
+    """Which gathering already spoken of this is, or None."""
+    for i in range(len(kept) - 1, max(-1, len(kept) - 1 - _LOOK_BACK), -1):
+        other = kept[i]
+        if (other.kind == "visit") != (gathering.kind == "visit") or (other.kind == "call") != (
+            gathering.kind == "call"
+        ):
+            continue
+        if not _is_day_compatible(other.when, gathering.when) or not _is_past_compatible(other, gathering):
+            continue
+        has_day = other.when is not None and gathering.when is not None
+        if not _is_place_compatible(other.where, gathering.where):
+            continue
+        if found.is_definite or i in titles or has_day or _shares_people(other, gathering):
+            return i
+    return None
+
+
+def _is_day_compatible(one: When | None, other: When | None) -> bool:
+    if one is None or other is None:
+        return True
+    if one.edtf and other.edtf:
+        return one.edtf == other.edtf
+    return one.words.lower().removeprefix("on ") == other.words.lower().removeprefix("on ")
+
+
+def _is_past_compatible(one: Gathering, other: Gathering) -> bool:
+    return (one.factuality is Factuality.BACKGROUND) == (other.factuality is Factuality.BACKGROUND)
+
+
+def _is_place_compatible(one: Where | None, other: Where | None) -> bool:
+    if one is None or other is None:
+        return True
+    if one.place and other.place:
+        return one.place == other.place
+    return (
+        bool(one.place) != bool(other.place)
+        or one.name.lower() in other.name.lower()
+        or other.name.lower() in one.name.lower()
+    )
+
+
+def _shares_people(one: Gathering, other: Gathering) -> bool:
+    if one.when is not None and other.when is not None:
+        return True
+    names = {w.name for w in one.participants + one.hosts}
+    return bool(names.intersection(w.name for w in other.participants + other.hosts))
+
+
+def _join(first: Gathering, later: Gathering) -> Gathering:
+    away = {w.name for w in first.absentees}
+    return replace(
+        first,
+        spans=tuple(sorted({*first.spans, *later.spans})),
+        when=first.when or later.when,
+        where=_fuller(first.where, later.where),
+        hosts=_people(first.hosts, later.hosts),
+        participants=tuple(w for w in _people(first.participants, later.participants) if w.name not in away),
+        participants_count=_count(first.participants_count, later.participants_count),
+        purpose=first.purpose or later.purpose,
+        factuality=Factuality.REPORTED
+        if Factuality.REPORTED in {first.factuality, later.factuality}
+        else first.factuality,
+    )
+
+
+def _fuller(one: Where | None, other: Where | None) -> Where | None:
+    if one is None or other is None:
+        return one or other
+    return other if other.place and not one.place else one
+
+
+def _people(one: tuple[Who, ...], other: tuple[Who, ...]) -> tuple[Who, ...]:
+    names = {w.name for w in one}
+    return one + tuple(w for w in other if w.name not in names)
+
+
+def _count(one: Amount | None, other: Amount | None) -> Amount | None:
+    return one or other
+
+
+def _add_absentees(sentence: Sentence, kept: list[Gathering]) -> None:
+    """Those said to stay away, added to the gathering their sentence names or the last one spoken of."""
+    for who, anchor in find_absentees(sentence):
+        i = _gathering_for(kept, sentence, anchor)
+        if i is not None and who.name not in {w.name for w in kept[i].absentees}:
+            spans: tuple[Span, ...] = tuple(sorted({*kept[i].spans, sentence.span}))
+            present = tuple(w for w in kept[i].participants if w.name != who.name)
+            kept[i] = replace(kept[i], absentees=(*kept[i].absentees, who), participants=present, spans=spans)
+
+
+def _gathering_for(kept: list[Gathering], sentence: Sentence, anchor: int) -> int | None:
+    meetings = [i for i, g in enumerate(kept) if g.kind != "visit"]
+    day = {t.lower for t in sentence.tokens[anchor : anchor + 10]} & _DAYS
+    for i in reversed(meetings):
+        when = kept[i].when
+        if day and when is not None and day & set(when.words.lower().replace("’s", "").replace("'s", "").split()):
+            return i
+    return meetings[-1] if meetings else None

@@ -1,0 +1,126 @@
+"""What can be committed: troops, weapons, money, guarantees, assistance, prisoners, territory.
+
+Decides which phrases of a sentence name such goods and how much of them. Own compilation; names nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.events.phrases import phrase_ending, phrase_starting
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Tag
+from trucewatch.values import Amount
+
+TROOPS, WEAPONS, MONEY, GUARANTEES = "troops", "weapons", "money", "security guarantees"
+MILITARY, HUMANITARIAN, PRISONERS = "military assistance", "humanitarian aid", "prisoners"
+
+_GUARANTEES = frozenset("guarantee guarantees assurance assurances".split())
+_TROOPS = frozenset(
+    "troops soldiers peacekeepers personnel contingent contingents battalion battalions brigade brigades advisers marines".split()
+)
+_FORCES = frozenset({"force", "forces"})
+_PEACE = frozenset(
+    "peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence monitoring protection rapid".split()
+)
+_WEAPONS = frozenset(
+    """weapons arms ammunition tanks howitzers missiles launchers interceptors jets warplanes helicopters shells munitions rifles drones radars
+    batteries weaponry""".split()
+)
+_HELP = frozenset("assistance aid support help package packages supplies".split())
+_HUMANE = frozenset("humanitarian food medical relief emergency refugee winter reconstruction".split())
+_ARMED = frozenset("military security defence defense lethal weapons arms".split())
+_CAPTIVES = frozenset("prisoners pows captives hostages detainees".split())
+_FREEING = frozenset(
+    "release releases released releasing free frees freed freeing return returned returning hand handed exchange".split()
+)
+_CURRENCY = frozenset("usd eur gbp jpy cad aud chf cny rub uah inr dollar dollars euro euros pounds $ € £ ¥".split())
+_MOVED = frozenset(
+    """deploy deployed deploying deployment send sent sending sends contribute contributing contributed dispatch dispatched station stationed
+    outline outlining outlined provide provided providing supply supplied offer offered force commit committed pledge pledged
+    promised arrived peacekeeping""".split()
+)
+_GIVEN = frozenset(
+    """send sends sent sending deliver delivered delivering delivery deliveries supply supplied supplying supplies provide provided providing donate
+    donated pledge pledged pledges promise promised offer offered transfer transferred handed give gave given approve approved
+    announced requested request asked seek sought refused suspend suspended halted package""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Tokens ``[start, end)`` of a sentence that name something given, and how much."""
+
+    what: str
+    start: int
+    end: int
+    amount: Amount | None
+
+
+def find_goods(sentence: Sentence) -> Iterator[Goods]:
+    """The goods a sentence names, in order, each phrase once."""
+    done = -1
+    words = sentence.lowers(0, len(sentence.tokens))
+    for at, token in enumerate(sentence.tokens):
+        if at <= done or token.tag not in {Tag.NOUN, Tag.NAME, Tag.VERB}:
+            continue
+        what = _what(words, at)
+        if what:
+            found = _goods(sentence, what, at)
+            done = found.end - 1
+            yield found
+    yield from _sums(sentence, words)
+
+
+def _what(words: tuple[str, ...], at: int) -> str:
+    word, before = words[at], words[max(0, at - 3) : at]
+    near = words[max(0, at - 9) : at + 10]
+    if word in _GUARANTEES:
+        return GUARANTEES if "security" in before else ""
+    if word in _TROOPS or word in _FORCES and _PEACE.intersection(before):
+        return TROOPS if _MOVED.intersection(near) else ""
+    if word in _WEAPONS:
+        return WEAPONS if _GIVEN.intersection(near) else ""
+    if word in _HELP:
+        return HUMANITARIAN if _HUMANE.intersection(before) else MILITARY if _ARMED.intersection(before) else ""
+    if word in _CAPTIVES:
+        return PRISONERS if _FREEING.intersection(words[max(0, at - 6) : at]) else ""
+    return ""
+
+
+def _goods(sentence: Sentence, what: str, at: int) -> Goods:
+    phrase = phrase_ending(sentence, at)
+    start, end = (phrase.start, phrase.end) if phrase is not None else (at, at + 1)
+    if (
+        what == TROOPS
+        and sentence.lowers(end, end + 1) == ("of",)
+        and (inner := phrase_starting(sentence, end + 1)) is not None
+    ):
+        end = inner.end
+    elif what == TROOPS and sentence.lowers(end, end + 1) == ("of",):
+        end = _past_number(sentence, end + 1)
+    return Goods(what, start, end, _amount(sentence, start, end))
+
+
+def _past_number(sentence: Sentence, at: int) -> int:
+    """One past "up to 30,000 troops" where that is no plain phrase."""
+    for last in range(at, min(len(sentence.tokens), at + 6)):
+        if sentence.tokens[last].tag is Tag.NOUN:
+            return last + 1
+    return at - 1
+
+
+def _amount(sentence: Sentence, start: int, end: int) -> Amount | None:
+    span = sentence.cover(start, end)
+    return next((a for a in sentence.amounts if a.span is not None and a.span.overlaps(span)), None)
+
+
+def _sums(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Goods]:
+    """Sums of money given: an amount in a currency beside a word of giving."""
+    for amount in sentence.amounts:
+        if amount.span is None or amount.unit.lower() not in _CURRENCY:
+            continue
+        start, end = sentence.index_at(amount.span.start), sentence.index_at(amount.span.end - 1) + 1
+        if _GIVEN.intersection(words[max(0, start - 10) : end + 8]):
+            yield Goods(MONEY, start, min(end, len(sentence.tokens)), amount)

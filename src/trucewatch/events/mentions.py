@@ -1,0 +1,171 @@
+"""Event mentions: each trigger with its arguments, its standing and whoever says so.
+
+Decides one mention per trigger and claim; ``merging`` then makes one of those that tell the same. Never says what an
+incident is across documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from trucewatch.events.acts import type_act
+from trucewatch.events.candidates import Candidate, find_candidates
+from trucewatch.events.evidence import find_evidence, presenter_before
+from trucewatch.events.harms import find_harms
+from trucewatch.events.model import EventMention, Factuality, Harm, Stance
+from trucewatch.events.participants import find_actor, find_target
+from trucewatch.events.settings import find_when, find_where
+from trucewatch.events.standing import History, Standing, governing, is_prevented, standing_of
+from trucewatch.events.targets import classify
+from trucewatch.events.triggers import Need
+from trucewatch.events.version import EXTRACTOR
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Analysis
+from trucewatch.statements.model import Statement
+from trucewatch.values import Span, Who, make_id
+
+_SAME_EVENT = 40  # tokens between a cause and a consequence told in one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A mention before merging. ``is_anaphoric`` speaks of "the attack"; a consequence tells only what came of one."""
+
+    mention: EventMention
+    sentence: Sentence
+    is_anaphoric: bool = False
+    is_consequence: bool = False
+
+
+def draft_mentions(analysis: Analysis, sentences: Iterable[Sentence]) -> Iterator[Draft]:
+    """Every description the sentences hold, in text order, before those of one event are joined."""
+    history = History(analysis)
+    for sentence in sentences:
+        kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)]
+        harms = tuple(find_harms(sentence))
+        for candidate in _without_consequences(sentence, kept):
+            yield from _drafts(analysis, history, sentence, candidate, _own_harms(candidate, kept, harms, sentence))
+
+
+def _without_consequences(sentence: Sentence, found: Sequence[Candidate]) -> list[Candidate]:
+    """The triggers without those that only tell what came of another in the same sentence and statement."""
+    causes = [c for c in found if not c.rule.is_consequence]
+    kept = []
+    for candidate in found:
+        near = [
+            c for c in causes if abs(c.start - candidate.start) < _SAME_EVENT and _is_same_voice(sentence, c, candidate)
+        ]
+        if not candidate.rule.is_consequence or not near:
+            kept.append(candidate)
+    return _one_per_consequence(sentence, kept)
+
+
+def _one_per_consequence(sentence: Sentence, found: list[Candidate]) -> list[Candidate]:
+    """Of several consequences told together ("killed three and wounded five"), the first."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        if candidate.rule.is_consequence and any(
+            k.rule.is_consequence and candidate.start - k.start < _SAME_EVENT and _is_same_voice(sentence, k, candidate)
+            for k in kept
+        ):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _is_same_voice(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    return _statement_ids(sentence, one) == _statement_ids(sentence, other)
+
+
+def _statement_ids(sentence: Sentence, candidate: Candidate) -> tuple[str, ...]:
+    return tuple(s.id for s in governing(sentence, _trigger(sentence, candidate)))
+
+
+def _trigger(sentence: Sentence, candidate: Candidate) -> Span:
+    return sentence.cover(candidate.start, candidate.end)
+
+
+def _own_harms(
+    candidate: Candidate, found: Sequence[Candidate], harms: Sequence[tuple[int, Harm]], sentence: Sentence
+) -> tuple[Harm, ...]:
+    """The harms nearer to this trigger than to any other of the sentence that is kept."""
+    causes = [c for c in found if not c.rule.is_consequence] or [candidate]
+    own = []
+    for at, harm in harms:
+        nearest = min(causes, key=lambda c: (abs(c.start - at), c.start))
+        if nearest is candidate or candidate not in causes and len(causes) == 0:
+            own.append(harm)
+    if candidate.rule.is_consequence and not own:
+        own = [h for at, h in harms if candidate.start <= at < candidate.end + _SAME_EVENT]
+    return tuple(dict.fromkeys(own))
+
+
+def _drafts(
+    analysis: Analysis, history: History, sentence: Sentence, candidate: Candidate, harms: tuple[Harm, ...]
+) -> Iterator[Draft]:
+    statements: tuple[Statement | None, ...] = governing(sentence, _trigger(sentence, candidate)) or (None,)
+    when = find_when(sentence, candidate.start, candidate.end)
+    is_past = history.is_background(sentence, candidate, when)
+    for statement in statements:
+        actor = find_actor(sentence, candidate, statement)
+        standing = _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
+        if is_past and standing.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED}:
+            standing = replace(standing, factuality=Factuality.BACKGROUND)
+        mention = _mention(analysis, sentence, candidate, actor, standing)
+        mention = replace(mention, when=when, harm=harms)
+        anaphoric = candidate.is_noun and candidate.is_definite
+        if _tells_enough(mention, anaphoric, candidate):
+            yield Draft(mention, sentence, anaphoric, candidate.rule.is_consequence)
+
+
+def _with_presenter(sentence: Sentence, candidate: Candidate, standing: Standing) -> Standing:
+    """Whoever shows footage of a deed says that it happened."""
+    if standing.claimants or standing.stance is not Stance.REPORTS:
+        return standing
+    who = presenter_before(sentence, candidate.start)
+    return standing if who is None else Standing(Factuality.CLAIMED, Stance.ALLEGES, (who,))
+
+
+def _mention(
+    analysis: Analysis, sentence: Sentence, candidate: Candidate, actor: Who | None, standing: Standing
+) -> EventMention:
+    trigger = _trigger(sentence, candidate)
+    words = candidate.done_to.lowers(sentence) if candidate.done_to is not None else ()
+    target_class = classify(words)
+    act, weapon = type_act(sentence, candidate, target_class)
+    claimants = tuple(w.name for w in standing.claimants)
+    return EventMention(
+        id=make_id(
+            "men", analysis.document.id, act, str(trigger.start), standing.stance, standing.statement, *claimants
+        ),
+        document=analysis.document.id,
+        act=act,
+        trigger=trigger,
+        sentence=sentence.span,
+        factuality=standing.factuality,
+        stance=standing.stance,
+        actor=actor,
+        target=find_target(sentence, candidate),
+        target_class=target_class,
+        target_words=candidate.done_to.span(sentence) if candidate.done_to is not None else None,
+        weapon=weapon,
+        where=find_where(sentence, candidate),
+        claimants=standing.claimants,
+        statement=standing.statement,
+        evidence=tuple(find_evidence(sentence)),
+        is_retracted=standing.is_retracted,
+        extractor=EXTRACTOR,
+        spans=(sentence.span,),
+    )
+
+
+def _tells_enough(mention: EventMention, is_anaphoric: bool, candidate: Candidate) -> bool:
+    """Whether it describes one thing that happened rather than a kind of thing ("air strikes continue")."""
+    if is_anaphoric and not mention.harm and mention.where is None:
+        return True
+    if mention.where is not None or mention.harm or mention.when is not None:
+        return True
+    if mention.statement and (mention.actor is not None or mention.target_words is not None):
+        return True
+    return mention.target_words is not None and (mention.actor is not None or candidate.rule.need is not Need.OBJECT)

@@ -1,0 +1,89 @@
+"""Who did it and whom it was done to, resolved as far as the sentence and its statement allow.
+
+Decides which phrase is somebody who can act. A drone, a blast or a place does nothing by itself: the actor is then
+whoever the words say sent it, or nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from trucewatch.events.candidates import Candidate
+from trucewatch.events.phrases import Phrase, who_of
+from trucewatch.events.targets import classify
+from trucewatch.events.view import Sentence
+from trucewatch.events.weapons import weapon_at
+from trucewatch.language.model import Tag
+from trucewatch.statements.model import Act, Statement
+from trucewatch.values import Kind, Who
+
+_OTHER = frozenset({"other", "other's", "others", "opponent", "rival", "foe", "enemy", "adversary"})
+_FIRST_PERSON = frozenset({"we", "our", "us", "i", "my"})
+_THIRD_PERSON = frozenset({"they", "it", "he", "she", "them", "who", "which", "that"})
+_ACTING = frozenset({"military", "peacekeepers", "civilians", "prisoners of war"})
+_SIDES = frozenset({"side", "sides", "both", "each", "party", "parties", "warring"})
+
+
+def find_actor(sentence: Sentence, candidate: Candidate, statement: Statement | None) -> Who | None:
+    """Who is said to have done it: the doer of the trigger, else whom the statement accuses or speaks for."""
+    found = _from_phrase(sentence, candidate.doer, statement)
+    if found is not None:
+        return found
+    if statement is None:
+        return None
+    if statement.accused:
+        return statement.accused[0]
+    is_own_denial = statement.act is Act.DENY and len(statement.speakers) == 1
+    return replace(statement.speakers[0]) if is_own_denial else None
+
+
+def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement | None) -> Who | None:
+    if phrase is None:
+        return None
+    words = phrase.lowers(sentence)
+    if statement is not None and _OTHER.intersection(words) and statement.accused:
+        return statement.accused[0]
+    if statement is not None and _FIRST_PERSON.intersection(words) and statement.speakers:
+        return statement.speakers[0]
+    who = who_of(sentence, phrase)
+    if any(weapon_at(words, at) for at in range(len(words))) and classify(words) != "military":
+        return _sender(sentence, phrase, who)
+    return who if _can_act(sentence, phrase, who) else None
+
+
+def _sender(sentence: Sentence, phrase: Phrase, who: Who) -> Who | None:
+    """Whose weapon it was: the name inside the phrase ("Aran drones", "drones from Beld")."""
+    span = phrase.span(sentence)
+    inside = [n for n in sentence.names if n.span is not None and n.span.overlaps(span)]
+    if not inside:
+        return None
+    return inside[0] if inside[0].party or inside[0].state or not who.party else who
+
+
+def _can_act(sentence: Sentence, phrase: Phrase, who: Who) -> bool:
+    """Whether the phrase names people or a body; events, times and abstractions do nothing."""
+    words = phrase.lowers(sentence)
+    if words[-1] in _THIRD_PERSON | _OTHER:
+        return who.kind is not Kind.GROUP or bool(who.party or who.state)
+    if who.party or who.entity or who.state or who.kind in {Kind.PERSON, Kind.BODY, Kind.STATE}:
+        return not any(
+            p.span is not None and p.span.contains(phrase.span(sentence)) and not who.party for p in sentence.places
+        )
+    if _SIDES.intersection(words):
+        return False
+    return classify(words) in _ACTING or sentence.tokens[phrase.head].tag is Tag.NAME
+
+
+def find_target(sentence: Sentence, candidate: Candidate) -> Who | None:
+    """The people or body it was done to, where the words name any; a building is a class and words, not a Who."""
+    phrase = candidate.done_to
+    if phrase is None:
+        return None
+    who = who_of(sentence, phrase)
+    is_people = classify(phrase.lowers(sentence)) in _ACTING
+    head = sentence.tokens[phrase.head].span
+    if any(p.span is not None and p.span.overlaps(head) for p in sentence.places):
+        return None
+    if who.party or who.state or who.entity or who.kind in {Kind.PERSON, Kind.BODY}:
+        return who
+    return who if is_people else None

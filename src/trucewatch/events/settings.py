@@ -1,0 +1,87 @@
+"""When and where a described event took place, as far as its sentence says.
+
+Decides which of the sentence's times and places belongs to a trigger. The day of a saying ("said on Monday") is not the
+day of the deed; a capital that speaks or acts is not a place. Never resolves a time or locates a place.
+"""
+
+from __future__ import annotations
+
+from trucewatch.events.candidates import Candidate
+from trucewatch.events.phrases import Phrase
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Tag
+from trucewatch.values import Span, When, Where
+
+_SAYING = frozenset(
+    """said says say told tells stated states announced reported claimed added wrote posted tweeted declared insisted denied alleged accused
+    according confirmed warned argued noted quoted reporters statement briefing interview spokesman spokeswoman spokesperson vowed
+    pledged promised published released""".split()
+)
+_AT = frozenset(
+    """in at near outside around inside into over across on onto along off toward towards within above beyond throughout between from of to
+    against targeting through beside opposite""".split()
+)
+
+
+def find_when(sentence: Sentence, start: int, end: int) -> When | None:
+    """The time nearest to the tokens ``[start, end)`` that is not the time of a saying."""
+    best, least = None, 10_000
+    for when in sentence.times:
+        if when.span is None:
+            continue
+        first = sentence.index_at(when.span.start)
+        distance = first - end if first >= end else start - first
+        if _is_of_saying(sentence, first, start, end):
+            distance += 1_000
+        if distance < least:
+            best, least = when, distance
+    return best if least < 1_000 else None
+
+
+def _is_of_saying(sentence: Sentence, first: int, start: int, end: int) -> bool:
+    """Whether a verb of saying stands close before the time, and nearer than the trigger."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        if start <= at < end or sentence.tokens[at].lower in {",", ";"} and at < first - 1:
+            return False
+        if sentence.tokens[at].lower in _SAYING:
+            return True
+    return False
+
+
+def find_where(sentence: Sentence, candidate: Candidate) -> Where | None:
+    """The place of a trigger: what it was done to, else the first place told after it, else the last told before it."""
+    avoided = candidate.doer.span(sentence) if candidate.doer is not None else None
+    target = candidate.done_to.span(sentence) if candidate.done_to is not None else None
+    after: Where | None = None
+    before: Where | None = None
+    for place in sentence.places:
+        if place.span is None or (avoided is not None and avoided.overlaps(place.span)):
+            continue
+        if target is not None and target.overlaps(place.span):
+            if is_place_itself(sentence, candidate.done_to, place.span):
+                return place
+            continue
+        if not _is_told_as_place(sentence, place.span):
+            continue
+        if place.span.start >= sentence.tokens[candidate.start].span.start:
+            after = after or place
+        else:
+            before = place
+    return after or before
+
+
+def is_place_itself(sentence: Sentence, phrase: Phrase | None, place: Span) -> bool:
+    """Whether the place heads the phrase ("struck Oresk"), or is named by "of" in it; not "Oresk's mayor"."""
+    return phrase is not None and place.overlaps(sentence.tokens[phrase.head].span)
+
+
+def _is_told_as_place(sentence: Sentence, span: Span) -> bool:
+    first = sentence.index_at(span.start)
+    if first < len(sentence.tokens) and sentence.tokens[first].lower in _AT:
+        return True
+    before = first - 1
+    while before >= 0 and sentence.tokens[before].tag in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN}:
+        before -= 1
+    if before < 0:
+        return False
+    return sentence.tokens[before].lower in _AT or (sentence.tokens[before].lower == "," and bool(sentence.places))

@@ -1,0 +1,218 @@
+"""How a description stands to what happened, and how whoever says it stands to the description.
+
+Decides factuality (reported, claimed, denied, planned, feared, hypothetical, background) and stance. Never decides
+whether a claim is true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.events.candidates import Candidate
+from trucewatch.events.model import Factuality, Stance
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Analysis, Tag
+from trucewatch.statements.model import Act, Statement
+from trucewatch.values import Span, When, Who
+
+_REACH = 9  # tokens before a trigger that can change what it stands for
+
+_PREVENTED = frozenset(
+    """prevent prevents prevented preventing deter deters deterring avoid avoids avoiding avert averting halt halts halting halted
+    stop stops stopping end ending ends ban bans banning prohibit prohibits prohibiting pause pauses pausing suspend suspending cease
+    refrain moratorium against thwarted foiled foil repel repelled averted protect protecting safeguard no without ended paused
+    suspended stopped stopgap""".split()
+)
+_FEARED = frozenset(
+    "fear fears feared fearing risk risks worry worries worried concern concerns concerned danger threat warn warned warns warning".split()
+)
+_PLANNED = frozenset(
+    """will 'll would plan plans planned planning prepare prepares preparing prepared intend intends intended intending vow vows vowed
+    threaten threatens threatened threatening ready about promise promised promises pledged order ordered orders want wants seek
+    seeks shall""".split()
+)
+_HYPOTHETICAL = frozenset(
+    "if could might may can unless should potential possible hypothetical any whether future imminent eventual case event".split()
+)
+_HEDGES = frozenset(
+    "allegedly reportedly apparently purportedly alleged suspected presumably presumed supposed supposedly".split()
+)
+_CLAIM_NOUNS = frozenset("claims claim allegations allegation accusations accusation rumours rumors reports".split())
+_NOT = frozenset({"not", "n't", "never", "neither", "denied", "denies", "deny", "denying"})
+_PAST = (
+    ("years", "ago"), ("year", "ago"), ("decades", "ago"), ("decade", "ago"), ("last", "year"), ("last", "decade"), ("years", "earlier"),
+    ("anniversary",), ("world", "war"), ("last", "century"), ("centuries", "ago"), ("previous", "war"), ("in", "the", "past"),
+    ("years", "before"), ("years", "of", "war"), ("historically",), ("decades", "of"),
+)  # fmt: skip
+#: Triggers that name a whole war rather than an incident, unless a day is given.
+_WAR = frozenset(
+    "invasion invaded invade invading annexation annexed annex annexing occupation occupied occupy occupying war".split()
+)
+
+_UNATTRIBUTED = (
+    ("could", "not", "be", "attributed"), ("cannot", "be", "attributed"), ("not", "possible", "to", "attribute"), ("unable", "to", "attribute"),
+    ("could", "not", "attribute"), ("could", "not", "determine", "who"), ("unclear", "who"), ("not", "clear", "who"),
+    ("not", "immediately", "clear", "who"), ("unable", "to", "determine", "who"), ("could", "not", "say", "who"), ("not", "known", "who"),
+    ("could", "not", "establish", "who"), ("unclear", "which", "side"), ("not", "clear", "which", "side"), ("could", "not", "determine", "which"),
+    ("unable", "to", "determine", "which"), ("unable", "to", "establish", "who"), ("could", "not", "establish", "which"),
+    ("could", "not", "be", "determined", "who"), ("not", "attribute"), ("unable", "to", "say", "who"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Factuality, stance and the claimants they belong to."""
+
+    factuality: Factuality
+    stance: Stance
+    claimants: tuple[Who, ...] = ()
+    statement: str = ""
+    is_retracted: bool = False
+
+
+def governing(sentence: Sentence, trigger: Span) -> tuple[Statement, ...]:
+    """The statements whose content holds the trigger: the innermost, or all that share the innermost content."""
+    holding = [(part.end - part.start, s) for s in sentence.statements for part in s.content if part.contains(trigger)]
+    if not holding:
+        return ()
+    least = min(size for size, _ in holding)
+    return tuple(dict.fromkeys(s for size, s in holding if size == least))
+
+
+def is_same_side(one: Who, other: Who) -> bool:
+    """Whether two belong together: one party, else one state, else one name."""
+    if one.party and other.party:
+        return one.party == other.party
+    if one.state and other.state:
+        return one.state == other.state
+    return bool(one.name) and one.name == other.name
+
+
+def modality(sentence: Sentence, candidate: Candidate) -> Factuality | None:
+    """PLANNED, FEARED, HYPOTHETICAL or DENIED from the words before the trigger; None where it is told as a fact."""
+    words = _before(sentence, candidate.start)
+    if _NOT.intersection(words[-4:]) and not candidate.is_noun:
+        return Factuality.DENIED
+    if _FEARED.intersection(words):
+        return Factuality.FEARED
+    if _HYPOTHETICAL.intersection(words) and words[-1:] != ("have",):
+        return Factuality.HYPOTHETICAL
+    if _PLANNED.intersection(words[-5:]) and not _is_past(sentence, candidate):
+        return Factuality.PLANNED
+    return None
+
+
+def is_prevented(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the trigger is only what somebody would stop, ban or protect from: no event at all."""
+    return bool(_PREVENTED.intersection(_before(sentence, candidate.start)[-5:]))
+
+
+def _before(sentence: Sentence, start: int) -> tuple[str, ...]:
+    """The words before a trigger in its clause."""
+    first = max(0, start - _REACH)
+    for at in range(start - 1, first - 1, -1):
+        token = sentence.tokens[at]
+        is_edge = token.lower in {",", ";", ":", "that", "which", "—"} or token.tag is Tag.QUOTE
+        if (
+            is_edge
+            or token.tag is Tag.VERB
+            and token.form == "past"
+            and token.lower not in _PREVENTED | _FEARED | _PLANNED
+        ):
+            return sentence.lowers(at, start)
+    return sentence.lowers(first, start)
+
+
+def _is_past(sentence: Sentence, candidate: Candidate) -> bool:
+    token = sentence.tokens[candidate.start]
+    return token.form == "past" or (
+        token.form == "en" and bool({"was", "were", "been", "had"}.intersection(_before(sentence, candidate.start)))
+    )
+
+
+def has_words(sentence: Sentence, patterns: Sequence[tuple[str, ...]]) -> bool:
+    """Whether any of the word sequences stands in the sentence."""
+    words = tuple(t.lower for t in sentence.tokens)
+    firsts = {pattern[0] for pattern in patterns}
+    return any(words[at : at + len(p)] == p for at, w in enumerate(words) if w in firsts for p in patterns)
+
+
+def is_unattributed(sentence: Sentence) -> bool:
+    """Whether the sentence says that nobody can say who did it."""
+    return has_words(sentence, _UNATTRIBUTED)
+
+
+class History:
+    """What counts as history for one document: before the period under watch, or clearly before publication."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        published = analysis.document.published
+        years = [w.latest.year for w in analysis.times if w.latest is not None]
+        self._start = analysis.situation.start
+        self._year = (
+            published.latest.year if published is not None and published.latest is not None else max(years, default=0)
+        )
+
+    def is_past(self, when: When | None) -> bool:
+        """Whether the time lies before the period, or in a year before the report's by more than a turn of the year."""
+        if when is None or when.latest is None:
+            return False
+        if self._start is not None:
+            return when.latest < self._start
+        return when.latest.year < self._year - 1 or (when.precision.value == "year" and when.latest.year < self._year)
+
+    def is_background(self, sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
+        """Whether the description is history: by its own time, by words ("years ago"), or as a whole war."""
+        if when is not None and when.is_resolved:
+            return self.is_past(when)
+        word = sentence.tokens[candidate.end - 1].lower
+        return has_words(sentence, _PAST) or (word in _WAR and when is None)
+
+
+def standing_of(sentence: Sentence, candidate: Candidate, statement: Statement | None, actor: Who | None) -> Standing:
+    """How the description stands, in one statement or in the report's own voice."""
+    mood = modality(sentence, candidate)
+    if statement is None:
+        return _own_voice(sentence, candidate, mood)
+    common = (statement.speakers, statement.id)
+    if is_unattributed(sentence):
+        return Standing(Factuality.CLAIMED, Stance.CANNOT_ATTRIBUTE, *common)
+    if statement.act is Act.DENY or statement.is_negated or mood is Factuality.DENIED:
+        return Standing(Factuality.DENIED, Stance.DENIES, *common)
+    if statement.act is Act.RETRACT:
+        return Standing(Factuality.CLAIMED, Stance.ALLEGES, *common, is_retracted=True)
+    return Standing(mood or _mood_of(statement, candidate, sentence), _stance(statement, actor), *common)
+
+
+def _own_voice(sentence: Sentence, candidate: Candidate, mood: Factuality | None) -> Standing:
+    if is_unattributed(sentence):
+        return Standing(Factuality.REPORTED, Stance.CANNOT_ATTRIBUTE)
+    near = sentence.lowers(candidate.start - 8, candidate.end + 3)
+    if mood is None and (_HEDGES.intersection(near) or _CLAIM_NOUNS.intersection(near[:8])):
+        return Standing(Factuality.CLAIMED, Stance.ALLEGES)
+    return Standing(mood or Factuality.REPORTED, Stance.REPORTS)
+
+
+def _mood_of(statement: Statement, candidate: Candidate, sentence: Sentence) -> Factuality:
+    if _is_past(sentence, candidate):
+        return Factuality.CLAIMED
+    return {
+        Act.WARN: Factuality.FEARED,
+        Act.THREATEN: Factuality.PLANNED,
+        Act.PLEDGE: Factuality.PLANNED,
+        Act.OFFER: Factuality.PLANNED,
+        Act.DEMAND: Factuality.HYPOTHETICAL,
+        Act.REQUEST: Factuality.HYPOTHETICAL,
+        Act.REFUSE: Factuality.HYPOTHETICAL,
+    }.get(statement.act, Factuality.CLAIMED)
+
+
+def _stance(statement: Statement, actor: Who | None) -> Stance:
+    if statement.act in {Act.CONFIRM, Act.ACKNOWLEDGE}:
+        return Stance.CONFIRMS
+    if statement.act is Act.ALLEGE:
+        return Stance.ALLEGES
+    if actor is None or any(is_same_side(actor, s) for s in statement.speakers):
+        return Stance.CONFIRMS
+    return Stance.ALLEGES
