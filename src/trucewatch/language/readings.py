@@ -15,38 +15,42 @@ from trucewatch.language.verbs import guess_verb, read_verb
 
 #: Verbs that are nouns as readily. Own compilation; a listed verb that is not here is a verb wherever it may be one.
 NOUN_VERBS = frozenset(
-    """abuse access account act address advance aid aim air alarm alert ally ambush amount annex answer appeal approach arm arrest
-    assault assist attack attempt attribute award back balance ban bar bargain base battle benefit bet bid blame blast blaze block
-    blockade blow board bomb boost border bottle boycott brand breach break brief broadcast broker brush burden burn burst buy bypass
-    call calm camp campaign capture care case cast catch cause caution challenge chance change chant charge chase check claim clash
-    climb close collapse combat comfort command comment commission compact compromise concern conduct conflict consent contact
-    contest contract contrast control convict cost couple cover crack crash crossing curb cut damage dare dash deal debate decline
-    decrease decree deed default defeat defect delay delegate demand deposit design desire detail detain dig direct discharge
-    discount display dispute distance document doubt down draft drag draw dream dress drift drill drive drone drop ease echo
-    effect embrace end escape escort estimate exchange exercise exhaust exit experience exploit export express extract eye face
-    fall fault favor favour fear feature feed feel field fight figure file film final finance find finish fire fix flag flare flash
-    flight flood flow focus force forecast form front fuel function fund gain gamble gather gauge grab grant ground group guarantee
-    guard guess guide halt hand handle harm haste hate head heap heat help highlight hint hit hold honor honour hope host house
-    hurt hunt impact implement import increase influence initial insult intercept interest interview invest issue jail judge jump kick
-    kidnap kill knock label lack land lapse last laugh launch lead leak lean leave level lie lift light limit line link list live load
-    loan lock look loot loss love lure make man mandate march mark mask mass match matter mean measure mediate meet mention merit mind mine
-    mistake model monitor mourn move murder name need neglect network nod note notice object offer open oppose order outline outrage
-    overhaul pace pack pact parade pardon park part pass patrol pause pay peace phone photograph pick piece pilot place plan plant
-    play plea pledge plot plunge point poll portray pose position post pound power praise present press pressure print probe proceed process
-    produce profile profit program progress project promise prompt protest prove pull purchase purge pursue push question quit quiz
-    quote raid rail raise rally range rank rate reach read reason rebel rebuke rebound recall record recruit reform refund refuse regard regret
-    reign release remark remain report repair repeat reply request rescue research reserve resort respect respond rest result retreat return
-    revenge reverse review revolt reward ride ring rise risk rival rock role roll root round rout rule rumor run rupture rush sabotage
-    safeguard salute sanction sail say scale scandal scare schedule scheme score scorn scream screen seal search seat see seize sense sentence
-    separate set shake shape share shed shell shelter shield shift shock shoot shot shout show shun shut side sign signal silence
-    site slap sleep slide slip smoke soldier sort sound spare spark speak speed spell spin split sponsor spot spread spring spur spy
-    stab staff stage stake stall stamp stance stand standard star start state station stay steal steer stem step stick stop storm strain strand
-    stream stress stretch strike strip strive struggle study subject supply support surge surprise surrender survey suspect swap sweep
-    swing switch talk target task taste tax tear telephone tell term test thank threat throw tie time toll top torment torture toss total
-    touch tour trace track trade traffic trail train transfer transit transport trap travel treat trek trial trick trigger trip trouble
-    trust try turn twist update upgrade upset urge use value veto view violate visit voice volunteer vote vow wage wait wake walk want
-    war warrant wash waste watch water wave weapon weigh welcome whip win wish witness wonder word work worry wound wrap wreck yield
-    author alternate border co-host moderate level bear lapse standoff standstill mass minute second""".split()
+    """abuse access account act address advance aid aim air alarm alert ally ambush amount annex answer appeal approach
+    arm arrest assault assist attack attempt attribute author award back balance ban bar bargain base battle benefit
+    bet bid blame blast blaze block blockade blow board bomb boost border bottle boycott brand breach break brief
+    broadcast broker brush burden burn burst buy bypass call calm camp campaign capture care case cast catch cause
+    caution challenge chance change chant charge chase check claim clash climb close co-host collapse combat comfort
+    command comment commission compact compromise concern conduct conflict consent contact contest contract contrast
+    control convict cost couple cover crack crash crossing curb cut damage dare dash deal debate decline decrease
+    decree deed default defeat defect delay delegate demand deposit design desire detail detain dig direct discharge
+    discount display dispute distance document doubt down draft drag draw dream dress drift drill drive drone drop
+    ease echo effect embrace end escape escort estimate exchange exercise exhaust exit experience exploit export
+    express extract eye face fall fault favor favour fear feature feed field fight figure file film final finance
+    finish fire fix flag flare flash flight flood flow focus force forecast form front fuel function fund gain
+    gamble gather gauge grab grant ground group guarantee guard guess guide halt hand handle harm haste hate head
+    heap heat help highlight hint hit hold honor honour hope host house hunt impact import increase influence
+    initial insult intercept interest interview issue jail judge jump kick kidnap kill knock label lack land lapse
+    last laugh launch lead leak lean level lie lift light limit line link list load loan lock loot loss love lure
+    man mandate march mark mask mass match matter measure mention merit mind mine minute mistake model monitor move
+    murder name need neglect network nod note notice object offer open order outline outrage overhaul pace pack pact
+    parade pardon park part pass patrol pause pay peace phone photograph pick piece pilot place plan plant play plea
+    pledge plot plunge point poll portray pose position post pound power praise present press pressure print probe
+    proceed process produce profile profit program progress project promise prompt protest prove pull purchase purge
+    pursue push question quiz quote raid rail raise rally range rank rate reach reason rebel rebound rebuke recall
+    record recruit reform refund refuse regard regret reign release remark repair repeat reply report request rescue
+    research reserve resort respect respond rest result retreat return revenge reverse review revolt reward rise
+    risk rival rock role roll root round rout rule rumor run rupture rush sabotage safeguard salute sanction scale
+    scandal scare schedule scheme score scorn scream screen seal search seat second sense sentence separate set
+    shake shape share shell shelter shield shift shock shoot shot shout show shun side sign signal silence site slap
+    sleep slide slip smoke soldier sort sound spare spark speed spell split sponsor spot spread spring spur spy stab
+    staff stage stake stall stamp stance stand standard standoff standstill star start state station stay steer stem
+    step stick stop storm strain strand stream stress stretch strike strip strive struggle study subject supply
+    support surge surprise surrender survey suspect swap sweep swing switch talk target task taste tax telephone
+    tell term test thank threat tie time toll top torment torture toss total touch tour trace track trade traffic
+    trail train transfer transit transport trap travel treat trek trial trick trigger trip trouble trust try turn
+    twist update upgrade upset urge use value veto view violate visit voice volunteer vote vow wage wait wake walk
+    war warrant wash waste watch water wave weapon welcome whip win wish witness wonder word work worry wound wrap
+    yield""".split()
 )
 _IRREGULAR_PLURALS = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "spokesmen": "spokesman",
@@ -128,6 +132,8 @@ def _read_by_ending(word: str) -> Reading:
     guess = guess_verb(word)
     if guess is not None and "-" not in word:
         return Reading(Tag.VERB, guess[0], guess[0], guess[1], is_noun=True, is_adjective=True, is_known=False)
+    if word.endswith(("ise", "ize", "ify", "ate")) and len(word) > 5:
+        return Reading(Tag.NOUN, word, word, ("base",), is_noun=True, is_adjective=True, is_known=False)
     if "-" in word and word.endswith(("ed", "ing")):
         return Reading(Tag.ADJECTIVE, word, is_adjective=True, is_known=False)
     is_adjective = word[:1].isdigit() or ("-" in word and not word.endswith("s"))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from trucewatch.language import words
 from trucewatch.language.model import Tag, Token
+from trucewatch.language.offices import SPEAKING
 from trucewatch.language.readings import Reading, read_word
 from trucewatch.language.tokens import APOSTROPHES, Piece
 from trucewatch.values import Span
@@ -18,6 +19,8 @@ _PLAIN = str.maketrans({mark: "'" for mark in APOSTROPHES if mark not in "`´"} 
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
 _SUBJECT = frozenset({Tag.NOUN, Tag.NAME, Tag.PRONOUN})
 _OPENERS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.SUBORDINATOR, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
+_STOPS = frozenset(";:—–.!?")
+_CLAUSE_REACH = 14  # tokens ahead in which a clause shows its verb
 _BE_WITH_S = frozenset("he she it that there what who here where how".split())
 _LINKS = frozenset("of on in at by for from with to against into over between and".split())
 
@@ -43,6 +46,7 @@ class _Tagger:
         self.tags: list[Tag] = []
         self.lemmas: list[str] = []
         self.forms: list[str] = []
+        self.finite = -1  # the finite verb of the clause so far
         self.titled = _title_case_sentences(pieces, sentences, self.readings)
 
     def run(self) -> tuple[Token, ...]:
@@ -51,12 +55,40 @@ class _Tagger:
             self.tags.append(tag)
             self.lemmas.append(lemma)
             self.forms.append(form)
+            self.note_clause(at, tag, form)
         return tuple(
             Token(Span(piece.start, piece.end), piece.text, lower, lemma, tag, sentence, form)
             for piece, lower, lemma, tag, sentence, form in zip(
                 self.pieces, self.lowers, self.lemmas, self.tags, self.sentences, self.forms, strict=True
             )
         )
+
+    def note_clause(self, at: int, tag: Tag, form: str) -> None:
+        """Remember the finite verb of the clause being read; a subordinator, quotation mark or stop opens another."""
+        opens = tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.CONJUNCTION} or self.pieces[at].text in _STOPS
+        if opens or (at and self.sentences[at] != self.sentences[at - 1]):
+            self.finite = -1
+        if tag is Tag.AUX or (tag is Tag.VERB and form in {"past", "s", "base"} and self.lowers[at - 1 : at] != ["to"]):
+            self.finite = at
+
+    def needs_verb(self, at: int) -> bool:
+        """Whether the clause has had no finite verb and shows none ahead."""
+        if self.finite >= 0:
+            return False
+        for ahead in range(at + 1, min(at + _CLAUSE_REACH, len(self.pieces))):
+            reading, piece = self.readings[ahead], self.pieces[ahead]
+            if (
+                self.sentences[ahead] != self.sentences[at]
+                or reading.tag is Tag.SUBORDINATOR
+                or piece.kind in {"quote", "mark"}
+            ):
+                return True
+            sure = reading.tag is Tag.AUX or (
+                reading.tag is Tag.VERB and not reading.is_noun and {"past", "s"} & set(reading.forms)
+            )
+            if sure and self.lowers[ahead - 1] != "to":
+                return False
+        return True
 
     def decide(self, at: int, piece: Piece) -> tuple[Tag, str, str]:
         lower = self.lowers[at]
@@ -275,7 +307,17 @@ class _Tagger:
         )
         if before in {Tag.DETERMINER, Tag.ADJECTIVE} or possessive:
             return (Tag.ADJECTIVE, reading.verb, "ing") if noun_ahead else (Tag.NOUN, self.lowers[at], "")
-        if reading.tag is Tag.NOUN and not (ahead is not None and ahead.tag in {Tag.DETERMINER, Tag.PRONOUN}):
+        takes = (
+            before is Tag.PREPOSITION
+            and ahead is not None
+            and self.pieces[at + 1].kind == "word"
+            and (noun_ahead or self.pieces[at + 1].text[0].isupper())
+        )
+        if (
+            reading.tag is Tag.NOUN
+            and not takes
+            and not (ahead is not None and ahead.tag in {Tag.DETERMINER, Tag.PRONOUN})
+        ):
             return Tag.NOUN, self.lowers[at], ""
         return Tag.VERB, reading.verb, "ing"
 
@@ -317,7 +359,11 @@ class _Tagger:
             return "en"
         if before is Tag.CONJUNCTION or (before is Tag.PUNCTUATION and self.lowers[at - 1] == "," if at else False):
             return self.form_of_last_verb(at, after)
-        return "past" if before is not Tag.PREPOSITION else "en"
+        if before is Tag.PREPOSITION:
+            return "en"
+        if before is Tag.NOUN and self.finite >= 0 and self.lemmas[self.finite] not in SPEAKING:
+            return "en"  # the clause has its verb: "an attack launched on Friday"
+        return "en" if before is Tag.NOUN and self.finite < 0 and not self.needs_verb(at) else "past"
 
     def form_of_last_verb(self, at: int, after: str) -> str:
         """A verb joined by "and" or a comma has the form of the one before it."""
@@ -344,9 +390,25 @@ class _Tagger:
             return verb
         if reading.tag is Tag.NOUN or reading.tag is Tag.ADJECTIVE:
             return noun
-        if before in {Tag.NOUN, Tag.NAME} and self.agrees(at, form) and self.takes_object(at, ahead):
+        if before in {Tag.NOUN, Tag.NAME} and self.agrees(at, form):
+            if self.finite < 0 and (self.takes_object(at, ahead) or self.needs_verb(at)):
+                return verb
+            if self.finite >= 0 and self.lemmas[self.finite] in SPEAKING and self.takes_object(at, ahead):
+                return verb
+        if before is Tag.CONJUNCTION and self.form_before(at) == form and self.takes_object(at, ahead):
+            return verb
+        if before in {Tag.ADVERB, Tag.PUNCTUATION} and form == "s" and self.needs_verb(at) and not self.is_opening(at):
             return verb
         return noun
+
+    def form_before(self, at: int) -> str:
+        """The form of the last verb of the sentence: what "and" joins to."""
+        for back in range(at - 1, max(at - 12, -1), -1):
+            if self.sentences[back] != self.sentences[at]:
+                return ""
+            if self.tags[back] is Tag.VERB:
+                return self.forms[back]
+        return ""
 
     def agrees(self, at: int, form: str) -> bool:
         """Whether the noun before could be the subject of a verb in this form: plural with base, singular with -s."""

@@ -170,6 +170,7 @@ def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
             put_common(base)
             put(past, base, "past")
             put(participle, base, "en")
+    put("born", "bear", "en")
     for base in sorted(set(_REGULAR.split())):
         put_common(base)
         for word in _ed_forms(base):
