@@ -8,6 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One voice in one document, for or against one proposition.
+
+    ``origin`` is who the information first came from, after attribution is followed and joint control collapsed;
+    ``name`` is that voice as a reader knows it. ``id`` is unique among the claims graded together. ``is_outside`` says
+    that the origin does not belong to whoever accuses.
+    """
+
+    id: str
+    document: str
+    origin: str
+    name: str
+    supports: bool
+    weight: int
+    is_outside: bool = True
+    excluded: str = ""  # why it may not count, whatever its origin: "withdrawn"
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """A root of knowledge for one proposition.
@@ -40,3 +59,4 @@ class Grade:
     is_contested: bool
     origins: tuple[Origin, ...]
     sentence: str  # "Counts as 2: X, Y. Not counted: Z (copy of X)."
+    parameters: str = ""  # version of the weights table

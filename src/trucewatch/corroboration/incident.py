@@ -1,0 +1,134 @@
+"""An incident's accounts as claims of the origins ledger.
+
+Decides what each account counts as: whose word, how heavy, in whose interest, and what it was copied from. Interest is
+told by relation alone: who speaks against the other side or for their own. No party is ever named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from trucewatch.corroboration.ledger import grade
+from trucewatch.corroboration.model import Claim, Grade
+from trucewatch.corroboration.parameters import PARAMETERS, Parameters
+from trucewatch.corroboration.voices import Voice, Voices
+from trucewatch.events.model import Stance
+from trucewatch.incidents import Account, Basis, Incident
+from trucewatch.situation import Situation
+
+Held = tuple[str, str, str]  # source id or name, story id, root document id
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A claim, with whether it is the report's own voice and which root document it comes down from."""
+
+    claim: Claim
+    is_own_voice: bool
+    root: str
+
+
+def grade_incident(
+    incident: Incident,
+    documents: Mapping[str, Held],
+    situation: Situation,
+    suspected: Collection[tuple[str, str]] = (),
+    parameters: Parameters = PARAMETERS,
+    *,
+    accused: str = "",
+) -> Grade:
+    """How well the record supports that the incident happened.
+
+    ``documents`` maps each document to (source, story, root); a document that is not there stands for itself.
+    ``suspected`` are pairs of documents that may share a source. With ``accused`` (a party id) the question is whether
+    that party did it: accounts that accuse another then speak against it.
+    """
+    voices = Voices(situation)
+    accusers = frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
+    question = _Question(documents, voices, accusers, accused, parameters)
+    entries = [
+        question.enter(f"{number}.{place}", account, basis)
+        for number, account in enumerate(incident.accounts)
+        for place, basis in enumerate(account.basis)
+    ]
+    return grade(
+        [entry.claim for entry in entries],
+        tuple(_derivations(entries)),
+        tuple(_links(entries, suspected)),
+        parameters,
+        is_contested=incident.is_contested,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of the accounts, and what is needed to enter them as claims."""
+
+    documents: Mapping[str, Held]
+    voices: Voices
+    accusers: frozenset[str]
+    accused: str
+    parameters: Parameters
+
+    def enter(self, identifier: str, account: Account, basis: Basis) -> _Entry:
+        source, story, root = self.documents.get(basis.document, ("", "", basis.document))
+        publisher = self.voices.of_source(source)
+        voice = self.voices.of_claimant(account.claimant, source) if account.claimant else publisher
+        doer = self.voices.party_of(account.actor)
+        supports = account.stance is not Stance.DENIES and not (self.accused and doer and doer != self.accused)
+        weight = self.parameters.weights[voice.letter]
+        if _is_interested(voice, account, self.voices, supports=supports, doer=doer or self.accused):
+            weight //= self.parameters.interest
+        claim = Claim(
+            id=identifier,
+            document=basis.document,
+            origin=voice.key,
+            name=voice.name,
+            supports=supports,
+            weight=weight,
+            is_outside=voice.party not in self.accusers,
+            excluded="withdrawn" if account.is_retracted else "",
+        )
+        return _Entry(claim, voice.key == publisher.key, root or story or basis.document)
+
+
+def _is_interested(voice: Voice, account: Account, voices: Voices, *, supports: bool, doer: str) -> bool:
+    """Whether the voice speaks for its own side: against another, for itself, or as the one that suffered."""
+    if not voice.party:
+        return False
+    if not supports:
+        return True
+    return bool(doer and doer != voice.party) or voices.party_of(account.target) == voice.party
+
+
+def _derivations(entries: list[_Entry]) -> Iterator[tuple[str, str]]:
+    """Own voices of one root are copies of what the root document says, or of the first of them where it is silent.
+
+    A cited voice needs no edge: it counts as itself, however many reports cite it. A copy of words that were withdrawn
+    stays a copy.
+    """
+    heads: dict[tuple[str, bool], _Entry] = {}
+    for entry in entries:
+        key = (entry.root, entry.claim.supports)
+        head = heads.get(key)
+        if head is None or _rank(entry) < _rank(head):
+            heads[key] = entry
+    for entry in entries:
+        head = heads.get((entry.root, entry.claim.supports))
+        if head is not None and entry.is_own_voice and entry.claim.document != head.claim.document:
+            yield entry.claim.id, head.claim.id
+
+
+def _rank(entry: _Entry) -> tuple[bool, bool]:
+    """The root document's own voice first, then what it cites, then own voices of the others."""
+    return (entry.claim.document != entry.root, not entry.is_own_voice)
+
+
+def _links(entries: list[_Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Suspicion between two reports falls on their own voices, never on those whom they cite."""
+    own = [(entry.claim.document, entry.claim.origin) for entry in entries if entry.is_own_voice]
+    for a, b in sorted(suspected):
+        first = sorted({origin for document, origin in own if document == a})
+        second = sorted({origin for document, origin in own if document == b})
+        yield from ((one, two) for one in first for two in second if one != two)

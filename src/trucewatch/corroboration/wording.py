@@ -1,0 +1,31 @@
+"""The grade in one sentence, and the names of the digits. Decides words only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from trucewatch.corroboration.model import Origin
+
+#: STANAG 2511 information digits.
+DIGITS: Mapping[int, str] = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+
+
+def sentence_of(certain: int, possible: int, origins: Sequence[Origin]) -> str:
+    """``Counts as 2: X, Y. Denied by W. Not counted: Z (copy of X).``"""
+    support = [origin.name for origin in origins if origin.counted and origin.supports]
+    denial = [origin.name for origin in origins if origin.counted and not origin.supports]
+    others = [f"{origin.name} ({origin.reason})" for origin in origins if not origin.counted]
+    count = str(certain) if certain == possible else f"{certain} to {possible}, since some may share a source"
+    parts = [
+        f"Counts as {count}: {', '.join(support)}." if support else "Counts as 0.",
+        f"Denied by {', '.join(denial)}." if denial else "",
+        f"Not counted: {', '.join(others)}." if others else "",
+    ]
+    return " ".join(part for part in parts if part)

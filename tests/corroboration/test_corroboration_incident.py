@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from trucewatch.corroboration import Grade, grade_incident
+from trucewatch.events.model import Stance
+from trucewatch.incidents import Account, Basis, Incident
+from trucewatch.situation import Body, Party, Person, Situation, Source, SourceKind
+from trucewatch.values import Kind, Span, Who
+
+Held = tuple[str, str, str]
+
+SITUATION = Situation(
+    id="lake-line",
+    title="Truce on the Lake Line",
+    parties=(Party("arvenia", "Arvenia", state="AR"), Party("belkora", "Belkora")),
+    bodies=(Body("command", "Belkoran Command", party="belkora"), Body("monitors", "Lake Monitors")),
+    people=(Person("sorel", "Dana Sorel", body="command"), Person("ilm", "Ilm Tarry", body="monitors")),
+    sources=(
+        Source("daily", "Lake Daily", reliability="B", control_group="lake-media"),
+        Source("radio", "Lake Radio", reliability="C", control_group="lake-media"),
+        Source("wire", "Hill Wire", SourceKind.AGENCY, domains=("hill.example",), reliability="B"),
+        Source("monitors", "Lake Monitors", SourceKind.MISSION, reliability="A"),
+        Source("gazette", "Arvenian Gazette", party="arvenia", reliability="B"),
+    ),
+)
+ARVENIA = Who("Arvenia", Kind.STATE, party="arvenia")
+BELKORA = Who("Belkora", Kind.STATE, party="belkora")
+SOREL = Who("Dana Sorel", Kind.PERSON, entity="sorel")
+COMMAND = Who("Belkoran Command", Kind.BODY, entity="command")
+WITNESSES = Who("witnesses", Kind.GROUP)
+
+
+def _account(
+    claimant: Who | None,
+    *documents: str,
+    stance: Stance = Stance.ALLEGES,
+    actor: Who | None = BELKORA,
+    retracted: bool = False,
+) -> Account:
+    return Account(
+        claimant=claimant,
+        stance=stance,
+        actor=actor,
+        target=None,
+        target_class="energy",
+        weapon="",
+        when=None,
+        where=None,
+        harm=(),
+        evidence=(),
+        basis=tuple(Basis(document, f"evt-{document}", Span(0, 9)) for document in documents),
+        is_retracted=retracted,
+    )
+
+
+def _grade(accounts: list[Account], held: Mapping[str, Held], **options: object) -> Grade:
+    incident = Incident(
+        id="inc-1",
+        act="Air/drone strike",
+        title="",
+        when=None,
+        where=None,
+        target_class="energy",
+        accounts=tuple(accounts),
+        mentions=("evt-1",),
+    )
+    return grade_incident(incident, held, SITUATION, **options)  # type: ignore[arg-type]
+
+
+def _own(*sources: str) -> dict[str, Held]:
+    return {f"d{n}": (source, f"story-{n}", f"d{n}") for n, source in enumerate(sources, 1)}
+
+
+def test_two_outlets_in_their_own_voice_confirm() -> None:
+    """Two independent outlets that each report it themselves are two origins."""
+    result = _grade([_account(None, "d1", "d2", stance=Stance.REPORTS)], _own("daily", "wire"))
+    assert (result.certain, result.digit) == (2, 1)
+
+
+def test_a_copy_of_a_story_adds_nothing() -> None:
+    """A copy published by another outlet leaves every figure as it was, and is named as a copy."""
+    held = _own("daily")
+    before = _grade([_account(None, "d1", stance=Stance.REPORTS)], held)
+    held["d9"] = ("wire", "story-1", "d1")
+    after = _grade([_account(None, "d1", "d9", stance=Stance.REPORTS)], held)
+    assert replace(after, origins=(), sentence="") == replace(before, origins=(), sentence="")
+    assert after.sentence == "Counts as 1: Lake Daily. Not counted: Hill Wire (copy of Lake Daily)."
+
+
+def test_two_copies_of_a_version_not_held_are_one() -> None:
+    """Where two reports come from one root that the case does not hold, one of them stands for it."""
+    held = {"d1": ("daily", "story-1", "unseen"), "d2": ("wire", "story-1", "unseen")}
+    assert _grade([_account(None, "d1", "d2", stance=Stance.REPORTS)], held).possible == 1
+
+
+def test_a_rewrite_that_drops_the_attribution_adds_nothing() -> None:
+    """An outlet that tells in its own voice what its original attributed is a copy of that attribution."""
+    held = {"d1": ("daily", "story-1", "d1"), "d2": ("wire", "story-1", "d1")}
+    result = _grade([_account(ARVENIA, "d1"), _account(None, "d2", stance=Stance.REPORTS)], held)
+    assert result.possible == 1
+    assert "Hill Wire (copy of Arvenia)" in result.sentence
+
+
+def test_common_owners_are_one_origin() -> None:
+    """Outlets of one owner count once, with the weight of the more reliable."""
+    result = _grade([_account(None, "d1", "d2", stance=Stance.REPORTS)], _own("daily", "radio"))
+    assert result.possible == 1
+    assert "Lake Radio (same owner as Lake Daily)" in result.sentence
+
+
+def test_one_command_is_one_origin() -> None:
+    """A spokeswoman and the command she speaks for are one origin, however many outlets cite them."""
+    result = _grade(
+        [_account(SOREL, "d1", actor=ARVENIA), _account(COMMAND, "d2", actor=ARVENIA)], _own("daily", "wire")
+    )
+    assert result.possible == 1
+    assert "(same command as" in result.sentence
+
+
+def test_speaking_for_ones_own_side_weighs_a_quarter() -> None:
+    """An accuser's word against the other side, and the accused's denial, each weigh a quarter."""
+    result = _grade([_account(ARVENIA, "d1"), _account(SOREL, "d2", stance=Stance.DENIES)], _own("daily", "wire"))
+    assert [origin.weight for origin in result.origins] == [101, 101]
+    assert result.is_contested
+
+
+def test_an_admission_weighs_in_full() -> None:
+    """Those who say that they did it themselves speak against their own interest, at full weight."""
+    result = _grade([_account(COMMAND, "d1", stance=Stance.CONFIRMS)], _own("daily"))
+    assert result.origins[0].weight == 405
+
+
+def test_a_partys_own_outlet_is_the_party() -> None:
+    """An outlet that a party commands adds nothing to that party's word."""
+    result = _grade([_account(ARVENIA, "d1"), _account(None, "d2", stance=Stance.REPORTS)], _own("daily", "gazette"))
+    assert result.possible == 1
+
+
+def test_a_body_and_the_source_of_its_name_are_one() -> None:
+    """A mission cited by others and the mission's own report are one origin with the mission's letter."""
+    tarry = Who("Ilm Tarry", Kind.PERSON, entity="ilm")
+    result = _grade([_account(tarry, "d1"), _account(None, "d2", stance=Stance.REPORTS)], _own("daily", "monitors"))
+    assert (result.possible, result.origins[0].weight) == (1, 2197)
+
+
+def test_nameless_witnesses_count_as_the_outlet_that_cites_them() -> None:
+    """Voices that nothing tells apart are no more than the outlets that vouch for them."""
+    result = _grade([_account(WITNESSES, "d1", "d2")], _own("daily", "radio"))
+    assert result.possible == 1
+
+
+def test_reports_without_a_source_are_one_origin() -> None:
+    """Flooding with reports that name no source makes one origin."""
+    result = _grade([_account(None, "d1", "d2", "d3", stance=Stance.REPORTS)], _own("", "", ""))
+    assert result.possible == 1
+
+
+@pytest.mark.parametrize("source", ["hill.example", "HILL WIRE", "wire"])
+def test_sources_are_found_by_id_name_or_domain(source: str) -> None:
+    """A source given by any of its names is the same origin."""
+    assert _grade([_account(None, "d1", stance=Stance.REPORTS)], _own(source)).origins[0].key == "source:wire"
+
+
+def test_what_was_withdrawn_does_not_count() -> None:
+    """A withdrawn account and copies of it add nothing, and the sentence says so."""
+    held = {"d1": ("daily", "story-1", "d1"), "d2": ("wire", "story-1", "d1")}
+    withdrawn = _account(None, "d1", stance=Stance.REPORTS, retracted=True)
+    result = _grade([withdrawn, _account(None, "d2", stance=Stance.REPORTS)], held)
+    assert (result.possible, result.digit) == (0, 6)
+    assert "Lake Daily (withdrawn)" in result.sentence
+
+
+def test_suspicion_between_reports_widens_the_count() -> None:
+    """Two reports that may share a source count as one to two."""
+    accounts = [_account(None, "d1", "d2", stance=Stance.REPORTS)]
+    result = _grade(accounts, _own("daily", "wire"), suspected=[("d1", "d2")])
+    assert (result.certain, result.possible, result.digit) == (1, 2, 2)
+
+
+def test_asked_about_one_accused_the_rival_account_speaks_against() -> None:
+    """That it happened may have two origins while each version of who did it has one, and one against."""
+    accounts = [_account(ARVENIA, "d1"), _account(SOREL, "d1", actor=ARVENIA)]
+    assert _grade(accounts, _own("daily")).possible == 2
+    asked = _grade(accounts, _own("daily"), accused="belkora")
+    assert (asked.possible, asked.is_contested) == (1, True)
+
+
+def test_swapping_the_parties_swaps_the_grade() -> None:
+    """With the parties exchanged everywhere the figures are the same."""
+    exchanged = replace(SITUATION, bodies=(replace(SITUATION.bodies[0], party="arvenia"), SITUATION.bodies[1]))
+    accounts = [_account(ARVENIA, "d1"), _account(SOREL, "d2", stance=Stance.DENIES)]
+    swapped = [_account(BELKORA, "d1", actor=ARVENIA), _account(SOREL, "d2", stance=Stance.DENIES, actor=ARVENIA)]
+    one = _grade(accounts, _own("daily", "wire"))
+    incident = Incident(
+        id="inc-1", act="", title="", when=None, where=None, target_class="", accounts=tuple(swapped), mentions=()
+    )
+    two = grade_incident(incident, _own("daily", "wire"), exchanged)
+    assert (one.low, one.high, one.digit, one.certain) == (two.low, two.high, two.digit, two.certain)
