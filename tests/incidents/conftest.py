@@ -26,7 +26,7 @@ def _member(number: int, **given: Any) -> Member:
     document = given.pop("document", f"doc-{number}")
     published = given.pop("published", DAY)
     publisher = given.pop("publisher", f"Outlet {number}")
-    fields = {
+    fields: dict[str, Any] = {
         "id": f"evt-{number}",
         "document": document,
         "act": "Air/drone strike",

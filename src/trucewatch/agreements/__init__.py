@@ -1,0 +1,13 @@
+"""Clauses, readings and findings: what each version of an agreement makes of what is said to have happened.
+
+Decides, for every clause and every reading of it, whether an incident as told would breach it, and why, with what would
+change the answer; and sums what was promised against what is required. Never decides whether an incident happened, nor
+which reading is right: one incident may breach one reading and lie outside the window of another.
+"""
+
+from trucewatch.agreements.assessment import assess
+from trucewatch.agreements.commitments import compare_commitments
+from trucewatch.agreements.model import Balance, Finding, Pledge, Verdict
+from trucewatch.agreements.window import in_force, window_of
+
+__all__ = ["Balance", "Finding", "Pledge", "Verdict", "assess", "compare_commitments", "in_force", "window_of"]

@@ -1,4 +1,4 @@
-"""Incident × clause × reading → finding."""
+"""Incident × clause × reading → finding; commitments × clause → balance."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trucewatch.corroboration.model import Grade
-from trucewatch.values import Who
+from trucewatch.situation.model import Stage
+from trucewatch.values import Amount, Who
 
 
 class Verdict(StrEnum):
@@ -22,9 +23,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One verdict with its numbered reasons.
+    """One verdict with its reasons, in order: the reading, then window, act, target, who is bound, zone, exceptions.
 
-    ``attributed_to`` are whoever is accused; () is "could not be attributed".
+    ``attributed_to`` is whoever is accused, one side per finding; () is "could not be attributed".
     """
 
     id: str
@@ -37,3 +38,33 @@ class Finding:
     attributed_to: tuple[Who, ...]
     grade: Grade
     would_change: tuple[str, ...] = ()  # what further evidence would change the verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge:
+    """One pledge, however many reports repeat it. ``commitments`` are their ids.
+
+    ``reason`` says why it adds nothing, where it does not: "refused", "another unit".
+    """
+
+    giver: str
+    what: str
+    stage: Stage
+    amount: Amount | None
+    commitments: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """What a clause requires, held against what was promised and delivered. Each sum is a range.
+
+    ``high`` is None where a pledge leaves its upper end open. ``required`` is None where the clause names no number.
+    """
+
+    clause: str
+    required: int | None
+    unit: str
+    promised: Amount
+    delivered: Amount
+    pledges: tuple[Pledge, ...]
