@@ -13,9 +13,9 @@ from trucewatch.situation.model import Agreement, Body, Party, Person, Place, Si
 from trucewatch.situation.sift import Findings, describe, suggest
 from trucewatch.situation.vocabulary import AGREED_TEXT
 
-_FAR_E6 = 20_000_000  # 20 degrees from the middle of all other places: likelier a slip than a place
+_FAR_E6 = 15_000_000  # 15 degrees from the middle of its neighbours: likelier a slip than a place
 _NEAR_E6 = 10_000_000  # and within 10 degrees of it once turned round
-_ENOUGH = 3  # other places needed before their middle says anything
+_ENOUGH = 3  # places of one state needed before their middle says anything
 
 
 def check(situation: Situation, findings: Findings) -> None:
@@ -183,7 +183,7 @@ def _check_places(places: Sequence[Place], findings: Findings) -> None:
             what = f'place "{place.id}" lies within itself'
             findings.add((*path, "within"), what, "following within comes back to it", "correct one within")
         if _looks_swapped(place, places):
-            what = f'place "{place.id}" lies far from all the others, and near them once lat and lon are swapped'
+            what = f'place "{place.id}" lies far from its neighbours, and among them once lat and lon are swapped'
             findings.add((*path, "lat"), what, "latitude and longitude look swapped", "swap lat and lon")
 
 
@@ -199,11 +199,18 @@ def _circles(start: str, within: dict[str, str]) -> bool:
 
 
 def _looks_swapped(place: Place, places: Sequence[Place]) -> bool:
-    others = [other for other in places if other is not place]
-    if len(others) < _ENOUGH:
+    """Whether the place lies far from its neighbours, and among them once turned round.
+
+    Neighbours are the place it lies within, else those of its state: a conference city may lie anywhere.
+    """
+    around = [other for other in places if other.id == place.within and other is not place]
+    if not around and place.state:
+        around = [other for other in places if other.state == place.state and other is not place]
+        around = around if len(around) >= _ENOUGH else []
+    if not around:
         return False
-    lat = sorted(other.lat_e6 for other in others)[len(others) // 2]
-    lon = sorted(other.lon_e6 for other in others)[len(others) // 2]
+    lat = sorted(other.lat_e6 for other in around)[len(around) // 2]
+    lon = sorted(other.lon_e6 for other in around)[len(around) // 2]
     as_given = max(abs(place.lat_e6 - lat), abs(place.lon_e6 - lon))
     turned = max(abs(place.lon_e6 - lat), abs(place.lat_e6 - lon))
     return as_given > _FAR_E6 and turned < _NEAR_E6
