@@ -127,6 +127,7 @@ class _Exchange:
         self.url = url
         self.deadline = deadline
         self.expired = threading.Event()
+        self.socket: socket.socket | None = None
         host = (target.host or "").strip("[]")
         left = max(0.001, deadline - time.monotonic())
         if target.scheme == "https":
@@ -155,6 +156,7 @@ class _Exchange:
 
     def _get(self, limit: int) -> Received | str:
         self.connection.connect()
+        self.socket = self.connection.sock  # an answer without a length takes the socket away from its connection
         watchdog = threading.Timer(max(0.001, self.deadline - time.monotonic()), self._break_off)
         watchdog.daemon = True
         watchdog.start()
@@ -162,17 +164,19 @@ class _Exchange:
             headers = _HEADERS | {"Host": self.target.netloc or ""}
             self.connection.request("GET", self.target.request_uri, headers=headers, preload_content=False)
             answer = self.connection.getresponse()
-            return self._read(answer, limit)
+            try:
+                return self._read(answer, limit)
+            finally:
+                answer.close()
         finally:
             watchdog.cancel()
 
     def _break_off(self) -> None:
         """A server that sends one byte a second never times out by itself: end the conversation for it."""
         self.expired.set()
-        sock = self.connection.sock
-        if sock is not None:
+        if self.socket is not None:
             try:
-                sock.shutdown(socket.SHUT_RDWR)
+                self.socket.shutdown(socket.SHUT_RDWR)
             except OSError:
                 return  # it ended by itself in the same moment
 

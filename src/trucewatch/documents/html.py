@@ -178,9 +178,9 @@ def _is_kept(piece: Piece, lines: set[str], whole: str) -> bool:
     squeezed = _squeezed(piece.text)
     if piece.kind in {BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT}:
         return not {"nav", "aside"} & set(piece.path)
-    if squeezed in lines:
-        return True
-    return len(squeezed) >= _SHORT and squeezed in whole
+    if "nav" in piece.path:
+        return False
+    return squeezed in lines or (len(squeezed) >= _SHORT and squeezed in whole)
 
 
 def _squeezed(text: str) -> str:

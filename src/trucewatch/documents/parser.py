@@ -83,7 +83,8 @@ def do(job: Job) -> Extract | Items | Failure:
     except RecursionError:
         return Failure(why="it is nested too deep", try_=_BROKEN)
     except Exception as error:  # noqa: BLE001 - third-party parsers raise anything; all of it is told to the user
-        return Failure(why=f"it is damaged or cut off ({type(error).__name__}: {str(error)[:120]})", try_=_BROKEN)
+        said = " ".join(str(error).split())[:120]
+        return Failure(why=f"it is damaged or cut off ({type(error).__name__}: {said})", try_=_BROKEN)
 
 
 def _reader(kind: str) -> Callable[[Job], Extract | Items]:

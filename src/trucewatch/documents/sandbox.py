@@ -7,6 +7,7 @@ each thread takes a child of its own. Never trusts what comes back to be more th
 
 from __future__ import annotations
 
+import atexit
 import os
 import select
 import subprocess
@@ -139,3 +140,14 @@ def _take() -> Child:
 def _put_back(child: Child) -> None:
     with _lock:
         _idle.append(child)
+
+
+def end_idle_children() -> None:
+    """Stop the children that wait for work: at exit, and before a fork."""
+    with _lock:
+        waiting, _idle[:] = list(_idle), []
+    for child in waiting:
+        child.end()
+
+
+atexit.register(end_idle_children)

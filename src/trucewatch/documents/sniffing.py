@@ -49,7 +49,10 @@ _UNREADABLE = (
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f-\xff]")
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
-_SKIP = re.compile(r"(?:\s|<\?[^>]{0,400}\?>|<!--.{0,2000}?-->|\ufeff)*", re.DOTALL)
+_SKIP = re.compile(
+    r"(?:\s|<\?[^>]{0,400}\?>|<!--.{0,2000}?-->|<!doctype\s+(?!html)[^>\[]{0,400}(?:\[[^\]]{0,2000}\]\s{0,9})?>|\ufeff)*",
+    re.DOTALL | re.IGNORECASE,
+)
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|h[1-6]|script|link|base)[\s>/]",
     re.IGNORECASE,
