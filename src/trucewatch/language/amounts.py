@@ -40,6 +40,10 @@ _CURRENCIES = {
 }
 _CURRENCY_WORDS = {"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "hryvnias": "UAH",
                    "hryvnia": "UAH", "rubles": "RUB", "roubles": "RUB", "yen": "JPY", "shekels": "ILS"}  # fmt: skip
+#: Measures end the phrase: "15 km north-east", "30 days talks".
+_MEASURES = frozenset(
+    "km kilometres kilometers kilometre kilometer miles mile metres meters metre meter tonnes tons hectares hours days weeks months years minutes percent cent".split()
+)
 _UNIT_REACH = 7  # tokens between a number and the noun it counts
 
 
@@ -157,6 +161,9 @@ def _unit(tokens: Sequence[Token], at: int) -> tuple[str, int]:
             break
         if token.text == "%" and ahead == at:
             return "percent", ahead + 1
+        if token.lower in _MEASURES:
+            head = ahead
+            break
         if token.tag is Tag.NOUN:
             head = ahead
         elif token.lower == "of" and ahead == at and head < 0:

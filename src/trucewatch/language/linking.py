@@ -150,6 +150,9 @@ class Linker:
         if mention.entry is not None or mention.name_end - mention.name_start > 1:
             return self.person(mention), ()
         matches = self.by_surname(mention)
+        wanted = self.gender(mention)
+        if len(matches) > 1 and wanted:
+            matches = [record for record in matches if record.gender in {"", wanted}] or matches
         if len(matches) == 1:
             self.fill(matches[0], mention, None)
             return matches[0], ()
@@ -161,7 +164,17 @@ class Linker:
         return None, tuple(record.name for record in matches)
 
     def by_surname(self, mention: Mention) -> list[Record]:
-        return self.surnames.get(self.tokens[mention.name_end - 1].lower, [])
+        """Whom a surname can mean here: those introduced before, else those the document names later.
+
+        Among namesakes, the only one of the last two sentences is meant; otherwise all stay.
+        """
+        matches = self.surnames.get(self.tokens[mention.name_end - 1].lower, [])
+        if len(matches) < 2:
+            return matches
+        introduced = [record for record in matches if record.last >= 0] or matches[:1]
+        here = self.tokens[mention.start].sentence
+        near = [record for record in introduced if here - record.last <= 2]
+        return near if len(near) == 1 else introduced
 
     def state_or_name(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
         """A bare name: a state, somebody known by surname, or a name that acts and stays unknown."""
@@ -391,7 +404,10 @@ class Linker:
         return self.tokens[start].span.to(self.tokens[end - 1].span).of(self.text)
 
     def skip_determiner(self, start: int) -> int:
-        return start + 1 if self.tokens[start].tag is Tag.DETERMINER and start + 1 < len(self.tokens) else start
+        """Past an article or possessive; "each", "both" and "either" say who is meant and stay."""
+        token = self.tokens[start]
+        stays = token.lower in {"each", "both", "either", "neither", "all"}
+        return start + 1 if token.tag is Tag.DETERMINER and not stays and start + 1 < len(self.tokens) else start
 
     def telling(self, start: int, end: int) -> set[str]:
         """The words that tell one office or body from another: without states, articles, links."""

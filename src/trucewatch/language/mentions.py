@@ -152,11 +152,21 @@ class Spotter:
         for reader in (self.titled, self.known_name, self.by_head, self.plain_name):
             mention = reader(start, low, high)
             if mention is not None:
-                mention.start = first
+                mention.start = self.opening(first, mention)
                 mention.is_definite = is_definite or first < low
                 self.add_states(mention, start)
                 return mention
         return None
+
+    def opening(self, first: int, mention: Mention) -> int:
+        """Where the mention begins: with its article and modifiers, or with the bare name where it has neither."""
+        if mention.kind is Kind.PERSON and mention.office is not None:
+            return first
+        if mention.has_name and mention.kind in {Kind.STATE, Kind.UNKNOWN, Kind.PERSON}:
+            return mention.name_start - (
+                mention.name_start > first and self.tokens[mention.name_start - 1].lower == "the"
+            )
+        return first
 
     def add_states(self, mention: Mention, start: int) -> None:
         """The states that the words of the mention name, in text order."""
@@ -241,32 +251,39 @@ class Spotter:
         base = singular(lower)
         is_plural = base != lower
         kind = self.kind_of_head(base, low, high, is_plural=is_plural)
-        if kind is None:
+        if kind is None or (is_plural and token.tag is Tag.NAME and not self.is_common(low, high)):
             return None
         end = self.with_complement(high, base, kind)
         mention = Mention(start, end, kind, high - 1)
         if kind is Kind.PERSON:
-            mention.office = (start, end)
+            name = self.name_after_complement(high, end)
+            mention.office = (start, name)
+            if name < end:
+                mention.name_start, mention.name_end, mention.head = name, end, end - 1
+                mention.entry = self.entry_at(name, end, Kind.PERSON)
+                return mention
         if kind in {Kind.BODY, Kind.SOURCE} and any(self.tokens[at].tag is Tag.NAME for at in range(low, end)):
             mention.name_start, mention.name_end = start, end
         if end != high or kind is Kind.BODY:
             mention.entry = next((e for at in range(start, high) if (e := self.entry_at(at, end))), None)
         return mention
 
+    def is_common(self, low: int, high: int) -> bool:
+        """Whether the words before a capitalised plural are common words or states: "Elizabeth Banks" is a name."""
+        return all(
+            read_word(self.tokens[at].lower).is_known or bool(self.states.at(self.tokens, at)[1])
+            for at in range(low, high - 1)
+        )
+
     def kind_of_head(self, base: str, low: int, high: int, *, is_plural: bool) -> Kind | None:
         if base in {"people", "military", "police", "troop", "force", "personnel"} and base != "people":
             return Kind.BODY if base in {"military", "police"} else Kind.GROUP if is_plural else None
         if is_plural:
-            return (
-                Kind.GROUP
-                if base in GROUPS
-                or base in OFFICES
-                or base in BODIES
-                and base not in {"service", "house", "office", "court"}
-                else None
-            )
+            return Kind.GROUP if base in GROUPS or base in OFFICES or base in _PLURAL_BODIES else None
         before = self.tokens[high - 2].lower if high - 2 >= low else ""
-        if base in PUBLISHERS or (base == "agency" and before == "news"):
+        if base in PUBLISHERS:
+            return Kind.SOURCE if any(self.tokens[at].tag is Tag.NAME for at in range(low, high - 1)) else None
+        if base == "agency" and before == "news":
             return Kind.SOURCE
         if base in BODIES:
             return Kind.BODY if self.is_telling(base, low, high) else None
@@ -338,10 +355,35 @@ class Spotter:
             link = self.tokens[end].lower
             if not (link == "of" or (link == "for" and base in _FOR_WHOM) or (link == "from" and kind is Kind.GROUP)):
                 return end
-            stop = self.phrase_end(end + 1)
-            if stop == end + 1 or not self.belongs(end + 1, stop, kind):
+            begin = end + 1
+            while begin < len(self.tokens) and begin < end + 5 and self.tokens[begin].lower in _ROUGHLY:
+                begin += 1
+            stop = self.phrase_end(begin) if begin < len(self.tokens) else begin
+            if stop == begin or not self.belongs(begin, stop, kind):
                 return end
-            end = self.join_affairs(stop)
+            end = self.join_affairs(self.join_states(stop))
+        return end
+
+    def join_states(self, end: int) -> int:
+        """ "Ministers of Ruritania and Freedonia": a pair of states is one complement."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].lower != "and":
+            return end
+        begin = end + 1 + (self.tokens[end + 1].lower == "the")
+        stop, entries = self.states.at(self.tokens, begin) if begin < len(self.tokens) else (begin, ())
+        _, earlier = self.states.at(self.tokens, end - 1)
+        pair = any(entry.role == "name" for entry in entries) and any(entry.role == "name" for entry in earlier)
+        return stop if pair and begin < len(self.tokens) and self.tokens[begin].text[0].isupper() else end
+
+    def name_after_complement(self, high: int, end: int) -> int:
+        """Where the name begins in "Secretary of State Jane Roe", "President of Freedonia Rufus Firefly"; ``end`` if none."""
+        for at in range(end - 1, high, -1):
+            token = self.tokens[at]
+            stop, entries = self.states.at(self.tokens, at)
+            is_state = bool(entries) and entries[0].role in {"name", "demonym"}
+            if is_state or token.tag is not Tag.NAME or singular(self.bare(at)) in _FIELDS | BODIES | OFFICES:
+                name = max(stop if is_state else at + 1, at + 1)
+                fits = 1 <= end - name <= _LONGEST_NAME and not self.names_no_person(name, end)
+                return name if fits else end
         return end
 
     def join_affairs(self, end: int) -> int:
@@ -361,6 +403,8 @@ class Spotter:
     def belongs(self, start: int, end: int, kind: Kind) -> bool:
         """Whether a complement names a state, a body, a field of work or a group."""
         head = singular(self.bare(end - 1))
+        if kind is Kind.BODY and self.tokens[end - 1].tag is Tag.ADJECTIVE:
+            return True  # "coalition of the willing"
         if any(self.tokens[at].tag is Tag.NAME for at in range(start, end)):
             return True
         if kind is Kind.GROUP:
@@ -376,15 +420,26 @@ class Spotter:
             self.tokens[at - 1].tag is Tag.NAME or (at < high and self.tokens[at - 1].lower in _NAME_LINKS)
         ):
             at -= 1
-        if at == high or high - at > _LONGEST_NAME or self.is_number_name(at, high):
+        while high - at > 2 and self.is_descriptor(at):
+            at += 1
+        if at == high or high - at > _LONGEST_NAME or self.is_no_name(at, high):
             return None
         kind = self.kind_of_name(at, high)
         if kind is None:
             return None
-        return Mention(start, high, kind, high - 1, at, high, entry=self.entry_at(at, high))
+        return Mention(at, high, kind, high - 1, at, high, entry=self.entry_at(at, high))
 
-    def is_number_name(self, at: int, high: int) -> bool:
-        return high - at == 1 and any(letter.isdigit() for letter in self.tokens[at].text)
+    def is_descriptor(self, at: int) -> bool:
+        """A capitalised common word before a name ("Conservative Jane Roe")."""
+        reading = read_word(self.tokens[at].lower)
+        return reading.is_known and reading.tag in {Tag.ADJECTIVE, Tag.NOUN} and not self.states.at(self.tokens, at)[1]
+
+    def is_no_name(self, at: int, high: int) -> bool:
+        """Weapons and roads ("F-16"), a rank without its name, initials that stand alone."""
+        text = self.tokens[at].text
+        return high - at == 1 and (
+            any(letter.isdigit() for letter in text) or self.bare(at) in RANKS or text.endswith(".")
+        )
 
     def kind_of_name(self, at: int, high: int) -> Kind | None:
         """What a bare name looks like: an acronym is a body, two or three unknown words a person."""
@@ -393,23 +448,43 @@ class Spotter:
         if entries and entries[0].role in {"demonym", "capital"}:
             return None if entries[0].role == "demonym" and high - at == 1 else Kind.UNKNOWN
         if high - at == 1:
-            return Kind.BODY if text.isupper() and 2 <= len(text) <= 7 else Kind.UNKNOWN
-        unknown = all(
-            not read_word(self.tokens[i].lower).is_known or "." in self.tokens[i].text for i in range(at, high)
-        )
-        after_place_word = at > 0 and self.tokens[at - 1].lower in {
-            "in",
-            "near",
-            "at",
-            "from",
-            "to",
-            "around",
-            "outside",
-            "into",
-        }
-        return Kind.PERSON if unknown and high - at <= 4 and not after_place_word else Kind.UNKNOWN
+            return Kind.BODY if text.isalpha() and text.isupper() and 2 <= len(text) <= 7 else Kind.UNKNOWN
+        last = self.tokens[high - 1].lower
+        if singular(last) in BODIES or last in _BODY_NAMES:
+            return Kind.BODY
+        return Kind.PERSON if high - at <= 4 and self.looks_personal(at, high) else Kind.UNKNOWN
+
+    def looks_personal(self, at: int, high: int) -> bool:
+        """Whether nothing in or before a name of several words speaks against a person's."""
+        before = self.tokens[at - 1].lower if at else ""
+        if before in _PLACE_WORDS or self.tokens[at].lower in _NO_GIVEN_NAMES or self.tokens[high - 1].lower in _THINGS:
+            return False
+        return all(self.could_name_person(token, i) for i, token in enumerate(self.tokens[at:high], start=at))
+
+    def could_name_person(self, token: Token, at: int) -> bool:
+        if token.text.isupper() and len(token.text) > 2 and "." not in token.text:
+            return False
+        is_common = read_word(token.lower).is_known and "." not in token.text
+        return not is_common and not self.states.at(self.tokens, at)[1]
 
 
+_PLACE_WORDS = frozenset("the in near at from to around outside into".split())
+_ROUGHLY = frozenset("about around approximately roughly some nearly almost over at least more than up to".split())
+_PLURAL_BODIES = frozenset(
+    "government council parliament company corporation bank battalion brigade regiment militia newspaper".split()
+)
+#: Last words that show a capitalised name to be a body, and those that show it to be a thing or a place.
+_BODY_NAMES = frozenset(
+    "club times post journal press news college school hospital church association society airlines group".split()
+)
+_THINGS = frozenset(
+    """street avenue road square hall bridge river sea ocean lake island islands airport station plant act bill prize award war
+    day week summit conference agreement accord treaty protocol dam canal strait gulf bay mountain mountains valley desert
+    park room palace tower gate east west north south region province district city war""".split()
+)
+_NO_GIVEN_NAMES = frozenset(
+    "north south east west new san santa middle central saint st upper lower great old fort mount lake eastern western northern southern".split()
+)
 #: Fields of work that complete a minister or ministry.
 _FIELDS = frozenset(
     """defence defense affair interior state finance health energy justice economy education trade agriculture transport intelligence

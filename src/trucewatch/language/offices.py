@@ -33,9 +33,9 @@ BODIES = frozenset(
     congress senate assembly duma legislature house chamber court tribunal police union mission commission committee subcommittee
     organisation organization alliance party embassy consulate staff command service bureau company corporation bank university institute
     institution foundation fund brigade battalion regiment squadron guard gendarmerie authority coalition movement federation league
-    directorate secretariat board panel presidency chancellery treasury pentagon regime junta airline
+    directorate secretariat board panel chancellery treasury pentagon regime junta airline
     firm newspaper television watchdog charity think-tank faction bloc consortium association society taskforce
-    politburo inspectorate prosecution prosecutor's intelligence air-force coastguard border-guard headquarter delegation""".split()
+    politburo inspectorate air-force coastguard border-guard headquarter delegation""".split()
 )
 #: Bodies that publish.
 PUBLISHERS = frozenset(
@@ -47,7 +47,7 @@ GROUPS = frozenset(
     """troop force soldier official authority side party country state nation government leader rebel militant fighter insurgent
     separatist resident witness civilian lawmaker diplomat negotiator mediator monitor observer peacekeeper ally partner representative
     delegate delegation minister rescuer medic commander officer expert analyst prosecutor investigator prisoner journalist
-    reporter activist critic supporter opponent member worker source spokesman personnel militiaman gunman guerrilla mercenary
+    reporter activist critic refugee supporter opponent member worker source spokesman personnel militiaman gunman guerrilla mercenary
     ministry agency army military paramilitary volunteer veteran refugee hostage captive detainee protester
     demonstrator villager local inhabitant adviser aide envoy ambassador participant signatory belligerent combatant conscript
     serviceman men commando paratrooper marine guard policeman firefighter doctor paramedic editor group faction

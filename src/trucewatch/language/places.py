@@ -180,9 +180,16 @@ class _Finder:
         state_end, states = self.states.at(self.tokens, at)
         if states and states[0].role != "capital":
             return self.state(at, state_end, before, states[0].role)
-        if before in _INSIDE | _NEARS:
+        if before in _INSIDE | _NEARS or (before == "at" and end - at == 1) or self.is_described(end):
             return self.learn(_Found(at, end, self.nearness(at)[1]))
         return _Found(at, end, Nearness.NEAR, (), self.nearness(at)[0]) if self.nearness(at)[0] else None
+
+    def is_described(self, end: int) -> bool:
+        """ "Sonderby, a village …": what follows says that the name is a place."""
+        words = [token.lower for token in self.tokens[end : end + 6]]
+        if words[:1] != [","] or len(words) < 3 or words[1] not in {"a", "an", "the"}:
+            return False
+        return any(singular(word) in _SITES for word in words[2:5])
 
     def state(self, at: int, end: int, before: str, role: str) -> _Found | None:
         """A whole state, only where something is in it: elsewhere its name stands for those who act."""

@@ -46,7 +46,8 @@ class _Tagger:
         self.tags: list[Tag] = []
         self.lemmas: list[str] = []
         self.forms: list[str] = []
-        self.finite = -1  # the finite verb of the clause so far
+        self.finite = -1  # the finite verb since the last conjunction
+        self.finite_before = -1  # the finite verb of the clause, conjunctions passed over
         self.titled = _title_case_sentences(pieces, sentences, self.readings)
 
     def run(self) -> tuple[Token, ...]:
@@ -65,15 +66,17 @@ class _Tagger:
 
     def note_clause(self, at: int, tag: Tag, form: str) -> None:
         """Remember the finite verb of the clause being read; a subordinator, quotation mark or stop opens another."""
-        opens = tag in {Tag.SUBORDINATOR, Tag.QUOTE, Tag.CONJUNCTION} or self.pieces[at].text in _STOPS
+        opens = tag in {Tag.SUBORDINATOR, Tag.QUOTE} or self.pieces[at].text in _STOPS
         if opens or (at and self.sentences[at] != self.sentences[at - 1]):
-            self.finite = -1
+            self.finite = self.finite_before = -1
+        if tag is Tag.CONJUNCTION:
+            self.finite = -1  # what follows may be another clause, or another noun: only the former needs a verb
         if tag is Tag.AUX or (tag is Tag.VERB and form in {"past", "s", "base"} and self.lowers[at - 1 : at] != ["to"]):
-            self.finite = at
+            self.finite = self.finite_before = at
 
     def needs_verb(self, at: int) -> bool:
         """Whether the clause has had no finite verb and shows none ahead."""
-        if self.finite >= 0:
+        if self.finite_before >= 0:
             return False
         for ahead in range(at + 1, min(at + _CLAUSE_REACH, len(self.pieces))):
             reading, piece = self.readings[ahead], self.pieces[ahead]
