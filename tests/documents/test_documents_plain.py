@@ -221,6 +221,14 @@ def test_the_language_that_the_user_gives_wins() -> None:
     assert read(Received(raw=b"The truce in the valley held.", name="r", language="fr")).language == "fr"
 
 
+def test_a_page_in_another_language_than_it_claims_is_told() -> None:
+    """A template's language gives way to the words, and the difference is noted."""
+    words = "Перемир’я в долині було порушено обома сторонами, і вони заявили, що це не їхня провина, а інших."
+    document = read(received(f'<html lang="en"><body><p>{words}</p></body></html>'))
+    assert document.language == "uk"
+    assert document.notes == ("the file says its language is en; its words are uk",)
+
+
 def test_languages_restrict_what_is_guessed() -> None:
     """Only the languages asked for are considered."""
     text = "Перемирие в долине было нарушено обеими сторонами, и они заявили, что это не их вина."

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -96,6 +97,17 @@ except MemoryError:
 """
     done = _python(program)
     assert done.stdout.split() == ["True", "OSError", "MemoryError"]
+
+
+@pytest.mark.parametrize(("limit", "end"), [("CPU", signal.SIGXCPU), ("WALL", signal.SIGALRM)])
+def test_a_job_without_end_is_ended_by_its_own_process(limit: str, end: signal.Signals) -> None:
+    """Computing time and waiting time are both limited inside the child, whatever becomes of its parent."""
+    program = (
+        "import time\nfrom trucewatch.documents import parser\n"
+        "parser.CPU_SECONDS, parser.WALL_SECONDS = (0, 99) if {0!r} == 'CPU' else (99, -4)\n"
+        "parser._allow_time()\nwhile True:\n    time.sleep(0.01 if {0!r} == 'WALL' else 0)\n"
+    )
+    assert _python(program.format(limit)).returncode == -end
 
 
 def test_the_child_ends_with_its_parent() -> None:

@@ -49,6 +49,12 @@ def read_dateline(text: str, block: Span) -> Dateline | None:
     return None
 
 
+def is_dateline_alone(text: str, line: Span) -> bool:
+    """Whether a line is a dateline and nothing else."""
+    found = read_dateline(text, line) if line.end - line.start <= _LONGEST else None
+    return found is not None and found.span == line
+
+
 def _is_dateline(match: re.Match[str]) -> bool:
     """A place begins with a capital; where neither date nor agency follows, its first name is all in capitals."""
     place = match["place"]

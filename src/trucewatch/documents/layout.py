@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trucewatch.documents.datelines import is_dateline_alone
 from trucewatch.documents.dates import DAY_FIRST, MONTH_FIRST, parse_date
 from trucewatch.documents.model import Block, BlockKind
 from trucewatch.values import Span, When
@@ -94,6 +95,8 @@ def lay_out(text: str, paragraphs: Sequence[tuple[Span, BlockKind | None]]) -> L
                 is_update = label.lower().endswith(("updated", "обновлено", "оновлено"))
                 updated = updated or (when if is_update else None)
                 published = published or (None if is_update else when)
+        if given is None and 0 < index < _HEAD and is_dateline_alone(text, span):
+            kind = BlockKind.DATELINE
         kinds.append(kind)
     kinds = _without_lonely_headline(kinds, known)
     blocks = tuple(Block(span, kind) for (span, _), kind in zip(paragraphs, kinds, strict=True))

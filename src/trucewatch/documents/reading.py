@@ -8,6 +8,7 @@ nothing else.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from trucewatch.documents.datelines import find_dateline
@@ -19,9 +20,11 @@ from trucewatch.documents.model import BlockKind, Document, Received
 from trucewatch.documents.paragraphs import find_paragraphs
 from trucewatch.documents.parts import Extract
 from trucewatch.documents.sentences import split_sentences
-from trucewatch.documents.tongue import detect_language
+from trucewatch.documents.tongue import detect_language, is_surely_other
 from trucewatch.errors import InputError
 from trucewatch.values import Span, When, make_id
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
@@ -42,6 +45,7 @@ def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
     sentences = tuple(s for block in layout.blocks for s in split_sentences(text, block.span))
     dateline = find_dateline(text, layout.blocks)
     published, doubts = _published(given, found, layout)
+    language, misnamed = _language(received, found, text, languages)
     sha256 = hashlib.sha256(received.raw).hexdigest()
     source, url = received.source or found.source, received.url or found.url
     return Document(
@@ -50,7 +54,7 @@ def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
         media_type=found.media_type,
         text=text,
         text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
-        language=received.language or found.language or detect_language(text, languages),
+        language=language,
         blocks=layout.blocks,
         sentences=sentences,
         reader=found.reader,
@@ -61,7 +65,7 @@ def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
         url=url,
         published=published,
         dateline=dateline,
-        notes=(*found.notes, *cleaned, *doubts),
+        notes=(*found.notes, *cleaned, *doubts, *misnamed),
     )
 
 
@@ -94,6 +98,20 @@ def _text_of(found: Extract) -> tuple[str, list[tuple[Span, BlockKind | None]], 
             lines.append(line)
             position += len(line) + 1
     return "\n".join(lines), paragraphs, tuple(notes)
+
+
+def _language(received: Received, found: Extract, text: str, languages: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The user's word, else the file's unless its words belie it (templates often do), else what the words tell."""
+    if received.language:
+        return received.language, ()
+    said = found.language.replace("_", "-").split("-")[0].lower()
+    if not _LANGUAGE.fullmatch(said):
+        notes = (f"language not understood: {found.language[:40]}",) if said else ()
+        return detect_language(text, languages), notes
+    if is_surely_other(text, said):
+        told = detect_language(text)
+        return told, (f"the file says its language is {said}; its words are {told}",)
+    return said, ()
 
 
 def _published(given: When | None, found: Extract, layout: Layout) -> tuple[When | None, tuple[str, ...]]:

@@ -39,6 +39,12 @@ def detect_language(text: str, languages: Sequence[str] = ()) -> str:
     return _by_model(sample, tuple(sorted(set(languages))))
 
 
+def is_surely_other(text: str, language: str) -> bool:
+    """Whether the small words of ``text`` leave no doubt that it is in another language than its file says."""
+    found = _by_function_words(_WORD.findall(text[:_SAMPLE].lower()))
+    return bool(found) and found != language
+
+
 def _by_function_words(said: Sequence[str]) -> str:
     """One of the languages above where its function words and letters leave no doubt, else ""."""
     if len(said) < _MIN_WORDS:

@@ -74,6 +74,5 @@ def _single(received: Received, name: str, entry: str) -> Received | InputError:
         url=record.url or received.url,
         source=received.source or record.source,
         published=published,
-        language=received.language or record.language,
         title=received.title or " ".join(record.title.split()),
     )
