@@ -77,7 +77,10 @@ def test_a_far_place_is_no_slip(text: str) -> None:
 
 def test_places_that_look_turned_round_are_refused(text: str) -> None:
     """Coordinates that fit only once swapped are taken for a slip, though each is in range."""
-    wrong = text + '\n[[place]]\nid = "far"\nname = "Far"\nwithin = "lake-district"\nlat = 11.3\nlon = 47.9\nradius_km = 1\n'
+    wrong = (
+        text
+        + '\n[[place]]\nid = "far"\nname = "Far"\nwithin = "lake-district"\nlat = 11.3\nlon = 47.9\nradius_km = 1\n'
+    )
     errors = check_situation(wrong)
     assert ["look swapped" in error.why for error in errors] == [True]
     assert wrong.split("\n")[errors[0].line - 1] == "lat = 11.3"

@@ -28,7 +28,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of one table. ``choices`` close a text or each text of a list; ``low``/``high`` bound a number, inclusively."""
+    """One key of one table. ``choices`` close a text or each text of a list; ``low`` and ``high`` bound a number."""
 
     sort: Sort
     about: str
