@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from trucewatch.events.attendance import people_of
 from trucewatch.events.conditions import find_conditions
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import AgreementMention
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
 from trucewatch.events.roles import find_subject
@@ -33,17 +34,19 @@ CEASEFIRE, PEACE, RESOURCES, EXCHANGE, HUMANITARIAN, OTHER = (
     "other",
 )
 
-_CEASEFIRE = frozenset("ceasefire cease-fire ceasefires cease-fires truce truces armistice".split())
-_NOUNS = frozenset(
-    "agreement agreements deal deals accord accords pact pacts treaty treaties memorandum protocol settlement initiative arrangement".split()
+_CEASEFIRE = word_set("ceasefire cease-fire ceasefires cease-fires truce truces armistice")
+_NOUNS = word_set(
+    """agreement agreements deal deals accord accords pact pacts treaty treaties memorandum protocol settlement
+    initiative arrangement"""
 )
 _SWAPS = frozenset({"exchange", "exchanges", "swap", "swaps"})
-_SWAPPED = frozenset("prisoner prisoners pow pows captives captive hostage hostages detainees detainee bodies".split())
-_RESOURCES = frozenset(
-    "mineral minerals mining resource resources rare-earth rare-earths lithium titanium uranium profits profit oil gas earths royalties".split()
+_SWAPPED = word_set("prisoner prisoners pow pows captives captive hostage hostages detainees detainee bodies")
+_RESOURCES = word_set(
+    """mineral minerals mining resource resources rare-earth rare-earths lithium titanium uranium profits profit oil
+    gas earths royalties"""
 )
-_RELIEF = frozenset("humanitarian corridor corridors evacuation aid grain relief".split())
-_DEFINITE = frozenset("the this that such these those its their his her".split())
+_RELIEF = word_set("humanitarian corridor corridors evacuation aid grain relief")
+_DEFINITE = word_set("the this that such these those its their his her")
 _QUANTITY = frozenset({"great", "good"})
 _NOT_TRUCE = frozenset(
     {"violations", "violation", "line", "monitors", "monitor", "monitoring", "talks", "negotiations"}
@@ -55,12 +58,29 @@ _DISPUTED = (
     ("disputed", "the", "terms"), ("described", "differently"), ("disagreement", "over"), ("disagreement", "on"), ("rival", "versions"),
     ("conflicting", "versions"), ("differing", "accounts"), ("differently",),
 )  # fmt: skip
-_AGREEING = frozenset(
-    "agreed agree sign signed accepted reached disagreed disagree negotiating discussing negotiated discussed finalised finalized finalize finalise".split()
+_AGREEING = word_set(
+    """agreed agree sign signed accepted reached disagreed disagree negotiating discussing negotiated discussed
+    finalised finalized finalize finalise"""
 )
 _NUMBERS = dict(
     zip(
-        "one two three four five six seven ten twelve fifteen twenty thirty forty sixty ninety".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "ten",
+            "twelve",
+            "fifteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "sixty",
+            "ninety",
+        ],
         (1, 2, 3, 4, 5, 6, 7, 10, 12, 15, 20, 30, 40, 60, 90),
         strict=True,
     )
@@ -123,12 +143,8 @@ def _phrase_of(sentence: Sentence, at: int) -> Phrase | None:
     """The whole phrase of an agreement noun, or None. "cease-fire agreement" is one phrase, as is "exchange of prisoners"."""
     word = sentence.tokens[at].lower
     is_swap = word in _SWAPS and _SWAPPED.intersection(sentence.lowers(at - 3, at) + sentence.lowers(at + 1, at + 6))
-    if (
-        word not in _CEASEFIRE
-        and word not in _NOUNS
-        and not is_swap
-        or sentence.tokens[at].tag is Tag.VERB
-        and word not in _CEASEFIRE
+    if (word not in _CEASEFIRE and word not in _NOUNS and not is_swap) or (
+        sentence.tokens[at].tag is Tag.VERB and word not in _CEASEFIRE
     ):
         return None
     end = at

@@ -8,6 +8,7 @@ destruction. Never guesses a weapon.
 from __future__ import annotations
 
 from trucewatch.events.candidates import Candidate
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.targets import HUMAN
 from trucewatch.events.triggers import ABDUCTION, ARREST, LOOTING, REBEL_TERRITORY, TERRITORY
 from trucewatch.events.view import Sentence
@@ -18,9 +19,7 @@ _CIVIL = frozenset(
     {"residential", "hospital", "humanitarian", "other infrastructure", "energy", "port", "shipping", "transport"}
 )
 _SAW = frozenset({"footage", "video", "image", "images", "photo", "surveillance", "reconnaissance"})
-_REBELS = frozenset(
-    "rebel rebels separatists insurgents militants militia guerrillas fighters jihadists gunmen".split()
-)
+_REBELS = word_set("""rebel rebels separatists insurgents militants militia guerrillas fighters jihadists gunmen""")
 
 
 def type_act(sentence: Sentence, candidate: Candidate, target_class: str) -> tuple[str, str]:

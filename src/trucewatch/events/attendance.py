@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.phrases import Phrase, phrase_starting, who_of, with_coordinates
+from trucewatch.events.lexicon import word_set
+from trucewatch.events.phrases import Phrase, phrase_starting, with_coordinates
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
-from trucewatch.values import Amount, Kind, Span, Where, Who
+from trucewatch.situation.model import Situation
+from trucewatch.values import Amount, Kind, Nearness, Span, Where, Who
 
-_HOSTING = frozenset(
-    """host hosts hosted hosting co-host co-hosts co-hosted co-hosting chair chairs chaired chairing co-chair co-chairs co-chaired co-chairing
-    lead leads led leading co-lead co-leads co-led co-leading convene convened convenes mediate mediated mediates brokered
-    facilitated""".split()
+_HOSTING = word_set(
+    """host hosts hosted hosting co-host co-hosts co-hosted co-hosting chair chairs chaired chairing co-chair
+    co-chairs co-chaired co-chairing lead leads led leading co-lead co-leads co-led co-leading convene convened
+    convenes mediate mediated mediates brokered facilitated"""
 )
 _HOST_ONLY_WITH_GATHERING = frozenset(
     {
@@ -34,28 +36,30 @@ _HOST_ONLY_WITH_GATHERING = frozenset(
         "convened",
     }
 )
-_HELD_NEAR = frozenset(
-    "meeting meetings talks summit conference gathering session negotiations discussions event round".split()
+_HELD_NEAR = word_set(
+    """meeting meetings talks summit conference gathering session negotiations discussions event round"""
 )
-_BODY_SEATS = frozenset(
-    "headquarters hq palace residence embassy offices office ministry complex building resort airbase base hotel".split()
+_BODY_SEATS = word_set(
+    """headquarters hq palace residence embassy offices office ministry complex building resort airbase base hotel"""
 )
-_UNITS = frozenset(
-    """countries country nations nation states state governments members delegations capitals allies ministers leaders envoys delegates
-    representatives officials parties groups organisations organizations""".split()
+_UNITS = word_set(
+    """countries country nations nation states state governments members delegations capitals allies ministers
+    leaders envoys delegates representatives officials parties groups organisations organizations"""
 )
-_ABSENT_VERBS = frozenset(
-    "attend attending attended participate participating participated represented join joining present part send invited".split()
+_ABSENT_VERBS = word_set(
+    """attend attending attended participate participating participated represented join joining present part send
+    invited"""
 )
 _STAYED = (("stayed", "away"), ("stay", "away"), ("staying", "away"), ("stays", "away"))
-_SKIPPING = frozenset(
-    "skip skips skipped skipping boycott boycotted boycotting boycotts snub snubbed missed shun shunned".split()
+_SKIPPING = word_set(
+    """skip skips skipped skipping boycott boycotted boycotting boycotts snub snubbed missed shun shunned"""
 )
 _NEGATIVE = frozenset({"not", "n't", "never", "declined", "refused", "unlikely", "absent"})
-_PURPOSE_VERBS = frozenset(
-    """discuss seek address agree negotiate review coordinate plan plot outline secure prepare consider explore hammer finalise finalize work
-    draw raise mobilise mobilize help find thrash hear push talk decide draft map resolve end broker set define advance revive press
-    strengthen drum provide show support assess establish examine settle""".split()
+_PURPOSE_VERBS = word_set(
+    """discuss seek address agree negotiate review coordinate plan plot outline secure prepare consider explore
+    hammer finalise finalize work draw raise mobilise mobilize help find thrash hear push talk decide draft map
+    resolve end broker set define advance revive press strengthen drum provide show support assess establish
+    examine settle"""
 )
 _PURPOSE_STARTS = frozenset({"about", "over", "aimed", "focused", "focusing", "regarding", "concerning"})
 _WITH = frozenset({"with", "between", "among", "of", "from", "by", "involving", "including", "bringing", "to"})
@@ -63,9 +67,9 @@ _PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 _LONG_PURPOSE = 40
 _STANDS_BETWEEN = frozenset({Tag.PREPOSITION, Tag.NAME, Tag.DETERMINER, Tag.NUMBER})
 #: Nouns in the plural for people who come for somebody; other groups without a state say nothing.
-_COMERS = frozenset(
-    """ministers officials officers envoys negotiators delegates representatives leaders diplomats ambassadors commanders generals mediators
-    lawmakers delegation delegations presidents advisers chiefs teams experts""".split()
+_COMERS = word_set(
+    """ministers officials officers envoys negotiators delegates representatives leaders diplomats ambassadors
+    commanders generals mediators lawmakers delegation delegations presidents advisers chiefs teams experts"""
 )
 
 
@@ -100,16 +104,20 @@ def people_of(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> tupl
         phrases = with_coordinates(sentence, phrase)
     span = phrases[0].span(sentence).to(phrases[-1].span(sentence)).to(phrase.span(sentence))
     named = [n for n in sentence.names if n.span is not None and span.overlaps(n.span) and n.kind in _PEOPLE]
-    return _outermost(named)
+    return _outermost([side for name in named for side in _spelled_out(sentence, name)])
+
+
+def _spelled_out(sentence: Sentence, name: Who) -> tuple[Who, ...]:
+    """The states in the name of a group of several ("delegations of A and B"); the name itself otherwise."""
+    if name.kind is not Kind.GROUP or name.state or name.party or name.span is None:
+        return (name,)
+    inside = tuple(s for s in sentence.sides if s.span is not None and name.span.contains(s.span))
+    return inside if len(inside) > 1 else (name,)
 
 
 def _outermost(names: list[Who]) -> tuple[Who, ...]:
     """The names without those that stand inside another's title ("the British minister John Doe"), or name nobody."""
-    names = [
-        n
-        for n in names
-        if n.kind is not Kind.GROUP or n.state or n.party or n.entity or _COMERS.intersection(n.name.lower().split())
-    ]
+    names = [n for n in names if _is_somebody(n)]
     people = [n for n in names if n.kind is Kind.PERSON]
     kept: dict[str, Who] = {}
     for name in names:
@@ -120,6 +128,15 @@ def _outermost(names: list[Who]) -> tuple[Who, ...]:
         if not inside:
             kept.setdefault(name.name, name)
     return tuple(kept.values())
+
+
+def _is_somebody(who: Who) -> bool:
+    """Whether the name tells who comes: a person, a state, a named body, or people who come for somebody."""
+    if who.kind is Kind.PERSON or who.state or who.party or who.entity:
+        return True
+    return (who.name[:1].isupper() and who.kind is not Kind.GROUP) or bool(
+        _COMERS.intersection(who.name.lower().split())
+    )
 
 
 def _is_office_of(name: Who, person: Who) -> bool:
@@ -156,7 +173,7 @@ def find_participants(sentence: Sentence, start: int, end: int, is_noun: bool) -
     names += _aside(sentence, subject, start)
     if (joined := _joined(sentence, end, is_noun)) is not None:
         names += people_of(sentence, joined)
-        names += _including(sentence, joined.end)
+        names += _including(sentence, with_coordinates(sentence, joined)[-1].end)
         count = count or _count(sentence, joined)
     unique = {n.name: n for n in reversed(names)}
     return tuple(n for n in dict.fromkeys(names) if unique[n.name] is n), count
@@ -172,8 +189,9 @@ def _including(sentence: Sentence, at: int) -> tuple[Who, ...]:
     )
 
 
-_HOLDING = frozenset(
-    "hold held holding holds attend attended attending join joined open opened resume resumed conclude concluded begin began".split()
+_HOLDING = word_set(
+    """hold held holding holds attend attended attending join joined open opened resume resumed conclude concluded
+    begin began"""
 )
 
 
@@ -220,8 +238,8 @@ def find_absentees(sentence: Sentence) -> Iterator[tuple[Who, int]]:
     for at, token in enumerate(sentence.tokens):
         before = sentence.lowers(at - 6, at)
         is_negated = token.lower in _ABSENT_VERBS and bool(_NEGATIVE.intersection(before))
-        is_skipping = token.lower in _SKIPPING and token.tag is Tag.VERB or sentence.lowers(at, at + 2) in _STAYED
-        if not (is_negated and _is_about_coming(sentence, at) or is_skipping):
+        is_skipping = (token.lower in _SKIPPING and token.tag is Tag.VERB) or sentence.lowers(at, at + 2) in _STAYED
+        if not ((is_negated and _is_about_coming(sentence, at)) or is_skipping):
             continue
         subject = find_subject(sentence, _verb_of(sentence, at))
         if subject is not None:
@@ -253,6 +271,8 @@ def find_purpose(sentence: Sentence, end: int) -> Span | None:
     """From "to discuss …" or "on …" behind the gathering to the end of the clause."""
     for at in range(end, min(len(sentence.tokens) - 1, end + 20)):
         token = sentence.tokens[at]
+        if token.tag is Tag.QUOTE:
+            return None
         is_aim = token.lower == "to" and sentence.tokens[at + 1].lower in _PURPOSE_VERBS
         if (
             is_aim
@@ -280,9 +300,9 @@ def _clause_end(sentence: Sentence, start: int) -> int:
     return min(len(sentence.tokens), start + _LONG_PURPOSE)
 
 
-def find_place(sentence: Sentence, end: int, kind: str, text: str) -> Where | None:
+def find_place(sentence: Sentence, end: int, kind: str, situation: Situation) -> Where | None:
     """Where it is: a seat with its city ("at the alliance's headquarters in Brest"), a city, or what is visited."""
-    seat = _seat(sentence, end, text)
+    seat = _seat(sentence, end)
     if seat is not None:
         return seat
     for place in sentence.places:
@@ -290,15 +310,31 @@ def find_place(sentence: Sentence, end: int, kind: str, text: str) -> Where | No
             continue
         at = sentence.index_at(place.span.start)
         before = sentence.lowers(at - 2, at + 1)
-        is_goal = kind == "visit" and 0 <= at - end <= 2 or kind == "visit" and "to" in before
+        is_goal = (kind == "visit" and 0 <= at - end <= 2) or (kind == "visit" and "to" in before)
         if 0 <= at - end <= 14 and ({"in", "at"}.intersection(before) or is_goal):
             return place
-        if -6 <= at - end < 0 and {"in", "at"}.intersection(before) or is_goal and at >= end:
+        if (-6 <= at - end < 0 and {"in", "at"}.intersection(before)) or (is_goal and at >= end):
             return place
-    return None
+    return _visited(sentence, end, situation) if kind == "visit" else None
 
 
-def _seat(sentence: Sentence, end: int, text: str) -> Where | None:
+def _visited(sentence: Sentence, end: int, situation: Situation) -> Where | None:
+    """A name right behind "visited" is where they went, even where it also stands for a party."""
+    phrase = phrase_starting(sentence, end)
+    if phrase is None:
+        return None
+    span = phrase.span(sentence)
+    if not any(n.span is not None and n.span.overlaps(span) and n.kind is not Kind.PERSON for n in sentence.names):
+        return None
+    name = span.of(sentence.text)
+    known = [p for p in situation.places if name.casefold() in {n.casefold() for n in (p.name, *p.aliases)}]
+    if len(known) != 1:
+        return Where(name=name, candidates=tuple(p.id for p in known), span=span)
+    place = known[0]
+    return Where(name, place.id, Nearness.AT, place.lat_e6, place.lon_e6, place.radius_m, (), span)
+
+
+def _seat(sentence: Sentence, end: int) -> Where | None:
     """ "at X's headquarters [in Y]" as one place, named as written."""
     for at in range(end, min(len(sentence.tokens), end + 12)):
         if sentence.tokens[at].lower not in _BODY_SEATS:
@@ -317,7 +353,7 @@ def _seat(sentence: Sentence, end: int, text: str) -> Where | None:
             (p for p in sentence.places if p.span is not None and 0 <= sentence.index_at(p.span.start) - at <= 3), None
         )
         if city is None or city.span is None:
-            return Where(name=span.of(text), span=span)
+            return Where(name=span.of(sentence.text), span=span)
         whole = span.to(city.span)
-        return replace(city, name=whole.of(text), span=whole)
+        return replace(city, name=whole.of(sentence.text), span=whole)
     return None

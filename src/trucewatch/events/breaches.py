@@ -32,7 +32,7 @@ def mark_breaches(analysis: Analysis, sentences: Iterable[Sentence], drafts: Seq
     by_sentence: dict[int, list[int]] = {}
     for i, draft in enumerate(drafts):
         by_sentence.setdefault(draft.mention.sentence.start, []).append(i)
-    marked, added = list(drafts), []
+    marked, added = list(drafts), list[Draft]()
     for sentence in sentences:
         for breach in _breaches(sentence):
             same = [
@@ -78,9 +78,9 @@ def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Cand
     trigger = sentence.cover(breach.start, breach.end)
     when = find_when(sentence, breach.start, breach.end)
     for statement in governing(sentence, trigger):
-        actor = find_actor(sentence, breach, statement)
+        actor = find_actor(sentence, breach, statement, analysis.situation)
         standing = standing_of(sentence, breach, statement, actor)
-        if actor is None or history.is_background(sentence, breach, when):
+        if history.is_background(sentence, breach, when):
             continue
         names = tuple(w.name for w in standing.claimants)
         yield Draft(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import POSSESSIVE, Phrase, phrase_starting
 from trucewatch.events.roles import (
     find_agent,
@@ -29,21 +30,23 @@ _ON = frozenset({"on", "of", "against", "at", "upon", "targeting", "to"})
 _OF = frozenset({"of"})
 
 #: Words before a noun trigger that make it something else.
-_OTHER_SENSE = frozenset(
-    """hunger trade labour labor general rail pilots' teachers' doctors' lightning-rod heart panic anxiety asthma verbal personal political
-    legal cyber cyberattack media press charm marketing election sales tax police's terror-free cancer price legislative diplomatic
-    lucky preemptive-looking wildcat transport-workers climate school-workers nurses' strike's baggage""".split()
+_OTHER_SENSE = word_set(
+    """hunger trade labour labor general rail pilots' teachers' doctors' lightning-rod heart panic anxiety asthma
+    verbal personal political legal cyber cyberattack media press charm marketing election sales tax police's
+    terror-free cancer price legislative diplomatic lucky preemptive-looking wildcat transport-workers climate
+    school-workers nurses' strike's baggage"""
 )
 #: Words after a noun trigger that make it something else ("strike action", "attack ad", "raid boss", "fire department").
-_OTHER_USE = frozenset(
-    """action ballot ad ads force group fund committee breaker breakers pay leader leaders force's range capability capabilities plan
-    plans helicopter submarine rifle dog siren sirens alert alerts warning warnings shelter shelters capacity""".split()
+_OTHER_USE = word_set(
+    """action ballot ad ads force group fund committee breaker breakers pay leader leaders force's range capability
+    capabilities plan plans helicopter submarine rifle dog siren sirens alert alerts warning warnings shelter
+    shelters capacity"""
 )
 #: Light verbs whose subject is the doer of the noun they carry.
-_LIGHT = frozenset(
-    """carry carried carrying launch launched launching launches conduct conducted conducting stage staged staging mount mounted mounting
-    commit committed committing perpetrate perpetrated order ordered unleash unleashed make made wage waged resume resumed continue
-    continued intensify intensified step""".split()
+_LIGHT = word_set(
+    """carry carried carrying launch launched launching launches conduct conducted conducting stage staged staging
+    mount mounted mounting commit committed committing perpetrate perpetrated order ordered unleash unleashed make
+    made wage waged resume resumed continue continued intensify intensified step"""
 )
 _DENIED = frozenset({"no", "without", "never"})
 
@@ -174,16 +177,9 @@ def _is_nominal_here(sentence: Sentence, at: int, length: int) -> bool:
 
 def _is_other_sense(sentence: Sentence, at: int, length: int) -> bool:
     before, after = sentence.lowers(at - 1, at) if at else (), sentence.lowers(at + length, at + length + 1)
-    if before and (before[0] in _OTHER_SENSE or before == ("on",) and sentence.tokens[at].lower == "strike"):
+    if before and (before[0] in _OTHER_SENSE or (before == ("on",) and sentence.tokens[at].lower == "strike")):
         return True
-    if after and after[0] in _OTHER_USE:
-        return True
-    return (
-        sentence.lowers(at, at + length) in {("battle",), ("battles",)}
-        and after
-        and after[0] in {"for", "over", "with"}
-        and False
-    )
+    return bool(after) and after[0] in _OTHER_USE
 
 
 def _noun_candidate(sentence: Sentence, start: int, end: int, rule: Rule) -> Candidate:
@@ -224,11 +220,7 @@ def _is_doer(sentence: Sentence, owner: Phrase | None) -> bool:
     span = owner.span(sentence)
     names = [n for n in sentence.names if n.span is not None and n.span.overlaps(span)]
     if not names:
-        return bool(
-            sentence.tokens[owner.end - 1].lower in POSSESSIVE
-            or classify(owner.lowers(sentence)) == "military"
-            and False
-        )
+        return sentence.tokens[owner.end - 1].lower in POSSESSIVE
     places = [p.span for p in sentence.places if p.span is not None]
     return not all(any(n.span is not None and n.span.overlaps(p) for p in places) for n in names)
 
@@ -253,9 +245,8 @@ def _has_needs(sentence: Sentence, candidate: Candidate) -> bool:
         case Need.NOTHING:
             return True
         case Need.WEAPON:
-            return (
-                _is_weapon(sentence, candidate.done_to)
-                or _is_weapon(sentence, candidate.doer)
+            return _is_weapon(sentence, candidate.done_to) or (
+                _is_weapon(sentence, candidate.doer)
                 and not candidate.is_noun
                 and candidate.rule.act != "Disrupted weapons use"
             )

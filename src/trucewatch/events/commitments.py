@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from trucewatch.documents.model import BlockKind
 from trucewatch.events.attendance import find_purpose, people_of
 from trucewatch.events.conditions import find_conditions
-from trucewatch.events.goods import Goods, find_goods
+from trucewatch.events.goods import TROOPS, Goods, find_goods
 from trucewatch.events.model import Commitment
 from trucewatch.events.phrases import phrase_starting
 from trucewatch.events.roles import find_agent, find_subject
@@ -30,6 +30,7 @@ _WILLS = frozenset({"will", "would", "'ll", "to", "could", "shall", "may", "migh
 _LACK = frozenset({"absence", "lack", "without", "no"})
 _STATES = frozenset({"countries", "nations", "states", "governments", "allies", "country", "capitals"})
 _RECEIVING = frozenset({"to", "for"})
+_DATED = frozenset({Stage.DELIVERED, Stage.OFFERED, Stage.AGREED, Stage.WITHDRAWN, Stage.REFUSED})
 _LED = frozenset({"led", "spearheaded", "headed", "backed"})
 _COMPANY = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 
@@ -84,7 +85,7 @@ def _read(analysis: Analysis, sentence: Sentence, goods: Goods) -> Commitment | 
         amount=goods.amount,
         conditions=conditions,
         purpose=find_purpose(sentence, goods.end),
-        when=find_when(sentence, cue.at, cue.at + 1),
+        when=find_when(sentence, cue.at, cue.at + 1) if cue.stage in _DATED else None,
         extractor=EXTRACTOR,
     )
 
@@ -105,7 +106,7 @@ def _cues(sentence: Sentence, goods: Goods) -> Iterator[_Cue]:
     for at in range(max(0, goods.start - _BEFORE), min(len(sentence.tokens), goods.end + _AFTER)):
         token = sentence.tokens[at]
         stage = COMMITMENT.get(token.lower)
-        if stage is None or goods.start <= at < goods.end and stage is not Stage.PLANNED:
+        if stage is None or (goods.start <= at < goods.end and stage is not Stage.PLANNED):
             continue
         if token.tag is Tag.NOUN and stage not in {Stage.PLANNED, Stage.OFFERED, Stage.REFUSED, Stage.SOUGHT}:
             continue
@@ -223,10 +224,10 @@ def _receivers(sentence: Sentence, goods: Goods, cue: _Cue) -> tuple[Who, ...]:
     """Those it is for: behind "to" or "for", or between the verb and the goods ("gave Beld ten tanks")."""
     last = min(len(sentence.tokens) - 1, goods.end + 10)
     for at in range(goods.end, last):
-        if (
-            sentence.tokens[at].lower in _RECEIVING | {"in"}
-            and (phrase := phrase_starting(sentence, at + 1)) is not None
-        ):
+        is_deployed_to = goods.what == TROOPS and sentence.tokens[at].lower == "in"
+        if (sentence.tokens[at].lower in _RECEIVING or is_deployed_to) and (
+            phrase := phrase_starting(sentence, at + 1)
+        ) is not None:
             found = people_of(sentence, phrase)
             if found:
                 return found[:3]

@@ -51,6 +51,6 @@ def find_conditions(sentence: Sentence) -> Iterator[Span]:
 def _end(sentence: Sentence, start: int) -> int:
     for at in range(start, min(len(sentence.tokens), start + _LONGEST)):
         token = sentence.tokens[at]
-        if token.lower in {",", ";", ".", ":", "—", "!", "?"} or token.tag is Tag.QUOTE and at > start:
+        if token.lower in {",", ";", ".", ":", "—", "!", "?"} or (token.tag is Tag.QUOTE and at > start):
             return at
     return min(len(sentence.tokens), start + _LONGEST)

@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import phrase_ending, who_of
 from trucewatch.events.roles import find_subject
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.values import Span, Who
 
-_NOUNS = frozenset(
-    """footage video videos clip clips photograph photographs photo photos image images imagery recording recordings debris wreckage fragments
-    fragment witness witnesses eyewitness eyewitnesses intercept intercepts screenshot screenshots cctv testimony testimonies autopsy
-    autopsies shrapnel crater craters remnants""".split()
+_NOUNS = word_set(
+    """footage video videos clip clips photograph photographs photo photos image images imagery recording recordings
+    debris wreckage fragments fragment witness witnesses eyewitness eyewitnesses intercept intercepts screenshot
+    screenshots cctv testimony testimonies autopsy autopsies shrapnel crater craters remnants"""
 )
 _VAGUE = frozenset({"image", "images", "intercept", "intercepts", "clip", "crater", "craters", "recording", "fragment"})
-_TAKEN = frozenset(
-    "taken shows showing showed show from by drone satellite verified released published geolocated".split()
-)
-_PRESENTING = frozenset(
-    """presented presents presenting released releases published publishes shared posted showed provided produced circulated aired broadcast
-    displayed issued distributed submitted""".split()
+_TAKEN = word_set("""taken shows showing showed show from by drone satellite verified released published geolocated""")
+_PRESENTING = word_set(
+    """presented presents presenting released releases published publishes shared posted showed provided produced
+    circulated aired broadcast displayed issued distributed submitted"""
 )
 _SHOWING = frozenset(
     {

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from trucewatch.documents.model import BlockKind
 from trucewatch.events.attendance import find_absentees, find_hosts, find_participants, find_place, find_purpose
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Factuality, Gathering
 from trucewatch.events.roles import find_subject
 from trucewatch.events.settings import find_when
 from trucewatch.events.standing import History
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
-from trucewatch.documents.model import BlockKind
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.values import Amount, Span, When, Where, Who, make_id
 
@@ -36,18 +37,18 @@ _VERBS: dict[str, str] = {
     **dict.fromkeys(("visit", "visits", "visited", "visiting"), "visit"),
     **dict.fromkeys(("telephoned", "phoned"), "call"),
 }
-_NOT_MET = frozenset(
-    """target targets need needs demand demands requirement requirements deadline obligation obligations commitments criteria conditions
-    challenge expectations goal goals standard standards resistance opposition the-press evidence intelligence information data
-    fate death costs cost quota quotas pace""".split()
+_NOT_MET = word_set(
+    """target targets need needs demand demands requirement requirements deadline obligation obligations commitments
+    criteria conditions challenge expectations goal goals standard standards resistance opposition the-press
+    evidence intelligence information data fate death costs cost quota quotas pace"""
 )
 _CALL_FOR = frozenset({"for", "on", "to", "it", "of"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PEACEMEET = frozenset({"peace", "ceasefire", "phone", "telephone", "video", "press", "news"})
-_AHEAD = frozenset(
-    """will 'll would to plan plans planned planning scheduled expected due set intends hope hopes hoping may might could should shall
-    ahead upcoming forthcoming planned proposed possible before""".split()
+_AHEAD = word_set(
+    """will 'll would to plan plans planned planning scheduled expected due set intends hope hopes hoping may might
+    could should shall ahead upcoming forthcoming planned proposed possible before"""
 )
 _HISTORIC = frozenset({"years", "decades"})
 _NEVER_MET = frozenset({"cancelled", "canceled", "postponed", "called", "no", "ruled", "unlikely", "refused"})
@@ -71,11 +72,13 @@ def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[
     kept: list[Gathering] = []
     titles: set[int] = set()
     for sentence in sentences:
-        for found in _triggers(sentence):
-            gathering = _read(analysis, history, sentence, found)
+        triggers = tuple(_triggers(sentence))
+        for found in triggers:
+            others = frozenset(t.start for t in triggers if t.kind != found.kind)
+            gathering = _read(analysis, history, sentence, found, others)
             same = _same(kept, titles, gathering, found)
             if same is not None:
-                kept[same] = _join(kept[same], gathering)
+                kept[same] = _join(kept[same], gathering, is_told=not found.is_noun or same in titles)
             elif _tells_enough(gathering):
                 if sentence.kind in {BlockKind.HEADLINE, BlockKind.HEADING}:
                     titles.add(len(kept))
@@ -109,7 +112,7 @@ def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
     if after == ("point",) or after == ("room",) or after == ("place",):
         return None
     lead = sentence.lowers(at - 4, at)
-    is_definite = bool(_DEFINITE.intersection(lead)) or bool(_DAYS.intersection(lead)) and "'s" in lead
+    is_definite = bool(_DEFINITE.intersection(lead)) or (bool(_DAYS.intersection(lead)) and "'s" in lead)
     return _Found(at, at + 1, kind, True, is_definite)
 
 
@@ -120,13 +123,12 @@ def _is_running_verb(sentence: Sentence, at: int) -> bool:
         token.lower in _VERBS
         and before is not None
         and before.lower in {"are", "is", "were", "was", "be", "been", "currently", "also"}
-        or (token.tag is Tag.VERB and token.lower in {"visit", "call"})
-    )
+    ) or (token.tag is Tag.VERB and token.lower in {"visit", "call"})
 
 
 def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
     kind, token = _VERBS.get(word), sentence.tokens[at]
-    if kind is None or token.tag is not Tag.VERB and not _is_running_verb(sentence, at):
+    if kind is None or (token.tag is not Tag.VERB and not _is_running_verb(sentence, at)):
         return None
     if _NOT_MET.intersection(sentence.lowers(at + 1, at + 5)):
         return None
@@ -134,9 +136,9 @@ def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
     return _Found(at, at + 1, kind, False, False) if subject is not None else None
 
 
-def _read(analysis: Analysis, history: History, sentence: Sentence, found: _Found) -> Gathering:
+def _read(analysis: Analysis, history: History, sentence: Sentence, found: _Found, others: frozenset[int]) -> Gathering:
     trigger = sentence.cover(found.start, found.end)
-    when = find_when(sentence, found.start, found.end)
+    when = find_when(sentence, found.start, found.end, others)
     participants, count = find_participants(sentence, found.start, found.end, found.is_noun)
     return Gathering(
         id=make_id("gat", analysis.document.id, found.kind, str(trigger.start)),
@@ -146,7 +148,7 @@ def _read(analysis: Analysis, history: History, sentence: Sentence, found: _Foun
         sentence=sentence.span,
         spans=(sentence.span,),
         when=when,
-        where=find_place(sentence, found.end, found.kind, analysis.document.text),
+        where=find_place(sentence, found.end, found.kind, analysis.situation),
         hosts=find_hosts(sentence, found.start),
         participants=participants,
         participants_count=count,
@@ -225,7 +227,8 @@ def _shares_people(one: Gathering, other: Gathering) -> bool:
     return bool(names.intersection(w.name for w in other.participants + other.hosts))
 
 
-def _join(first: Gathering, later: Gathering) -> Gathering:
+def _join(first: Gathering, later: Gathering, *, is_told: bool) -> Gathering:
+    """The gathering with what a later sentence adds. Only a sentence that tells it anew says whether it has begun."""
     away = {w.name for w in first.absentees}
     return replace(
         first,
@@ -236,16 +239,14 @@ def _join(first: Gathering, later: Gathering) -> Gathering:
         participants=tuple(w for w in _people(first.participants, later.participants) if w.name not in away),
         participants_count=_count(first.participants_count, later.participants_count),
         purpose=first.purpose or later.purpose,
-        factuality=Factuality.REPORTED
-        if Factuality.REPORTED in {first.factuality, later.factuality}
-        else first.factuality,
+        factuality=later.factuality if is_told else first.factuality,
     )
 
 
 def _fuller(one: Where | None, other: Where | None) -> Where | None:
     if one is None or other is None:
         return one or other
-    return other if other.place and not one.place else one
+    return replace(other, name=one.name, span=one.span) if other.place and not one.place else one
 
 
 def _people(one: tuple[Who, ...], other: tuple[Who, ...]) -> tuple[Who, ...]:

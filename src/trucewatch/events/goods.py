@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import phrase_ending, phrase_starting
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
@@ -16,35 +17,38 @@ from trucewatch.values import Amount
 TROOPS, WEAPONS, MONEY, GUARANTEES = "troops", "weapons", "money", "security guarantees"
 MILITARY, HUMANITARIAN, PRISONERS = "military assistance", "humanitarian aid", "prisoners"
 
-_GUARANTEES = frozenset("guarantee guarantees assurance assurances".split())
-_TROOPS = frozenset(
-    "troops soldiers peacekeepers personnel contingent contingents battalion battalions brigade brigades advisers marines".split()
+_GUARANTEES = word_set("guarantee guarantees assurance assurances")
+_TROOPS = word_set(
+    """troops soldiers peacekeepers personnel contingent contingents battalion battalions brigade brigades advisers
+    marines"""
 )
 _FORCES = frozenset({"force", "forces"})
-_PEACE = frozenset(
-    "peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence monitoring protection rapid".split()
+_PEACE = word_set(
+    """peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence monitoring
+    protection rapid"""
 )
-_WEAPONS = frozenset(
-    """weapons arms ammunition tanks howitzers missiles launchers interceptors jets warplanes helicopters shells munitions rifles drones radars
-    batteries weaponry""".split()
+_WEAPONS = word_set(
+    """weapons arms ammunition tanks howitzers missiles launchers interceptors jets warplanes helicopters shells
+    munitions rifles drones radars batteries weaponry"""
 )
-_HELP = frozenset("assistance aid support help package packages supplies".split())
-_HUMANE = frozenset("humanitarian food medical relief emergency refugee winter reconstruction".split())
-_ARMED = frozenset("military security defence defense lethal weapons arms".split())
-_CAPTIVES = frozenset("prisoners pows captives hostages detainees".split())
-_FREEING = frozenset(
-    "release releases released releasing free frees freed freeing return returned returning hand handed exchange".split()
+_HELP = word_set("assistance aid support help package packages supplies")
+_HUMANE = word_set("humanitarian food medical relief emergency refugee winter reconstruction")
+_ARMED = word_set("military security defence defense lethal weapons arms")
+_CAPTIVES = word_set("prisoners pows captives hostages detainees")
+_FREEING = word_set(
+    """release releases released releasing free frees freed freeing return returned returning hand handed exchange"""
 )
-_CURRENCY = frozenset("usd eur gbp jpy cad aud chf cny rub uah inr dollar dollars euro euros pounds $ € £ ¥".split())
-_MOVED = frozenset(
-    """deploy deployed deploying deployment send sent sending sends contribute contributing contributed dispatch dispatched station stationed
-    outline outlining outlined provide provided providing supply supplied offer offered force commit committed pledge pledged
-    promised arrived peacekeeping""".split()
+_CURRENCY = word_set("usd eur gbp jpy cad aud chf cny rub uah inr dollar dollars euro euros pounds $ € £ ¥")
+_MOVED = word_set(
+    """deploy deployed deploying deployment send sent sending sends contribute contributing contributed dispatch
+    dispatched station stationed outline outlining outlined provide provided providing supply supplied offer
+    offered force commit committed pledge pledged promised arrived peacekeeping"""
 )
-_GIVEN = frozenset(
-    """send sends sent sending deliver delivered delivering delivery deliveries supply supplied supplying supplies provide provided providing donate
-    donated pledge pledged pledges promise promised offer offered transfer transferred handed give gave given approve approved
-    announced requested request asked seek sought refused suspend suspended halted package""".split()
+_GIVEN = word_set(
+    """send sends sent sending deliver delivered delivering delivery deliveries supply supplied supplying supplies
+    provide provided providing donate donated pledge pledged pledges promise promised offer offered transfer
+    transferred handed give gave given approve approved announced requested request asked seek sought refused
+    suspend suspended halted package"""
 )
 
 
@@ -78,7 +82,7 @@ def _what(words: tuple[str, ...], at: int) -> str:
     near = words[max(0, at - 9) : at + 10]
     if word in _GUARANTEES:
         return GUARANTEES if "security" in before else ""
-    if word in _TROOPS or word in _FORCES and _PEACE.intersection(before):
+    if word in _TROOPS or (word in _FORCES and _PEACE.intersection(before)):
         return TROOPS if _MOVED.intersection(near) else ""
     if word in _WEAPONS:
         return WEAPONS if _GIVEN.intersection(near) else ""

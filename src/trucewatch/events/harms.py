@@ -37,6 +37,9 @@ _STATES = {
 _INTRANSITIVE = frozenset({"died", "perished", "drowned"})
 _DEATHS = frozenset({"death", "deaths", "killing", "execution", "murder", "lives"})
 _PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
+_THINGS = frozenset(
+    {"energy", "hospital", "residential", "port", "shipping", "transport", "other infrastructure", "humanitarian"}
+)
 _ONE = frozenset({"a", "an", "one"})
 
 
@@ -107,7 +110,7 @@ def _harm(sentence: Sentence, kind: str, phrase: Phrase) -> Harm | None:
     amount = _amount(sentence, phrase)
     if kind in _PEOPLE and not group and amount.low is None and amount.high is None and not _is_named(sentence, phrase):
         return None
-    if kind not in _PEOPLE and not group:
+    if (kind in _PEOPLE) == (group in _THINGS) or (kind not in _PEOPLE and not group):
         return None
     return Harm(kind, amount, group or _head_word(sentence, phrase), phrase.span(sentence))
 

@@ -45,7 +45,7 @@ def draft_mentions(analysis: Analysis, sentences: Iterable[Sentence]) -> Iterato
         kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)]
         harms = tuple(find_harms(sentence))
         for candidate in _without_consequences(sentence, kept):
-            yield from _drafts(analysis, history, sentence, candidate, _own_harms(candidate, kept, harms, sentence))
+            yield from _drafts(analysis, history, sentence, candidate, _own_harms(candidate, kept, harms))
 
 
 def _without_consequences(sentence: Sentence, found: Sequence[Candidate]) -> list[Candidate]:
@@ -86,15 +86,13 @@ def _trigger(sentence: Sentence, candidate: Candidate) -> Span:
     return sentence.cover(candidate.start, candidate.end)
 
 
-def _own_harms(
-    candidate: Candidate, found: Sequence[Candidate], harms: Sequence[tuple[int, Harm]], sentence: Sentence
-) -> tuple[Harm, ...]:
+def _own_harms(candidate: Candidate, found: Sequence[Candidate], harms: Sequence[tuple[int, Harm]]) -> tuple[Harm, ...]:
     """The harms nearer to this trigger than to any other of the sentence that is kept."""
     causes = [c for c in found if not c.rule.is_consequence] or [candidate]
     own = []
     for at, harm in harms:
         nearest = min(causes, key=lambda c: (abs(c.start - at), c.start))
-        if nearest is candidate or candidate not in causes and len(causes) == 0:
+        if nearest is candidate:
             own.append(harm)
     if candidate.rule.is_consequence and not own:
         own = [h for at, h in harms if candidate.start <= at < candidate.end + _SAME_EVENT]
@@ -108,7 +106,7 @@ def _drafts(
     when = find_when(sentence, candidate.start, candidate.end)
     is_past = history.is_background(sentence, candidate, when)
     for statement in statements:
-        actor = find_actor(sentence, candidate, statement)
+        actor = find_actor(sentence, candidate, statement, analysis.situation)
         standing = _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
         if is_past and standing.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED}:
             standing = replace(standing, factuality=Factuality.BACKGROUND)

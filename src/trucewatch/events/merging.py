@@ -14,7 +14,7 @@ from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.standing import is_same_side
 from trucewatch.events.triggers import LOOTING
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING
-from trucewatch.values import Span, When, Where, Who
+from trucewatch.values import Kind, Span, When, Where, Who
 
 _LOOK_BACK = 40  # mentions compared with; an event is seldom taken up again after more
 _ADJACENT = 2  # sentences within which a bare consequence belongs to the event before it
@@ -33,11 +33,13 @@ def merge(drafts: Sequence[Draft]) -> list[EventMention]:
         if antecedent is None and draft.is_anaphoric and not _is_concrete(draft.mention):
             continue
         filled = _inherit(draft, antecedent) if antecedent is not None else draft
-        same = next((i for i in _recent(kept) if _is_one_claim(kept[i].mention, filled.mention)), None)
+        same = next((i for i in _recent(kept) if _is_one_claim(kept[i], filled)), None)
         if same is None:
             kept.append(filled)
         else:
-            kept[same] = replace(kept[same], mention=_join(kept[same].mention, filled.mention))
+            kept[same] = replace(
+                kept[same], mention=_join(kept[same].mention, filled.mention), sentence=filled.sentence
+            )
     return _mirrored([d.mention for d in kept])
 
 
@@ -82,13 +84,20 @@ def _inherit(draft: Draft, antecedent: Draft) -> Draft:
         act=act,
         when=mine.when or known.when,
         where=mine.where or known.where,
-        actor=mine.actor or known.actor,
+        actor=_actor(mine.actor, known.actor),
         target=mine.target or known.target,
         target_class=mine.target_class or known.target_class,
         target_words=mine.target_words or known.target_words,
         weapon=mine.weapon or known.weapon,
     )
     return replace(draft, mention=mention)
+
+
+def _actor(mine: Who | None, known: Who | None) -> Who | None:
+    """The actor as named before, where both are one side (a spokesman denies for those he speaks for)."""
+    if mine is None or (known is not None and mine.kind is Kind.PERSON and is_same_side(mine, known)):
+        return known
+    return mine
 
 
 def is_one_event(one: EventMention, other: EventMention) -> bool:
@@ -147,9 +156,10 @@ def is_where_compatible(one: Where | None, other: Where | None) -> bool:
 
 def _contains(area: Where, part: Where) -> bool:
     """Whether one area's radius is far larger than the other's, so that it may hold it."""
-    if area.radius_m is None or part.radius_m is None or None in {area.lat_e6, area.lon_e6, part.lat_e6, part.lon_e6}:
+    if area.lat_e6 is None or area.lon_e6 is None or part.lat_e6 is None or part.lon_e6 is None:
         return False
-    assert area.lat_e6 is not None and area.lon_e6 is not None and part.lat_e6 is not None and part.lon_e6 is not None
+    if area.radius_m is None or part.radius_m is None:
+        return False
     apart_m = (abs(area.lat_e6 - part.lat_e6) + abs(area.lon_e6 - part.lon_e6)) // 9  # a degree is some 111 km
     return area.radius_m > 3 * part.radius_m and apart_m <= area.radius_m
 
@@ -162,13 +172,15 @@ def _is_who_compatible(one: Who | None, other: Who | None) -> bool:
     return True
 
 
-def _is_one_claim(one: EventMention, other: EventMention) -> bool:
+def _is_one_claim(kept: Draft, draft: Draft) -> bool:
     """Whether two mentions are one claim about one event, so that one mention should hold both."""
+    one, other = kept.mention, draft.mention
     if not is_one_event(one, other) or not _is_same_standing(one, other):
         return False
     if one.trigger == other.trigger:
         return one.statement == other.statement
-    return _is_anchored(one, other)
+    is_next = draft.sentence.number - kept.sentence.number <= 1 and bool(one.claimants) and one.act == other.act
+    return _is_anchored(one, other) or is_next
 
 
 def _is_same_standing(one: EventMention, other: EventMention) -> bool:

@@ -14,6 +14,7 @@ from trucewatch.events.targets import classify
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag
+from trucewatch.situation.model import Situation
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Kind, Who
 
@@ -24,7 +25,9 @@ _ACTING = frozenset({"military", "peacekeepers", "civilians", "prisoners of war"
 _SIDES = frozenset({"side", "sides", "both", "each", "party", "parties", "warring"})
 
 
-def find_actor(sentence: Sentence, candidate: Candidate, statement: Statement | None) -> Who | None:
+def find_actor(
+    sentence: Sentence, candidate: Candidate, statement: Statement | None, situation: Situation
+) -> Who | None:
     """Who is said to have done it: the doer of the trigger, else whom the statement accuses or speaks for."""
     found = _from_phrase(sentence, candidate.doer, statement)
     if found is not None:
@@ -34,7 +37,17 @@ def find_actor(sentence: Sentence, candidate: Candidate, statement: Statement | 
     if statement.accused:
         return statement.accused[0]
     is_own_denial = statement.act is Act.DENY and len(statement.speakers) == 1
-    return replace(statement.speakers[0]) if is_own_denial else None
+    return side_of(statement.speakers[0], situation) if is_own_denial else None
+
+
+def side_of(who: Who, situation: Situation) -> Who:
+    """The party somebody speaks for; themselves where they belong to none."""
+    party = next((p for p in situation.parties if p.id == who.party), None)
+    if party is None:
+        return who
+    return replace(
+        who, name=party.name, kind=Kind.STATE if party.state else Kind.GROUP, office="", entity="", state=party.state
+    )
 
 
 def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement | None) -> Who | None:
@@ -43,6 +56,8 @@ def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement
     words = phrase.lowers(sentence)
     if statement is not None and _OTHER.intersection(words) and statement.accused:
         return statement.accused[0]
+    if _OTHER.intersection(words):
+        return None
     if statement is not None and _FIRST_PERSON.intersection(words) and statement.speakers:
         return statement.speakers[0]
     who = who_of(sentence, phrase)
@@ -54,7 +69,8 @@ def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement
 def _sender(sentence: Sentence, phrase: Phrase, who: Who) -> Who | None:
     """Whose weapon it was: the name inside the phrase ("Aran drones", "drones from Beld")."""
     span = phrase.span(sentence)
-    inside = [n for n in sentence.names if n.span is not None and n.span.overlaps(span)]
+    inside = [s for s in sentence.sides if s.span is not None and s.span.overlaps(span)]
+    inside = inside or [n for n in sentence.names if n.span is not None and n.span.overlaps(span)]
     if not inside:
         return None
     return inside[0] if inside[0].party or inside[0].state or not who.party else who

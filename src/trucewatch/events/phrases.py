@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag, Token
 from trucewatch.values import Kind, Span, Who
@@ -18,20 +19,20 @@ NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE})
 HEADS = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER})
 POSSESSIVE = frozenset({"'s", "'"})
 #: Words before a number that belong to the phrase.
-APPROXIMATE = frozenset(
-    "at least about around some nearly almost roughly approximately up to more than over fewer".split()
-)
+APPROXIMATE = word_set("at least about around some nearly almost roughly approximately up to more than over fewer")
 #: Participles that stand before a noun as adjectives do.
-ADJECTIVAL = frozenset(
-    """surrendering surrendered captured wounded injured armed unarmed detained displaced besieged occupied damaged destroyed
-    retreating fleeing returning sleeping residing opposing warring invading advancing visiting held seized abandoned""".split()
+ADJECTIVAL = word_set(
+    """surrendering surrendered captured wounded injured armed unarmed detained displaced besieged occupied damaged
+    destroyed retreating fleeing returning sleeping residing opposing warring invading advancing visiting held
+    seized abandoned"""
 )
 #: Heads that only count or hold what "of" names.
-CONTAINERS = frozenset(
-    """dozens hundreds thousands scores tens number group series members pair couple majority part parts half some barrage wave
-    salvo units unit columns column village town city region area district province outskirts suburb suburbs body bodies
-    lives life crew crews remains convoy third quarter several many all none most one two three four five both port
-    representatives leaders officials ministers soldiers residents civilians people elements prisoners prisoner""".split()
+CONTAINERS = word_set(
+    """dozens hundreds thousands scores tens number group series members pair couple majority part parts half some
+    barrage wave salvo units unit columns column village town city region area district province outskirts suburb
+    suburbs body bodies lives life crew crews remains convoy third quarter several many all none most one two
+    three four five both port representatives leaders officials ministers soldiers residents civilians people
+    elements prisoners prisoner"""
 )
 _SOLO = frozenset({Tag.PRONOUN})
 _RECIPROCAL = frozenset({"each", "other", "another", "both", "one", "all", "others"})
@@ -77,7 +78,7 @@ def _pronoun(sentence: Sentence, at: int) -> Phrase:
 def _extends_left(sentence: Sentence, start: int) -> bool:
     """Whether the token before ``start`` belongs to the same phrase."""
     before, first = sentence.tokens[start - 1], sentence.tokens[start]
-    if start - 1 in sentence.timed or first.tag is Tag.DETERMINER and before.lower not in {"all", "both", "half"}:
+    if start - 1 in sentence.timed or (first.tag is Tag.DETERMINER and before.lower not in {"all", "both", "half"}):
         return False
     if before.lower in POSSESSIVE or first.lower in POSSESSIVE:
         return before.tag not in {Tag.PUNCTUATION, Tag.QUOTE} or before.lower in POSSESSIVE
@@ -166,7 +167,8 @@ def _with_of(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def with_coordinates(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
     """The phrase and those joined to it on the right by commas and "and": "A, B and C"."""
-    found, pending = [phrase], []
+    found: list[Phrase] = [phrase]
+    pending: list[Phrase] = []
     at, tokens = phrase.end, sentence.tokens
     while at < len(tokens) and len(found) + len(pending) < 12:
         is_comma, is_and = tokens[at].lower == ",", tokens[at].lower in {"and", "&"}
@@ -192,5 +194,6 @@ def who_of(sentence: Sentence, phrase: Phrase) -> Who:
         if name.span is not None and name.span.overlaps(head):
             return name
     words = span.of(sentence.text)
+    inside = inside or [s for s in sentence.sides if s.span is not None and s.span.overlaps(span)]
     bare = Who(name=words, kind=Kind.GROUP, words=words, span=span)
     return replace(bare, state=inside[0].state, party=inside[0].party) if inside else bare

@@ -5,6 +5,7 @@ Decides grammatical roles from word order alone, in windows of fixed size. Never
 
 from __future__ import annotations
 
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import HEADS, POSSESSIVE, Phrase, phrase_ending, phrase_starting
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag, Token
@@ -18,14 +19,17 @@ _AGENT_ABOVE = frozenset(
     {"by", "after", "before", "while", "when", "in", "without", "despite", "with", "to", "as", "and", "or", ","}
 )
 #: Nouns before "of …ing" that are not its agent.
-_ABSTRACT = frozenset(
-    """claim claims allegation allegations accusation accusations report reports charge charges responsibility suspicion suspicions
-    risk risks threat threats way ways possibility prospect campaign policy history practice aim goal purpose fear fears
-    consequence evidence footage video videos images wave crime crimes act acts idea hope hopes intention danger""".split()
+_ABSTRACT = word_set(
+    """claim claims allegation allegations accusation accusations report reports charge charges responsibility
+    suspicion suspicions risk risks threat threats way ways possibility prospect campaign policy history practice
+    aim goal purpose fear fears consequence evidence footage video videos images wave crime crimes act acts idea
+    hope hopes intention danger"""
 )
-_HEAD_PREPOSITIONS = frozenset(
-    """of in on at from with near for to against around outside inside between under over into across within along off by""".split()
+_HEAD_PREPOSITIONS = word_set(
+    """of in on at from with near for to against around outside inside between under over into across within along
+    off by"""
 )
+_TELLS_WHOSE = frozenset({"with", "from", "of"})  # "soldiers with Aran insignia": the attachment tells whose they are
 _MOST_DEEP = 4
 _FAR = 40
 
@@ -37,7 +41,7 @@ def _is_filler(token: Token) -> bool:
 def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
     """The phrase that the verb at ``at`` is said of, or None."""
     tokens, before = sentence.tokens, at - 1
-    while before >= 0 and (_is_filler(tokens[before]) or before in sentence.timed and tokens[before].lower != ","):
+    while before >= 0 and (_is_filler(tokens[before]) or (before in sentence.timed and tokens[before].lower != ",")):
         before -= 1
     if before < 0 or depth > _MOST_DEEP:
         return None
@@ -48,7 +52,7 @@ def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
         return find_subject(sentence, before, depth + 1)
     if word in _CARRIES_AGENT and tokens[at].form == "ing":
         return _carried(sentence, before, depth)
-    if word == "," and tokens[at].form != "ing" and (inner := _before_aside(sentence, before)) is not None:
+    if word in {",", "—", "–"} and tokens[at].form != "ing" and (inner := _before_aside(sentence, before)) is not None:
         return inner
     if word in _AGENT_ABOVE or tag in {Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.QUOTE}:
         return _from_verb_above(sentence, before, depth)
@@ -86,7 +90,7 @@ def _from_verb_above(sentence: Sentence, before: int, depth: int) -> Phrase | No
 def _before_aside(sentence: Sentence, comma: int) -> Phrase | None:
     """The subject that an aside between commas parts from its verb: "the army, which denied it, shelled"."""
     for opening in range(comma - 2, max(0, comma - _FAR), -1):
-        if sentence.tokens[opening].lower in {",", "—"}:
+        if sentence.tokens[opening].lower in {",", "—", "–"}:
             following = sentence.tokens[opening + 1]
             is_aside = following.tag in {Tag.SUBORDINATOR, Tag.DETERMINER, Tag.PREPOSITION} or following.form in {
                 "ing",
@@ -99,6 +103,7 @@ def _before_aside(sentence: Sentence, comma: int) -> Phrase | None:
 
 def _nominal_subject(sentence: Sentence, last: int) -> Phrase | None:
     """The phrase ending at ``last``, or the one it is attached to by prepositions ("soldiers with Aran insignia")."""
+    whole: int | None = None
     for _ in range(_MOST_DEEP):
         while last > 0 and sentence.tokens[last].tag is Tag.QUOTE:
             last -= 1
@@ -106,11 +111,14 @@ def _nominal_subject(sentence: Sentence, last: int) -> Phrase | None:
         if phrase is None:
             return None
         at = phrase.start - 1
+        while at > 0 and sentence.tokens[at].tag is Tag.QUOTE:
+            at -= 1
         if (
             at > 0
             and sentence.tokens[at].lower in _HEAD_PREPOSITIONS
             and sentence.tokens[at - 1].tag in HEADS | {Tag.PRONOUN}
         ):
+            whole = whole or (phrase.end if sentence.tokens[at].lower in _TELLS_WHOSE else None)
             last = at - 1
             continue
         if at > 1 and _is_reduced_relative(sentence, at):
@@ -118,7 +126,7 @@ def _nominal_subject(sentence: Sentence, last: int) -> Phrase | None:
             continue
         if at >= 0 and sentence.tokens[at].tag is Tag.PREPOSITION:
             return None
-        return phrase
+        return phrase if whole is None else Phrase(phrase.start, whole, phrase.head)
     return None
 
 
@@ -126,7 +134,12 @@ def _is_reduced_relative(sentence: Sentence, preposition: int) -> bool:
     """Whether "involved in", "based near" stands before the phrase, right behind the noun that it tells more of."""
     participle, noun = sentence.tokens[preposition - 1], sentence.tokens[preposition - 2]
     is_open = sentence.tokens[preposition].lower in _HEAD_PREPOSITIONS
-    return is_open and participle.tag is Tag.VERB and participle.form in {"en", "past", "ing"} and noun.tag in HEADS
+    return (
+        is_open
+        and participle.tag in {Tag.VERB, Tag.ADJECTIVE}
+        and participle.form in {"en", "past", "ing"}
+        and noun.tag in HEADS
+    )
 
 
 def is_passive(sentence: Sentence, at: int, width: int = 1) -> bool:

@@ -7,27 +7,48 @@ day of the deed; a capital that speaks or acts is not a place. Never resolves a 
 from __future__ import annotations
 
 from trucewatch.events.candidates import Candidate
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.values import Span, When, Where
 
-_SAYING = frozenset(
-    """said says say told tells stated states announced reported claimed added wrote posted tweeted declared insisted denied alleged accused
-    according confirmed warned argued noted quoted reporters statement briefing interview spokesman spokeswoman spokesperson vowed
-    pledged promised published released""".split()
+_SAYING = word_set(
+    """said says say told tells stated states announced reported claimed added wrote posted tweeted declared insisted
+    denied alleged accused according confirmed warned argued noted quoted reporters statement briefing interview
+    spokesman spokeswoman spokesperson vowed pledged promised published released"""
 )
-_AT = frozenset(
-    """in at near outside around inside into over across on onto along off toward towards within above beyond throughout between from of to
-    against targeting through beside opposite""".split()
+_AT = word_set(
+    """in at near outside around inside into over across on onto along off toward towards within above beyond
+    throughout between from of to against targeting through beside opposite"""
 )
 
 
-def find_when(sentence: Sentence, start: int, end: int) -> When | None:
-    """The time nearest to the tokens ``[start, end)`` that is not the time of a saying."""
+def is_elsewhere(sentence: Sentence, trigger: Span, other: Span) -> bool:
+    """Whether the other stands in words that somebody said and the trigger does not, so that they do not belong together."""
+    return any(
+        part.contains(other) and not part.overlaps(trigger)
+        for statement in sentence.statements
+        for part in statement.content
+    )
+
+
+def _is_beyond(sentence: Sentence, span: Span, start: int, barriers: frozenset[int]) -> bool:
+    """Whether another trigger stands between, so that the time is that one's."""
+    at = sentence.index_at(span.start)
+    return any(min(at, start) < barrier < max(at, start) for barrier in barriers)
+
+
+def find_when(sentence: Sentence, start: int, end: int, barriers: frozenset[int] = frozenset()) -> When | None:
+    """The time nearest to the tokens ``[start, end)`` that is not the time of a saying, nor beyond a barrier."""
     best, least = None, 10_000
+    trigger = sentence.cover(start, end)
     for when in sentence.times:
-        if when.span is None:
+        if (
+            when.span is None
+            or is_elsewhere(sentence, trigger, when.span)
+            or _is_beyond(sentence, when.span, start, barriers)
+        ):
             continue
         first = sentence.index_at(when.span.start)
         distance = first - end if first >= end else start - first
@@ -41,7 +62,7 @@ def find_when(sentence: Sentence, start: int, end: int) -> When | None:
 def _is_of_saying(sentence: Sentence, first: int, start: int, end: int) -> bool:
     """Whether a verb of saying stands close before the time, and nearer than the trigger."""
     for at in range(first - 1, max(-1, first - 5), -1):
-        if start <= at < end or sentence.tokens[at].lower in {",", ";"} and at < first - 1:
+        if start <= at < end or (sentence.tokens[at].lower in {",", ";"} and at < first - 1):
             return False
         if sentence.tokens[at].lower in _SAYING:
             return True
@@ -52,6 +73,7 @@ def find_where(sentence: Sentence, candidate: Candidate) -> Where | None:
     """The place of a trigger: what it was done to, else the first place told after it, else the last told before it."""
     avoided = candidate.doer.span(sentence) if candidate.doer is not None else None
     target = candidate.done_to.span(sentence) if candidate.done_to is not None else None
+    trigger = sentence.cover(candidate.start, candidate.end)
     after: Where | None = None
     before: Where | None = None
     for place in sentence.places:
@@ -61,13 +83,21 @@ def find_where(sentence: Sentence, candidate: Candidate) -> Where | None:
             if is_place_itself(sentence, candidate.done_to, place.span):
                 return place
             continue
-        if not _is_told_as_place(sentence, place.span):
+        if not _is_told_as_place(sentence, place.span) or is_elsewhere(sentence, trigger, place.span):
             continue
         if place.span.start >= sentence.tokens[candidate.start].span.start:
             after = after or place
-        else:
+        elif _is_same_clause(sentence, place.span, candidate.start):
             before = place
     return after or before
+
+
+def _is_same_clause(sentence: Sentence, place: Span, trigger: int) -> bool:
+    """Whether a place before the trigger is still its place: no verb between, or it opens the sentence ("In Oresk, …")."""
+    at = sentence.index_at(place.end - 1)
+    if at <= 4 and sentence.lowers(at + 1, at + 2) == (",",):
+        return True
+    return not any(t.tag is Tag.VERB and t.form in {"past", "s", "ing"} for t in sentence.tokens[at + 1 : trigger])
 
 
 def is_place_itself(sentence: Sentence, phrase: Phrase | None, place: Span) -> bool:

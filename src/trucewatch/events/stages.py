@@ -6,6 +6,7 @@ given is delivered. Decides nothing about any sentence; see ``commitments`` and 
 
 from __future__ import annotations
 
+from trucewatch.events.lexicon import word_set
 from trucewatch.situation.model import Stage
 
 
@@ -45,9 +46,9 @@ COMMITMENT_ORDER = (
     Stage.DELIVERED,
 )
 #: Words that give something, in whatever form: without one of these or a cue above, nothing is committed.
-GIVING = frozenset(
-    """send deploy provide deliver supply give contribute dispatch donate transfer grant lend station release return cede train arm commit
-    offer pledge promise""".split()
+GIVING = word_set(
+    """send deploy provide deliver supply give contribute dispatch donate transfer grant lend station release return
+    cede train arm commit offer pledge promise"""
 )
 
 #: Cue words of agreements, before or after the noun.
@@ -82,7 +83,7 @@ RANK = (
     Stage.REPUDIATED,
 )
 #: Words that keep a stage from being reached: "struggled to establish", "yet to sign", "would accept".
-UNREACHED = frozenset(
-    """struggle struggled struggling fail failed failing yet not n't never could would may might if unless hesitant reluctant reluctance refused
-    unwilling until before to will should must""".split()
+UNREACHED = word_set(
+    """struggle struggled struggling fail failed failing yet not n't never could would may might if unless hesitant
+    reluctant reluctance refused unwilling until before to will should must"""
 )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.events.candidates import Candidate
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
@@ -18,27 +19,29 @@ from trucewatch.values import Span, When, Who
 
 _REACH = 9  # tokens before a trigger that can change what it stands for
 
-_PREVENTED = frozenset(
-    """prevent prevents prevented preventing deter deters deterring avoid avoids avoiding avert averting halt halts halting halted
-    stop stops stopping end ending ends ban bans banning prohibit prohibits prohibiting pause pauses pausing suspend suspending cease
-    refrain moratorium against thwarted foiled foil repel repelled averted protect protecting safeguard no without ended paused
-    suspended stopped stopgap""".split()
+_PREVENTED = word_set(
+    """prevent prevents prevented preventing deter deters deterring avoid avoids avoiding avert averting halt halts
+    halting halted stop stops stopping end ending ends ban bans banning prohibit prohibits prohibiting pause
+    pauses pausing suspend suspending cease refrain moratorium against thwarted foiled foil repel repelled averted
+    protect protecting safeguard no without ended paused suspended stopped stopgap"""
 )
-_FEARED = frozenset(
-    "fear fears feared fearing risk risks worry worries worried concern concerns concerned danger threat warn warned warns warning".split()
+_FEARED = word_set(
+    """fear fears feared fearing risk risks worry worries worried concern concerns concerned danger threat warn
+    warned warns warning"""
 )
-_PLANNED = frozenset(
-    """will 'll would plan plans planned planning prepare prepares preparing prepared intend intends intended intending vow vows vowed
-    threaten threatens threatened threatening ready about promise promised promises pledged order ordered orders want wants seek
-    seeks shall""".split()
+_PLANNED = word_set(
+    """will 'll would plan plans planned planning prepare prepares preparing prepared intend intends intended
+    intending vow vows vowed threaten threatens threatened threatening ready about promise promised promises
+    pledged order ordered orders want wants seek seeks shall"""
 )
-_HYPOTHETICAL = frozenset(
-    "if could might may can unless should potential possible hypothetical any whether future imminent eventual case event".split()
+_HYPOTHETICAL = word_set(
+    """if could might may can unless should potential possible hypothetical any whether future imminent eventual case
+    event"""
 )
-_HEDGES = frozenset(
-    "allegedly reportedly apparently purportedly alleged suspected presumably presumed supposed supposedly".split()
+_HEDGES = word_set(
+    """allegedly reportedly apparently purportedly alleged suspected presumably presumed supposed supposedly"""
 )
-_CLAIM_NOUNS = frozenset("claims claim allegations allegation accusations accusation rumours rumors reports".split())
+_CLAIM_NOUNS = word_set("claims claim allegations allegation accusations accusation rumours rumors reports")
 _NOT = frozenset({"not", "n't", "never", "neither", "denied", "denies", "deny", "denying"})
 _PAST = (
     ("years", "ago"), ("year", "ago"), ("decades", "ago"), ("decade", "ago"), ("last", "year"), ("last", "decade"), ("years", "earlier"),
@@ -46,8 +49,8 @@ _PAST = (
     ("years", "before"), ("years", "of", "war"), ("historically",), ("decades", "of"),
 )  # fmt: skip
 #: Triggers that name a whole war rather than an incident, unless a day is given.
-_WAR = frozenset(
-    "invasion invaded invade invading annexation annexed annex annexing occupation occupied occupy occupying war".split()
+_WAR = word_set(
+    """invasion invaded invade invading annexation annexed annex annexing occupation occupied occupy occupying war"""
 )
 
 _UNATTRIBUTED = (
@@ -114,11 +117,8 @@ def _before(sentence: Sentence, start: int) -> tuple[str, ...]:
     for at in range(start - 1, first - 1, -1):
         token = sentence.tokens[at]
         is_edge = token.lower in {",", ";", ":", "that", "which", "—"} or token.tag is Tag.QUOTE
-        if (
-            is_edge
-            or token.tag is Tag.VERB
-            and token.form == "past"
-            and token.lower not in _PREVENTED | _FEARED | _PLANNED
+        if is_edge or (
+            token.tag is Tag.VERB and token.form == "past" and token.lower not in _PREVENTED | _FEARED | _PLANNED
         ):
             return sentence.lowers(at, start)
     return sentence.lowers(first, start)

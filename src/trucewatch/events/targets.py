@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from trucewatch.events.lexicon import word_set
+
 #: Two-word and longer expressions first, then single nouns; a phrase takes the class of its last expression.
 _CLASSES: dict[str, str] = {
     "prisoners of war": """prisoner of war|prisoners of war|pow|pows|war prisoners|captive soldiers|captured soldiers|captured troops
@@ -76,18 +78,20 @@ _CLASSES: dict[str, str] = {
 _LONGEST = 4
 
 #: Heads that make the verb before them a figure of speech: "struck a deal", "killed the bill", "seized the chance".
-FIGURATIVE = frozenset(
-    """deal deals balance chord tone note agreement agreements bargain headline headlines nerve snag record high low highs lows bill
-    bills plan plans policy policies strategy idea ideas hope hopes chance opportunity initiative imagination attention mood moment
-    spirit essence market share vote votes seat seats title medal gold silver bronze goal goals target inflation poverty corruption
-    crime unemployment problem problems issue issues mark milestone peak roof wall brakes streets road polls ball target deadline
-    news screens stage conversation debate proposal proposals reputation image credibility career order orders orders' order's
-    contract contracts will manoeuvre maneuver search warrant duty duties command programme program project turn economy budget taxes
-    tax rates currency pay wages growth sales profits prices confidence morale relations ties trust talks negotiations peace process
-    system record's story interview interest crown prize time cost costs sanctions tariffs claims claim argument narrative ruling decision
-    amendment law laws legislation critics criticism speech remarks comment comments government's compromise pose poses fear fears
-    ambitions momentum understanding bottom rock snags difficulties trouble obstacle obstacles number numbers level levels chaos
-    trade exports imports disease cancer virus waves funds assets account accounts money power""".split()
+FIGURATIVE = word_set(
+    """deal deals balance chord tone note agreement agreements bargain headline headlines nerve snag record high low
+    highs lows bill bills plan plans policy policies strategy idea ideas hope hopes chance opportunity initiative
+    imagination attention mood moment spirit essence market share vote votes seat seats title medal gold silver
+    bronze goal goals target inflation poverty corruption crime unemployment problem problems issue issues mark
+    milestone peak roof wall brakes streets road polls ball target deadline news screens stage conversation debate
+    proposal proposals reputation image credibility career order orders orders' order's contract contracts will
+    manoeuvre maneuver search warrant duty duties command programme program project turn economy budget taxes tax
+    rates currency pay wages growth sales profits prices confidence morale relations ties trust talks negotiations
+    peace process system record's story interview interest crown prize time cost costs sanctions tariffs claims
+    claim argument narrative ruling decision amendment law laws legislation critics criticism speech remarks
+    comment comments government's compromise pose poses fear fears ambitions momentum understanding bottom rock
+    snags difficulties trouble obstacle obstacles number numbers level levels chaos trade exports imports disease
+    cancer virus waves funds assets account accounts money power"""
 )  # fmt: skip
 
 
@@ -112,7 +116,7 @@ def classify(words: tuple[str, ...]) -> str:
     return ""
 
 
-_SURRENDER = frozenset("surrendering surrendered captured captive disarmed imprisoned unarmed".split())
+_SURRENDER = word_set("surrendering surrendered captured captive disarmed imprisoned unarmed")
 
 
 def _by_modifier(found: str, before: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from trucewatch.events.lexicon import word_set
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING
 
 LOOTING = "Looting/property destruction"
@@ -172,11 +173,11 @@ def nouns() -> dict[tuple[str, ...], Rule]:
 
 
 #: "violated the truce": verbs and nouns that call an act a breach, and what may be breached.
-BREACH_VERBS = frozenset(
-    "violate violates violated violating breach breaches breached breaching break breaks broke broken breaking".split()
+BREACH_VERBS = word_set(
+    """violate violates violated violating breach breaches breached breaching break breaks broke broken breaking"""
 )
-BREACH_NOUNS = frozenset("violation violations breach breaches".split())
-BREACHED = frozenset(
-    """truce ceasefire cease-fire agreement agreements deal armistice accord accords treaty pact terms moratorium commitments
-    obligations""".split()
+BREACH_NOUNS = word_set("violation violations breach breaches")
+BREACHED = word_set(
+    """truce ceasefire cease-fire agreement agreements deal armistice accord accords treaty pact terms moratorium
+    commitments obligations"""
 )  # fmt: skip

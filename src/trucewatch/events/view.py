@@ -7,15 +7,16 @@ bounded whatever the report looks like. Never changes a span.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
 from trucewatch.documents.model import BlockKind
+from trucewatch.language.gazetteer import Entry, parties_by_state, situation_gazetteer, state_gazetteer
 from trucewatch.language.model import Analysis, Token
 from trucewatch.statements.model import Statement
-from trucewatch.values import Amount, Span, When, Where, Who
+from trucewatch.values import Amount, Kind, Span, When, Where, Who
 
 T = TypeVar("T")
 
@@ -35,6 +36,7 @@ class Sentence:
     kind: BlockKind
     tokens: tuple[Token, ...]
     names: tuple[Who, ...]
+    sides: tuple[Who, ...]  # states and parties by name or adjective, also inside longer names
     times: tuple[When, ...]
     places: tuple[Where, ...]
     amounts: tuple[Amount, ...]
@@ -71,10 +73,15 @@ def read_sentences(analysis: Analysis, statements: Sequence[Statement]) -> tuple
     return tuple(found)
 
 
+_SIDES = frozenset({Kind.STATE, Kind.GROUP})
+
+
 class _Items:
     """The analysis' names, times, places and amounts, ready to be cut by position."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self._known = situation_gazetteer(analysis.situation), state_gazetteer()
+        self._parties = parties_by_state(analysis.situation)
         self._text = analysis.document.text
         self._names = _sorted(analysis.names, lambda n: n.span)
         self._times = _sorted(analysis.times, lambda t: t.span)
@@ -93,14 +100,36 @@ class _Items:
             kind=kind,
             tokens=tokens,
             names=_cut(self._names, stretch),
+            sides=tuple(self._sides(tokens)),
             times=times,
             places=_cut(self._places, stretch),
             amounts=_cut(self._amounts, stretch),
-            statements=statements,
+            statements=tuple(s for s in statements if any(c.overlaps(stretch) for c in (s.sentence, *s.content))),
             timed=frozenset(
                 i for i, t in enumerate(tokens) if any(w.span is not None and w.span.overlaps(t.span) for w in times)
             ),
         )
+
+    def _sides(self, tokens: tuple[Token, ...]) -> Iterator[Who]:
+        """States and parties by name or adjective; a capital or a seat of government is not counted on."""
+        at = 0
+        while at < len(tokens):
+            end, entry = self._side_at(tokens, at)
+            if entry is not None:
+                span = tokens[at].span.to(tokens[end - 1].span)
+                party = entry.party or self._parties.get(entry.state, "")
+                yield Who(entry.name, Kind.STATE, span.of(self._text), span, state=entry.state, party=party)
+            at = end
+
+    def _side_at(self, tokens: tuple[Token, ...], at: int) -> tuple[int, Entry | None]:
+        """One past the name of a side that begins at the token, and the side; the next token and None where none does."""
+        if tokens[at].text[:1].isupper():
+            for known in self._known:
+                end, entries = known.at(tokens, at)
+                found = next((e for e in entries if e.kind in _SIDES and e.role in {"name", "demonym"}), None)
+                if found is not None:
+                    return end, found
+        return at + 1, None
 
 
 def _sorted(items: Sequence[T], span: Callable[[T], Span | None]) -> tuple[list[int], list[T]]:
