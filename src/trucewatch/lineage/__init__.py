@@ -26,7 +26,7 @@ from trucewatch.lineage.model import (
 from trucewatch.lineage.postings import POSTING_CAP, MemoryPostings, Postings
 from trucewatch.lineage.relation import Verdict, weigh
 from trucewatch.lineage.sketching import sketch
-from trucewatch.lineage.stories import build_stories, touched_by
+from trucewatch.lineage.stories import build_stories, is_binding, touched_by
 
 __all__ = [
     "POSTING_CAP",
@@ -49,6 +49,7 @@ __all__ = [
     "compare",
     "find_candidates",
     "index_keys",
+    "is_binding",
     "is_near_copy",
     "relate",
     "search",

@@ -25,7 +25,8 @@ _LINK_FROM = 0.07
 _OF_TYPICAL = 0.3  # a weak link is believed where all links are weak, not among strong ones
 _GOES_ON = 0.03  # a weak link right after another is easier to believe
 _PART_FROM = 0.06  # least likeness of each half of a merged sentence
-_MERGE_GAIN = 0.03  # how much better two together must fit than the better alone
+_PART_OF_OTHER = 0.55  # and of the better half: a headline over its sentence is no half of it
+_MERGE_GAIN = 0.0  # how much better two together must fit than the better alone
 _MOVED_FROM = 0.50  # out of order, likeness alone must convince
 _STEM = 6  # letters: endings differ between versions, stems seldom
 _LETTERS = 4
@@ -178,7 +179,7 @@ class _Path:
             return first
         k, m = (i + 1, j) if height == 2 else (i, j + 1)
         second = _cosine(self.dots[k][m], grid.square_a[self.a[k]], grid.square_b[self.b[m]])
-        if min(first, second) < _PART_FROM:
+        if min(first, second) < max(_PART_FROM, _PART_OF_OTHER * max(first, second)):
             return 0.0
         square_a, square_b = grid.square_a[self.a[i]], grid.square_b[self.b[j]]
         if height == 2:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from trucewatch.documents.model import Document
 from trucewatch.lineage.direction import Evidence, Names, Ruling, judge
-from trucewatch.lineage.explaining import likeness_reasons
+from trucewatch.lineage.explaining import SAME_EVENT_REASON, likeness_reasons
 from trucewatch.lineage.model import (
     AlignedSentence,
     Comparison,
@@ -137,7 +137,7 @@ def _beside(a: Document, b: Document, verdict: Verdict) -> Derivation | None:
         apart = max((two.earliest - one.latest).days, (one.earliest - two.latest).days)
         if apart > _DAYS_APART:
             return None
-    reason = verdict.note or "The same names are in both, but the wording and its order are each their own."
+    reason = verdict.note or SAME_EVENT_REASON
     return Derivation(
         child=b.id,
         parent=a.id,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from trucewatch.lineage.model import AlignedSentence, DerivationKind, QuotationChange, QuotationPair, SentenceChange
 from trucewatch.lineage.relation import Verdict
 
+SAME_EVENT_REASON = "The same names are in both, but the wording and its order are each their own."
 _LINKED = frozenset(SentenceChange) - {SentenceChange.ADDED, SentenceChange.DROPPED}
 
 
@@ -18,13 +19,14 @@ def likeness_reasons(
     kind: DerivationKind, verdict: Verdict, rows: Sequence[AlignedSentence], quotations: Sequence[QuotationPair]
 ) -> tuple[str, ...]:
     """Sentences with {a} and {b} for the two documents."""
-    if verdict.note:
-        return (verdict.note,)
+    noted = (verdict.note,) if verdict.note else ()
     if kind is DerivationKind.EXACT:
         return ("Every word of {a} is in {b}, in the same order.",)
     if kind is DerivationKind.UNRELATED:
-        return ("{a} and {b} share too little wording, in too little order.",)
-    return (*_of_order(verdict), *_of_sentences(rows), *_of_quotations(quotations))
+        return noted or ("{a} and {b} share too little wording, in too little order.",)
+    if kind is DerivationKind.SAME_EVENT:
+        return noted or (SAME_EVENT_REASON,)
+    return (*noted, *_of_order(verdict), *_of_sentences(rows), *_of_quotations(quotations))
 
 
 def _of_order(verdict: Verdict) -> tuple[str, ...]:

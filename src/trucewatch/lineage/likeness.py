@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 
 from trucewatch.lineage.model import Sketch
 
+_FEW = 5  # shared runs; with fewer, where they stand says nothing, and the shared words are asked
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -53,7 +55,7 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
     names, names_least = _contained(a.names, b.names, ignored)
     numbers, numbers_least = _contained(a.numbers, b.numbers, ignored)
     entities, entities_least = _contained(a.entities, b.entities, ())
-    least = min(len(words_a), len(words_b))
+    least, sizes = min(len(words_a), len(words_b)), (a.size, b.size)
     return Likeness(
         grams_a=_share(len(grams), len(grams_a)),
         grams_b=_share(len(grams), len(grams_b)),
@@ -69,15 +71,18 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
         entities=entities,
         entities_least=entities_least,
         shared=len(shared),
-        reach=_reach([grams_a[key] for key in grams], a.size)
-        if a.size >= b.size
-        else _reach([grams_b[key] for key in grams], b.size),
+        reach=_reach(grams, grams_a, grams_b, sizes) if len(grams) >= _FEW else _reach(both, words_a, words_b, sizes),
     )
 
 
-def _reach(places: Sequence[int], size: int) -> int:
-    """The middle eight tenths of ``places``, as a share of the document: a few strays at either end change little."""
-    inner = sorted(places)[len(places) // 10 : len(places) - len(places) // 10]
+def _reach(shared: Collection[int], in_a: dict[int, int], in_b: dict[int, int], sizes: tuple[int, int]) -> int:
+    """How much of the longer document what is shared is spread over, by its middle eight tenths.
+
+    A few strays at either end change little.
+    """
+    longer, size = (in_a, sizes[0]) if sizes[0] >= sizes[1] else (in_b, sizes[1])
+    places = sorted(longer[key] for key in shared)
+    inner = places[len(places) // 10 : len(places) - len(places) // 10]
     return min(1000, _share(inner[-1] - inner[0], size * 8 // 10)) if len(inner) > 1 else 0
 
 

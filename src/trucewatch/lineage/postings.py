@@ -16,6 +16,10 @@ POSTING_CAP = 400
 class Postings(Protocol):
     """Documents by key. Keys are integers below 2**63. ``tests/lineage/test_postings_contract.py`` holds the law."""
 
+    def frequencies(self, keys: Iterable[int]) -> Mapping[int, int]:
+        """How many documents hold each key. A key nobody holds is left out; a hot key counts one more than the cap."""
+        ...
+
     def lookup(self, keys: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
         """The documents that hold each key, in order of adding.
 
@@ -42,6 +46,11 @@ class MemoryPostings:
         self._cap = cap
         self._sizes: dict[str, int] = {}
         self._documents: dict[int, tuple[str, ...]] = {}
+
+    def frequencies(self, keys: Iterable[int]) -> dict[int, int]:
+        """See ``Postings.frequencies``."""
+        held = self._documents
+        return {key: len(held[key]) or self._cap + 1 for key in keys if key in held}
 
     def lookup(self, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
         """See ``Postings.lookup``."""

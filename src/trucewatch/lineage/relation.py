@@ -24,8 +24,8 @@ _LEAST_ORDER = 180  # below, what is shared stands in no order worth the name
 EDITED_FROM = 450  # of the runs of three of either side: machine rewrites have a median of 270, shared copy above 600
 _LEAST_WORDS = 25  # fewer telling words on one side prove nothing but an exact copy
 _LEAST_EXACT = 8  # words: "Read the full story" copied is not a copied story
-_LEAST_REACH = 250  # shared runs packed into less of the longer text: it quotes the shorter, as a digest does
-_SAME_NAMES, _SAME_ORDER, _SAME_SHARED = 300, 80, 20  # same event: medians of BASIL are 464, 125 and 58
+PASSAGE_REACH = 250  # shared runs packed into less of the longer text: it quotes the shorter, as a digest does
+_SAME_NAMES, _SAME_ORDER, _SAME_SHARED = 400, 100, 20  # same event: medians of BASIL are 464, 125 and 58
 _FOREIGN_ENTITIES, _FOREIGN_NUMBERS = 3, 2  # what two languages must share to be held side by side
 
 
@@ -60,10 +60,9 @@ def _weigh_wording(likeness: Likeness) -> Verdict:
     confidence = round(1000 / (1 + exp(-logit / 1000)))
     is_edited = max(likeness.grams_a, likeness.grams_b) >= EDITED_FROM
     if is_edited or (logit >= REWRITTEN_FROM and likeness.order >= _LEAST_ORDER):
-        if likeness.reach < _LEAST_REACH:
-            return Verdict(DerivationKind.SAME_EVENT, 600, likeness, "One stands as a passage of the other.")
         kind = DerivationKind.EDITED if is_edited else DerivationKind.REWRITTEN
-        return Verdict(kind, min(999, max(confidence, 950 if is_edited else 0)), likeness)
+        note = "One stands as a passage of the other, as in a digest." if likeness.reach < PASSAGE_REACH else ""
+        return Verdict(kind, min(999, max(confidence, 950 if is_edited else 0)), likeness, note)
     if likeness.names >= _SAME_NAMES and likeness.order >= _SAME_ORDER and likeness.shared >= _SAME_SHARED:
         return Verdict(DerivationKind.SAME_EVENT, max(1, 1000 - confidence), likeness)
     return Verdict(DerivationKind.UNRELATED, max(1, 1000 - confidence), likeness)

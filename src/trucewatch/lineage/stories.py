@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from trucewatch.documents.model import BlockKind, Document
 from trucewatch.lineage.model import Derivation, DerivationKind, Direction, Story
+from trucewatch.lineage.relation import PASSAGE_REACH
 from trucewatch.values import make_id
 
 #: Kinds that make one story, hardest first.
@@ -27,11 +28,21 @@ _WHOLE = 500  # per mille of either side's words: a version of the whole, not of
 _PART_REACH = 500  # per mille of the longer document that the shared runs are spread over
 
 
+def is_binding(edge: Derivation) -> bool:
+    """Whether an edge may join two documents to one story: a derivation, and not of a mere passage.
+
+    A digest that carries a report as one of its passages copies it, and adds no origin, but tells other stories too.
+    """
+    if edge.kind is DerivationKind.EXACT:
+        return True
+    return edge.kind in _BINDING and dict(edge.features).get("reach", 1000) >= PASSAGE_REACH
+
+
 def touched_by(document: str, derivations: Iterable[Derivation]) -> frozenset[str]:
     """Every document whose story may change with ``document``: all that verified edges lead to, step by step."""
     neighbours: dict[str, set[str]] = {}
     for edge in derivations:
-        if edge.kind in _BINDING:
+        if is_binding(edge):
             neighbours.setdefault(edge.child, set()).add(edge.parent)
             neighbours.setdefault(edge.parent, set()).add(edge.child)
     reached, waiting = {document}, [document]
@@ -47,7 +58,7 @@ def build_stories(documents: Sequence[Document], derivations: Iterable[Derivatio
     place = {document.id: at for at, document in enumerate(documents)}
     edges = [edge for edge in derivations if edge.child in place and edge.parent in place]
     forest = _Forest(place, edges)
-    for edge in sorted((edge for edge in edges if edge.kind in _BINDING), key=lambda edge: _rank(edge, place)):
+    for edge in sorted(filter(is_binding, edges), key=lambda edge: _rank(edge, place)):
         forest.consider(edge)
     members: dict[str, list[Document]] = {}
     for document in documents:
@@ -69,7 +80,7 @@ class _Forest:
         self.place = place
         self.taken: dict[str, Derivation] = {}  # by the document that joined through it
         self._above: dict[str, str] = {}
-        self._verified = {frozenset((edge.child, edge.parent)) for edge in edges if edge.kind in _BINDING}
+        self._verified = {frozenset((edge.child, edge.parent)) for edge in edges if is_binding(edge)}
         self._parts: dict[str, list[str]] = {}
 
     def top(self, document: str) -> str:

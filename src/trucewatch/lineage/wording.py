@@ -39,7 +39,16 @@ class Word:
     @property
     def is_date(self) -> bool:
         """Whether it names a day, month or year by itself."""
-        return self.plain in DATE_WORDS or (self.plain.isdigit() and len(self.plain) == 4 and self.plain[0] in "12")
+        return (
+            self.plain in DATE_WORDS
+            or self._is_may
+            or (self.plain.isdigit() and len(self.plain) == 4 and self.plain[0] in "12")
+        )
+
+    @property
+    def _is_may(self) -> bool:
+        """The month, not the verb."""
+        return self.surface == "May" and not self.starts
 
     @property
     def is_name(self) -> bool:
@@ -122,7 +131,7 @@ def _touched(words: Sequence[Word]) -> set[tuple[str, str]]:
             touched.add(("name", word.plain))
         if word.plain in APPROXIMATIONS and (at + 1 == len(words) or words[at + 1].is_number):
             touched.add(("hedge", ""))
-        for what, listed in _LISTED.items():
+        for what, listed in () if word.is_date else _LISTED.items():
             if word.plain in listed or word.surface.casefold() in listed:
                 touched.add((what, "" if what != "attribution" else word.plain))
     return touched

@@ -1,0 +1,139 @@
+"""Stories: built from verified edges, one parent each, nothing merged by chains of likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lineage_texts import INDEPENDENT, ORIGINAL, REWRITE, UNRELATED, invented, make
+
+from trucewatch.documents.model import Document
+from trucewatch.lineage import Derivation, DerivationKind, Direction, Story, build_stories, relate, touched_by
+
+
+def _edges(documents: Sequence[Document]) -> list[Derivation]:
+    pairs = [(a, b) for at, a in enumerate(documents) for b in documents[:at]]
+    return [edge for a, b in pairs if (edge := relate(a, b))]
+
+
+def _edge(
+    parent: str,
+    child: str,
+    kind: DerivationKind = DerivationKind.REWRITTEN,
+    *,
+    known: bool = True,
+    figures: dict[str, int] | None = None,
+) -> Derivation:
+    direction = Direction.A_TO_B if known else Direction.UNKNOWN
+    return Derivation(
+        child=child,
+        parent=parent,
+        kind=kind,
+        direction=direction,
+        confidence=900,
+        reasons=(),
+        features=tuple(sorted((figures or {}).items())),
+    )
+
+
+def _ids(stories: Sequence[Story]) -> list[tuple[str, ...]]:
+    return [story.documents for story in stories]
+
+
+def test_a_source_and_its_rewrite_are_one_story_with_one_origin() -> None:
+    """A rewrite adds a document to the story and no origin."""
+    documents = [make(ORIGINAL, "doc-a"), make(REWRITE, "doc-b"), make(UNRELATED, "doc-c")]
+    stories = build_stories(documents, _edges(documents))
+    assert _ids(stories) == [("doc-a", "doc-b"), ("doc-c",)]
+    assert (stories[0].roots, stories[0].origins) == (("doc-a",), 1)
+
+
+def test_independent_accounts_are_two_stories_that_know_of_each_other() -> None:
+    """Accounts of one event count apart and are shown together."""
+    documents = [make(ORIGINAL, "doc-a"), make(INDEPENDENT, "doc-b")]
+    edge = _edge("doc-a", "doc-b", DerivationKind.SAME_EVENT, known=False)
+    one, two = build_stories(documents, [edge])
+    assert (one.documents, one.related) == (("doc-a",), ("doc-b",))
+    assert (two.documents, two.related) == (("doc-b",), ("doc-a",))
+
+
+def _named(*ids: str) -> list[Document]:
+    return [make(f"Report {at}", id_) for at, id_ in enumerate(ids)]
+
+
+def test_likeness_is_not_closed_over() -> None:
+    """C is verified against B alone, and B is no copy of A as a whole: C is not put down to A."""
+    documents = _named("a", "b", "c")
+    stories = build_stories(
+        documents, [_edge("a", "b", figures={"words_parent": 300, "words_child": 300}), _edge("b", "c")]
+    )
+    assert _ids(stories) == [("a", "b"), ("c",)]
+    assert stories[1].related == ("b",)
+
+
+def test_a_version_of_a_version_is_one_story() -> None:
+    """C has most of B and B most of A: a chain of edits is one story."""
+    figures = {"words_parent": 900, "words_child": 900}
+    stories = build_stories(_named("a", "b", "c"), [_edge("a", "b", figures=figures), _edge("b", "c", figures=figures)])
+    assert _ids(stories) == [("a", "b", "c")]
+
+
+def test_a_digest_does_not_merge_the_stories_it_quotes() -> None:
+    """Two reports that each stand as one part of a digest stay two stories."""
+    part = {"grams_parent": 150, "grams_child": 900, "reach": 300}
+    stories = build_stories(
+        _named("digest", "x", "y"), [_edge("digest", "x", figures=part), _edge("digest", "y", figures=part)]
+    )
+    assert _ids(stories) == [("digest", "x"), ("y",)]
+
+
+def test_an_unseen_root_is_said() -> None:
+    """Two versions of a text not held are one story, with two roots and one origin."""
+    edge = _edge("a", "b", DerivationKind.COMMON_SOURCE, known=False)
+    (story,) = build_stories(_named("a", "b"), [edge])
+    assert (story.has_unseen_root, story.roots, story.origins) == (True, ("a", "b"), 1)
+
+
+def test_rings_are_not_closed() -> None:
+    """Contradictory directions leave each document at most one parent and the story one root."""
+    ring = [_edge("a", "b"), _edge("b", "c"), _edge("c", "a")]
+    (story,) = build_stories(_named("a", "b", "c"), ring)
+    assert len(story.derivations) == 2
+    assert len(story.roots) == 1
+
+
+LINKS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.booleans()), max_size=25)
+
+
+def _random_edges(links: list[tuple[int, int, bool]]) -> list[Derivation]:
+    return [_edge(f"d{a}", f"d{b}", known=known) for a, b, known in links if a != b]
+
+
+@given(LINKS)
+def test_stories_do_not_depend_on_the_order_of_edges(links: list[tuple[int, int, bool]]) -> None:
+    """Edges in any order give the same stories, each document in exactly one."""
+    documents = _named(*(f"d{at}" for at in range(10)))
+    edges = _random_edges(links)
+    stories = build_stories(documents, edges)
+    assert build_stories(documents, edges[::-1]) == stories
+    assert sorted(id_ for story in stories for id_ in story.documents) == [document.id for document in documents]
+
+
+@given(LINKS)
+def test_rebuilding_what_is_touched_equals_rebuilding_all(links: list[tuple[int, int, bool]]) -> None:
+    """The stories of a document's surroundings are the same whether all documents are given or only those touched."""
+    documents = _named(*(f"d{at}" for at in range(10)))
+    edges = _random_edges(links)
+    touched = touched_by("d0", edges)
+    whole = {story for story in build_stories(documents, edges) if touched & set(story.documents)}
+    assert whole == set(build_stories([document for document in documents if document.id in touched], edges))
+
+
+def test_ten_thousand_copies_make_one_story() -> None:
+    """A story of ten thousand copies is built without pairing them with each other."""
+    text = invented(1, 2)
+    documents = [make(text, f"doc-{at:05}") for at in range(10_000)]
+    edges = [_edge("doc-00000", document.id, DerivationKind.EXACT) for document in documents[1:]]
+    (story,) = build_stories(documents, edges)
+    assert (len(story.documents), story.roots) == (10_000, ("doc-00000",))
