@@ -47,7 +47,8 @@ class Statement:
     reciprocal accusation there is one statement per accuser. ``accused`` is set for ALLEGE where named. ``via`` is the
     chain that carried it ("AFP, citing the army, said the governor had said": speaker governor, via AFP, the army).
     ``denies`` are spans elsewhere in the document that a denial points at. ``is_negated`` means the content is
-    asserted not to be so. ``extractor`` names who found it.
+    asserted not to be so. ``source`` are the words that name the speaker, the whole noun phrase with its appositions.
+    ``extractor`` names who found it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Statement:
     content: tuple[Span, ...]
     cue: Span | None
     sentence: Span
+    source: Span | None = None
     addressees: tuple[Who, ...] = ()
     accused: tuple[Who, ...] = ()
     via: tuple[Who, ...] = ()

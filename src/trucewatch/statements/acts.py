@@ -1,0 +1,106 @@
+"""What a saying does, where the cue alone does not tell.
+
+Decides whether a cue in its place is a statement at all, and as which act: rejecting a claim denies, rejecting an offer
+refuses; "did not say whether" declines. Knows nothing of speakers.
+"""
+
+from __future__ import annotations
+
+from trucewatch.language.model import Tag
+from trucewatch.statements.cue_words import SAID_THINGS, listed
+from trucewatch.statements.frames import Frame
+from trucewatch.statements.model import Act
+from trucewatch.statements.sayings import Saying
+
+_SILENT = listed("comment respond reply answer say confirm disclose reveal specify explain")
+_BELIEFS = frozenset({"believe", "think", "accept"})
+_UNSAID = listed("""
+    comment say answer discuss respond elaborate confirm give name be provide specify speak disclose
+    """)
+_TAKEN_BACK = frozenset({"withdraw", "correct", "take back", "walk back", "rescind", "disown"})
+_OBJECT_REACH = 8  # words after the cue in which the thing rejected or withdrawn is named
+
+
+def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
+    """The act of the saying, or None where it is no statement."""
+    cue = saying.cue
+    if cue is None:
+        return Act.ASSERT
+    act = cue.act
+    if act is None or (cue.is_open and not has_speech(saying)):
+        return None
+    if cue.is_negated:
+        return _negated(saying)
+    if cue.entry.lemma in {"decline", "refuse"}:
+        return Act.DECLINE if _object_words(saying, 2) & _UNSAID else act
+    if cue.entry.lemma == "reject":
+        return Act.DENY if _is_of_something_said(saying) else Act.REFUSE
+    if cue.entry.lemma in _TAKEN_BACK:
+        return act if _is_of_something_said(saying) else None
+    if not saying.content.parts and not saying.further:
+        return act if act in _WITHOUT_CONTENT or cue.takes("x") else None
+    return act if _is_plausible(saying) else None
+
+
+_WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
+
+
+def has_speech(saying: Saying) -> bool:
+    """Whether direct speech is part of what was said."""
+    if saying.further:
+        return True
+    return any(saying.frame.is_quotation(i) for a, b in saying.content.parts for i in range(a, b + 1))
+
+
+def _negated(saying: Saying) -> Act | None:
+    """A saying that was not made: "did not respond" declines, "does not believe" asserts the contrary."""
+    cue = saying.cue
+    if cue is None:
+        return None
+    if cue.entry.lemma in _BELIEFS:
+        return Act.ASSERT
+    if cue.entry.act is Act.DECLINE or cue.entry.lemma in {"comment", "respond", "reply", "answer", "confirm"}:
+        return Act.DECLINE
+    asks = _object_words(saying, 1) & {"whether", "if", "how", "why", "what", "who", "when", "where"}
+    return Act.DECLINE if cue.entry.lemma in _SILENT and asks else None
+
+
+def _object_words(saying: Saying, reach: int) -> set[str]:
+    """The first words after the cue and its object."""
+    frame = saying.frame
+    start = saying.content.parts[0][0] if saying.content.parts else (saying.cue.last + 1 if saying.cue else 0)
+    return {frame.at(i) for i in range(start, start + reach)}
+
+
+def _is_of_something_said(saying: Saying) -> bool:
+    """Whether the object is a saying ("the claim", "its report") and not a thing or a plan."""
+    if saying.cue is None:
+        return False
+    frame, start = saying.frame, saying.cue.last + 1
+    for at in range(start, start + _OBJECT_REACH):
+        if frame.at(at) in SAID_THINGS:
+            return True
+        if frame.tag(at) is Tag.PREPOSITION:
+            return False
+    return False
+
+
+def _is_plausible(saying: Saying) -> bool:
+    """Whether a cue that often means something else means a saying here."""
+    cue, frame = saying.cue, saying.frame
+    if cue is None or not saying.content.parts:
+        return True
+    first = saying.content.parts[0][0]
+    if cue.entry.lemma in {"call", "label", "brand", "dub"}:
+        return not cue.is_passive and _names_something(frame, first, saying.content.parts[0][1])
+    return not (cue.entry.lemma in {"order", "offer", "command"} and cue.form == "en")
+
+
+def _names_something(frame: Frame, first: int, last: int) -> bool:
+    """As in "called it a lie": an object and then what it is called, or a quotation."""
+    if any(frame.is_quotation(i) or frame.tag(i) is Tag.QUOTE for i in range(first, last + 1)):
+        return True
+    return frame.tag(first) in {Tag.PRONOUN, Tag.NAME} or (
+        frame.tag(first) is Tag.DETERMINER
+        and any(frame.tag(i) is Tag.DETERMINER for i in range(first + 2, min(last, first + 6)))
+    )

@@ -1,0 +1,191 @@
+"""Sayings to statements: positions become values.
+
+Decides which sayings are statements, whose, in which form, and with what around them. Finds nothing new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trucewatch.language.model import QuotationUse
+from trucewatch.statements import circumstances
+from trucewatch.statements.acts import act_of, has_speech
+from trucewatch.statements.contents import Range
+from trucewatch.statements.cue_words import listed
+from trucewatch.statements.frames import Reading
+from trucewatch.statements.model import Act, Form, Statement
+from trucewatch.statements.phrases import Phrase, phrase_before
+from trucewatch.statements.reciprocal import find_sides, is_mutual
+from trucewatch.statements.sayings import Saying
+from trucewatch.statements.speakers import who_is
+from trucewatch.values import Span, Who, make_id
+
+EXTRACTOR = "rules-en/1"
+_LINKING = listed("of for that about over on against with")
+_ADDRESSED = frozenset({Act.REQUEST, Act.DEMAND, Act.WARN, Act.PLEDGE, Act.ASSERT, Act.OFFER, Act.THREATEN})
+_NO_MATTER = frozenset({"comment", "respond", "a", "any", "repeated", "requests", "questions", "several"})
+_SHORTEST_LOOSE = 6  # words of a quotation that nobody is named for, from which it is kept without a speaker
+
+
+def build(reading: Reading, saying: Saying, via: tuple[Who, ...] = ()) -> tuple[Statement, ...]:
+    """The statements that one saying makes: none, one, or one per side of a mutual accusation."""
+    act = act_of(saying)
+    if act is None:
+        return ()
+    speakers = speakers_of(reading, saying)
+    content = content_spans(reading, saying, act)
+    if not _is_worth_keeping(saying, act, speakers, content, reading):
+        return ()
+    statement = _statement(reading, saying, act, speakers, content, via)
+    if not is_mutual(saying):
+        return (statement,)
+    sides = find_sides(reading, saying, speakers)
+    if sides is None:
+        return (statement,)
+    pairs = (sides, (sides[1], sides[0]))
+    return tuple(_with_id(replace(statement, speakers=(one,), accused=(other,))) for one, other in pairs)
+
+
+def speakers_of(reading: Reading, saying: Saying) -> tuple[Who, ...]:
+    """Whoever speaks, shared with the saying it goes on from where it has no words of its own."""
+    own = who_is(reading, saying.frame, saying.subject.phrase)
+    if own or saying.follows is None:
+        return own
+    return speakers_of(reading, saying.follows)
+
+
+def _is_worth_keeping(
+    saying: Saying, act: Act, speakers: Sequence[Who], content: Sequence[Span], reading: Reading
+) -> bool:
+    """Whether enough is known: a speaker, direct speech, or somebody accused."""
+    if saying.cue is None:
+        words = sum(len(span.of(reading.text).split()) for span in content)
+        return bool(speakers) or words >= _SHORTEST_LOOSE
+    if not speakers:
+        return has_speech(saying) or (act is Act.ALLEGE and saying.cue.is_passive)
+    return bool(content) or act in {Act.DECLINE, Act.ALLEGE, Act.APOLOGISE}
+
+
+def _statement(
+    reading: Reading,
+    saying: Saying,
+    act: Act,
+    speakers: tuple[Who, ...],
+    content: tuple[Span, ...],
+    via: tuple[Who, ...],
+) -> Statement:
+    """One statement with all that surrounds it."""
+    frame, cue = saying.frame, saying.cue
+    target = _target(reading, saying, act)
+    is_negated = cue is not None and ((cue.is_negated and act is Act.ASSERT) or (act is Act.DENY and bool(content)))
+    anchor = cue.head if cue is not None else saying.content.parts[0][0]
+    return _with_id(
+        Statement(
+            id="",
+            document=reading.document.id,
+            speakers=speakers,
+            act=act,
+            form=form_of(reading, content),
+            content=content,
+            cue=None if cue is None else frame.span(cue.first, cue.last),
+            sentence=reading.sentence(frame.words[anchor].sentence),
+            source=None
+            if saying.subject.phrase is None
+            else frame.span(saying.subject.phrase.first, saying.subject.phrase.last),
+            addressees=() if act in {Act.ALLEGE, Act.DECLINE} else target,
+            accused=target if act is Act.ALLEGE else (),
+            via=via,
+            when=circumstances.find_when(reading, saying),
+            occasion=circumstances.find_occasion(saying),
+            conditions=circumstances.find_conditions(saying),
+            hedges=circumstances.find_hedges(saying),
+            is_negated=is_negated,
+            extractor=EXTRACTOR,
+        )
+    )
+
+
+def _with_id(statement: Statement) -> Statement:
+    """The statement with an id made of what it is."""
+    spans = [statement.cue, *statement.content] if statement.cue is not None else list(statement.content)
+    places = [f"{span.start}-{span.end}" for span in spans]
+    names = [who.name for who in (*statement.speakers, *statement.accused)]
+    return replace(statement, id=make_id("sta", statement.document, statement.act.value, *places, *names))
+
+
+def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:
+    """Whoever is accused, told or urged."""
+    if saying.cue is not None and act is Act.ALLEGE and saying.cue.is_passive:
+        return who_is(reading, saying.frame, phrase_before(saying.frame, saying.cue.first))
+    phrase = saying.content.target
+    if phrase is not None and (act is Act.ALLEGE or act in _ADDRESSED):
+        occasion = circumstances.find_occasion(saying)
+        if occasion is not None and occasion.start == saying.frame.words[phrase.first].span.start:
+            return ()
+        return who_is(reading, saying.frame, phrase)
+    return _told(reading, saying)
+
+
+def _told(reading: Reading, saying: Saying) -> tuple[Who, ...]:
+    """As in "said to reporters": the addressee in an adjunct."""
+    frame = saying.frame
+    for first, last in saying.content.adjuncts:
+        if frame.at(first) == "to":
+            return who_is(reading, frame, Phrase(first + 1, last, last))
+    return ()
+
+
+def content_spans(reading: Reading, saying: Saying, act: Act) -> tuple[Span, ...]:
+    """What was said, without outer quotation marks, in text order."""
+    if act is Act.DECLINE and _says_nothing(saying):
+        return ()
+    spans = [span for part in saying.content.parts for span in _spans(reading, saying, part)]
+    for further in saying.further:
+        spans.extend(quotation.inner for quotation in reading.quotations_in(further)[:1])
+    return tuple(sorted(set(spans)))
+
+
+def _says_nothing(saying: Saying) -> bool:
+    """Whether a silence has no matter of its own: "to comment", "to a request for comment"."""
+    if not saying.content.parts or has_speech(saying):
+        return False
+    first = saying.content.parts[0][0]
+    return saying.frame.at(first) in {"to", "for"} and saying.frame.at(first + 1) in _NO_MATTER
+
+
+def _spans(reading: Reading, saying: Saying, part: Range) -> list[Span]:
+    """One part of the content as spans: quotations alone by what is inside their marks."""
+    frame, (first, last) = saying.frame, part
+    quotations = [frame.words[i].quotation for i in range(first, last + 1)]
+    if all(quotation is not None for quotation in quotations):
+        return [quotation.inner for quotation in quotations if quotation is not None]
+    if (saying.content.target is not None and frame.at(first) in _LINKING and first < last) or (
+        saying.cue is not None
+        and saying.cue.entry.lemma == "trade blame"
+        and frame.at(first) in _LINKING
+        and first < last
+    ):
+        first += 1
+    return [_unmarked(reading, frame.span(first, last))]
+
+
+def _unmarked(reading: Reading, span: Span) -> Span:
+    """The span without a quotation mark that pairs with its other end: “(so)” whole."""
+    for quotation in reading.quotations_in(span)[:1]:
+        if quotation.span == span:
+            return quotation.inner
+    return span
+
+
+def form_of(reading: Reading, content: Sequence[Span]) -> Form:
+    """Whose words they are: all between marks, some, or none."""
+    if not content:
+        return Form.INDIRECT
+    inner = {quotation.inner for quotation in reading.quotations if quotation.use is not QuotationUse.NAME}
+    if all(span in inner for span in content):
+        return Form.DIRECT
+    for span in content:
+        if span in inner or any(q.use is not QuotationUse.NAME for q in reading.quotations_in(span)):
+            return Form.MIXED
+    return Form.INDIRECT

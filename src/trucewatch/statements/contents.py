@@ -1,0 +1,394 @@
+"""What was said: the words after the cue, before it, or on both sides.
+
+Decides where a content begins and ends within one frame, what stands between it and the cue (addressee, occasion,
+time), and who the object of an accusation is. Never looks beyond the frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trucewatch.language.model import Tag
+from trucewatch.statements.cue_words import OCCASIONS, listed
+from trucewatch.statements.cues import Cue
+from trucewatch.statements.frames import COMMAS, DASHES, STOPS, Frame
+from trucewatch.statements.phrases import Phrase, is_each_other, phrase_after
+from trucewatch.statements.subjects import Subject
+
+#: Objects of these stand outside what was said.
+_ADDRESSED = listed("tell remind inform assure reassure brief warn caution advise promise")
+_OBJECT_STOPS = listed("""
+    of that to for about on over with from against after by into as
+    if whether how what why
+    """)
+_ADJUNCT_PREPOSITIONS = listed("in at on during via through to from after before by of for over with following as")
+_CONTRASTS = listed("but while and although though whereas as yet")
+_OPENERS = listed("as when while although though after before since if because")
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Content:
+    """The word ranges of a content, the wider ranges that take in an object, and what stood between."""
+
+    parts: list[Range] = field(default_factory=list)
+    whole: list[Range] = field(default_factory=list)
+    target: Phrase | None = None  # accused, addressed or urged
+    adjuncts: list[Range] = field(default_factory=list)
+    has_that: bool = False
+
+
+def find_content(frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue, Subject]]) -> Content | None:  # noqa: PLR0911 - one rule a line
+    """What ``cue`` says was said; None where the verb reports nothing here. ``later`` are the cues after it."""
+    content = Content()
+    if cue.form == "preposition":
+        return _according(frame, cue, subject, content)
+    if cue.is_passive:
+        return _passive(frame, cue, subject, later, content)
+    if cue.is_bare and subject.phrase is None:
+        return None
+    start = cue.last + 1
+    if subject.is_after and subject.phrase is not None:
+        return _around(frame, cue.first, subject.phrase.last + 1, content)
+    if _trails_speech(frame, cue, subject):
+        start = _take_target(frame, cue, start, content)
+        return _around(frame, cue.first if subject.phrase is None else subject.phrase.first, start, content)
+    start = _take_target(frame, cue, start, content)
+    if cue.head == cue.last or cue.form != "past" or not cue.entry.lemma.startswith("trade"):
+        start = _skip_adjuncts(frame, start, content)
+    if _is_end(frame, start):
+        return _without_right(frame, cue, subject, start, content)
+    return _right(frame, cue, start, _limit(frame, cue, subject, start, later), content)
+
+
+def _trails_speech(frame: Frame, cue: Cue, subject: Subject) -> bool:
+    """As in "“…,” she said on the radio": direct speech stands right before the words that report it."""
+    if subject.phrase is None or not subject.is_own or cue.is_bare or not cue.takes("tqo"):
+        return False
+    return frame.is_quotation(subject.phrase.first - 1) and frame.at(cue.last + 1) not in {"that", ":"}
+
+
+def _right(frame: Frame, cue: Cue, start: int, end: int, content: Content) -> Content | None:
+    """The content from ``start`` to ``end``, where the cue may take what begins there."""
+    if frame.at(start) == "to" and frame.words[min(start + 1, end)].form == "base":
+        end = _end_of_infinitive(frame, start, end)
+    if frame.at(start) == "that":
+        content.has_that = True
+        start += 1
+    if not _may_take(frame, cue, start, content) or start > end:
+        return None
+    content.parts.append((start, end))
+    first = start - 1 if content.has_that else start
+    if content.target is not None and cue.entry.lemma not in _ADDRESSED:
+        first = content.target.first
+    content.whole.append((first, end))
+    return content
+
+
+def _end_of_infinitive(frame: Frame, start: int, end: int) -> int:
+    """Where an infinitive ends: before a comma with a new clause (", but it has not")."""
+    for at in range(start + 1, end):
+        if frame.at(at) in COMMAS and frame.at(at + 1) in _CONTRASTS | {"which"} and _has_finite(frame, at + 2, end):
+            return at - 1
+    return end
+
+
+def _has_finite(frame: Frame, start: int, end: int) -> bool:
+    """Whether a finite verb stands within the next few words."""
+    near = range(start, min(end, start + 6) + 1)
+    return any(frame.tag(i) is Tag.AUX or frame.words[i].form in {"past", "s"} for i in near if i < len(frame))
+
+
+def _may_take(frame: Frame, cue: Cue, start: int, content: Content) -> bool:  # noqa: PLR0911 - one rule a line
+    """Whether the words at ``start`` fit one of the cue's frames."""
+    if content.has_that:
+        return cue.takes("tTo") or cue.form == "noun"
+    word, tag = frame.at(start), frame.tag(start)
+    if frame.is_quotation(start):
+        return cue.takes("qto n")
+    if word == "to" and frame.words[min(start + 1, len(frame) - 1)].form == "base":
+        return cue.takes("i") or (cue.takes("o") and content.target is not None)
+    if cue.form == "noun":
+        return False
+    if word in {"whether", "if", "how", "what", "why", "who", "when", "where"}:
+        return cue.takes("wtno")
+    if cue.takes("o") and content.target is not None:
+        return True
+    if cue.takes("t"):
+        return word not in {"of", "about", "for"} or cue.takes("n")
+    if cue.takes("n"):
+        return tag not in {Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUX, Tag.SUBORDINATOR, Tag.PARTICLE, None}
+    return False
+
+
+def _take_target(frame: Frame, cue: Cue, start: int, content: Content) -> int:
+    """Take the object of "told", "accused", "urged"; the word after it."""
+    if not cue.takes("o") or frame.is_quotation(start) or frame.at(start) in {"that", "to"} | COMMAS:
+        return start
+    if is_each_other(frame, start):
+        content.target = Phrase(start, start + 1, start + 1)
+        return start + 2
+    stops = _OBJECT_STOPS | _ADJUNCT_PREPOSITIONS if cue.entry.lemma in _ADDRESSED else _OBJECT_STOPS
+    phrase = phrase_after(frame, start, stops=stops, appositions=False)
+    if phrase is None:
+        return start
+    if cue.takes("t") and not cue.takes("n") and frame.at(phrase.last + 1) not in _OBJECT_STOPS | COMMAS:
+        return start
+    content.target = phrase
+    return phrase.last + 1
+
+
+def _skip_adjuncts(frame: Frame, start: int, content: Content) -> int:
+    """Pass over times, occasions and asides between the cue and what was said."""
+    at = start
+    for _ in range(6):
+        begun = at
+        if at < len(frame) and frame.quotation_free(at) and (frame.words[at].is_time or _is_loose_adverb(frame, at)):
+            at += 1
+        elif frame.at(at) in _ADJUNCT_PREPOSITIONS:
+            at = _adjunct_end(frame, at, content)
+        elif frame.at(at) in COMMAS:
+            at = _aside_end(frame, at, content)
+        if at == begun:
+            break
+    if frame.at(at) == ":" or (frame.at(at) in COMMAS and frame.is_quotation(at + 1)):
+        at += 1
+    return at
+
+
+def _is_loose_adverb(frame: Frame, at: int) -> bool:
+    """An adverb between cue and content, not one that begins the content."""
+    return frame.tag(at) is Tag.ADVERB and (
+        _is_end(frame, at + 1) or frame.at(at + 1) in {"that", ":"} | _ADJUNCT_PREPOSITIONS
+    )
+
+
+def _adjunct_end(frame: Frame, at: int, content: Content) -> int:
+    """The word after "in a statement", "on Friday", "to reporters"; ``at`` where these are part of the content."""
+    if frame.words[min(at + 1, len(frame) - 1)].is_time:
+        end = at + 1
+        while end < len(frame) and frame.words[end].is_time:
+            end += 1
+        return end
+    phrase = phrase_after(frame, at + 1, appositions=False)
+    if phrase is None:
+        return at
+    end = phrase.last + 1
+    is_occasion = any(frame.at(i) in OCCASIONS for i in range(phrase.first, end))
+    closes = _is_end(frame, end) or frame.at(end) in {"that", ":"} or frame.is_quotation(end)
+    if not is_occasion and not closes:
+        return at
+    if is_occasion or frame.at(at) != "of":
+        content.adjuncts.append((at, phrase.last))
+    return end
+
+
+def _aside_end(frame: Frame, comma: int, content: Content) -> int:
+    """The word after an aside between commas (", citing the army, "); ``comma`` where none is."""
+    if frame.tag(comma + 1) not in {Tag.VERB, Tag.PREPOSITION, Tag.ADVERB}:
+        return comma
+    for at in range(comma + 2, min(len(frame), comma + 20)):
+        if frame.is_quotation(at):
+            return comma
+        if frame.at(at) in COMMAS:
+            closes = frame.at(at + 1) == "that" or frame.is_quotation(at + 1)
+            if not closes:
+                return comma
+            content.adjuncts.append((comma + 1, at - 1))
+            return at if frame.is_quotation(at + 1) else at + 1
+    return comma
+
+
+def _is_end(frame: Frame, at: int) -> bool:
+    """Whether nothing can be content from here: the end, a stop, or a comma that pauses."""
+    return at >= len(frame) or frame.at(at) in STOPS | COMMAS | DASHES | {")"}
+
+
+def _without_right(frame: Frame, cue: Cue, subject: Subject, end: int, content: Content) -> Content | None:
+    """The content of a cue with nothing after it: what stands before its subject, or nothing."""
+    if cue.takes("tq") and not cue.is_bare:
+        first = subject.phrase.first if subject.phrase is not None and subject.is_own else cue.first
+        if _may_look_left(frame, first):
+            return _around(frame, first, end, content)
+    return content if cue.takes("x") or content.target is not None or cue.act is not None else None
+
+
+def _may_look_left(frame: Frame, first: int) -> bool:
+    """Whether a quotation or a comma, perhaps inside a closing mark, stands before the words that report."""
+    if frame.tag(first - 1) is Tag.QUOTE:
+        return first >= 3 and frame.at(first - 2) in COMMAS | STOPS
+    return frame.is_quotation(first - 1) or (frame.at(first - 1) in COMMAS and first >= 2)
+
+
+def _around(frame: Frame, first: int, after: int, content: Content) -> Content | None:
+    """As in "A, X said, B": the words before ``first`` and, where the sentence goes on, those after ``after``."""
+    left = _left(frame, first)
+    if left is None:
+        return None
+    content.parts.append(left)
+    after = _skip_adjuncts(frame, after, content)
+    if frame.at(after) in COMMAS:
+        after += 1
+    if after < len(frame):
+        content.parts.extend(_resumed(frame, left, after))
+    content.whole.extend(content.parts)
+    return content
+
+
+def _left(frame: Frame, first: int) -> Range | None:
+    """The content that ends before ``first``."""
+    last = first - 1
+    if frame.at(last) in COMMAS | DASHES:
+        last -= 1
+    if last < 0:
+        return None
+    if frame.is_quotation(last) and (last == 0 or frame.at(last - 1) in COMMAS | STOPS | {":", "and"}):
+        return (last, last)
+    start = last
+    while start > 0 and not (frame.at(start - 1) == ";" or (frame.at(start - 1) == ":" and frame.is_quotation(start))):
+        start -= 1
+    while start < last and frame.at(start) in {"but", "and", "yet", "however", ","}:
+        start += 1
+    return (start, last)
+
+
+def _resumed(frame: Frame, left: Range, after: int) -> list[Range]:
+    """The rest of what was said after the reporting words."""
+    if frame.is_quotation(after):
+        return [(after, after)]
+    if frame.is_quotation(left[1]) and left[0] == left[1]:
+        return []
+    is_other = frame.words[after].form in {"ing", "en"} or frame.at(after) in _CONTRASTS | _OPENERS | {"who", "which"}
+    end = trim(frame, len(frame) - 1)
+    return [] if is_other or end - after < 2 or frame.at(after - 1) not in COMMAS else [(after, end)]
+
+
+def _according(frame: Frame, cue: Cue, subject: Subject, content: Content) -> Content | None:
+    """As in "According to X, S", "S, according to X", and "A, according to X, B"."""
+    if subject.phrase is None:
+        return None
+    after = subject.phrase.last + 1
+    leads = cue.first == 0 or all(frame.at(i) in {"but", "and", "however"} | COMMAS for i in range(cue.first))
+    if not leads:
+        return _around(frame, cue.first, after, content)
+    if frame.at(after) in COMMAS:
+        after += 1
+    end = trim(frame, len(frame) - 1)
+    if after > end:
+        return None
+    content.parts = [(after, end)]
+    content.whole = [(after, end)]
+    return content
+
+
+def _passive(
+    frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue, Subject]], content: Content
+) -> Content | None:
+    """As in "X was accused of Z by Y": the content follows "of"; without such words nothing is known of it."""
+    is_short = cue.first == cue.head and cue.first > 0
+    if is_short and not (subject.phrase is not None and cue.act is not None):
+        return None
+    from_, end = cue.last + 1, trim(frame, len(frame) - 1)
+    for other, its_subject in later:
+        cut = _cut_before(frame, other, its_subject, from_)
+        if cut is not None:
+            end = min(end, cut)
+    for at in range(from_, min(end, from_ + 25)):
+        if frame.at(at) in {"of", "for", "that", "to", "about", "whether", "if"} and cue.takes("o"):
+            stop = next(
+                (
+                    i
+                    for i in range(at + 1, end + 1)
+                    if frame.at(i) == "by" and i > at + 1 and frame.words[i - 1].form != "ing"
+                ),
+                None,
+            )
+            content.parts.append(
+                (
+                    at + 1,
+                    end if stop is None or stop > end or frame.words[min(stop + 1, end)].form == "ing" else stop - 1,
+                )
+            )
+            content.whole.extend(content.parts)
+            return content
+    return content
+
+
+def _limit(frame: Frame, cue: Cue, subject: Subject, start: int, later: list[tuple[Cue, Subject]]) -> int:
+    """The last word of the content that begins at ``start``."""
+    end = len(frame) - 1
+    for at in range(start, len(frame)):
+        if frame.at(at) == ";" or (frame.at(at) == ")" and _unopened(frame, start, at)):
+            end = at - 1
+            break
+    if _closes_at_comma(frame, cue, subject):
+        end = min(end, _next_comma(frame, start, end))
+    for other, its_subject in later:
+        if _stands_between(cue, other, its_subject):
+            end = min(end, other.first - 1)
+            break
+        cut = _cut_before(frame, other, its_subject, start, is_opening=cue.first == 0 and not subject.is_own)
+        if cut is not None and cut >= start:
+            end = min(end, cut)
+            break
+    return trim(frame, end)
+
+
+def _stands_between(cue: Cue, other: Cue, subject: Subject) -> bool:
+    """Whether ``cue`` stands in an aside between the other cue and its subject: "the mayor, citing the army, said"."""
+    phrase = subject.phrase
+    is_before = subject.is_own and not subject.is_after
+    return is_before and phrase is not None and phrase.first < cue.first < other.first
+
+
+def _unopened(frame: Frame, start: int, at: int) -> bool:
+    """Whether a closing bracket was opened before ``start``."""
+    return not any(frame.at(i) == "(" for i in range(start, at))
+
+
+def _closes_at_comma(frame: Frame, cue: Cue, subject: Subject) -> bool:
+    """Whether the clause is one that a comma ends: a relative clause between commas, or an opening subordinate one."""
+    phrase = subject.phrase
+    if phrase is not None and phrase.is_relative and subject.is_own:
+        return frame.at(phrase.first - 1) in COMMAS
+    first = phrase.first if phrase is not None and subject.is_own and not subject.is_after else cue.first
+    return first > 0 and frame.at(first - 1) in _OPENERS and (first == 1 or frame.at(first - 2) in COMMAS)
+
+
+def _next_comma(frame: Frame, start: int, end: int) -> int:
+    """The word before the next comma, or ``end``."""
+    return next((i - 1 for i in range(start + 1, end + 1) if frame.at(i) in COMMAS), end)
+
+
+def _cut_before(frame: Frame, other: Cue, subject: Subject, start: int, *, is_opening: bool = False) -> int | None:  # noqa: PLR0911 - one rule a line
+    """Where the content ends if the cue ``other`` reports a saying of its own, not a part of this one.
+
+    After an opening participle ("Asked about it, she said …") any comma before a new subject ends it.
+    """
+    first = other.first
+    if subject.is_own and subject.phrase is not None and not subject.is_after:
+        first = min(first, subject.phrase.first)
+    if first <= start:
+        return None
+    before = frame.at(first - 1)
+    if is_opening and subject.is_own and before in COMMAS:
+        return first - 2
+    if not subject.is_own or other.form == "preposition":
+        if before in COMMAS:
+            return first - 2
+        if before in {"and", "but"}:
+            return first - 3 if frame.at(first - 2) in COMMAS else first - 2
+        return first - 1 if other.form == "preposition" else None
+    if before in _CONTRASTS and frame.at(first - 2) in COMMAS:
+        return first - 3
+    return None
+
+
+def trim(frame: Frame, end: int) -> int:
+    """The last word at or before ``end`` that is not a closing mark."""
+    while end > 0 and (
+        frame.at(end) in STOPS | COMMAS | DASHES | {":"} or (frame.tag(end) is Tag.QUOTE and frame.at(end - 1) in STOPS)
+    ):
+        end -= 1
+    return end

@@ -1,0 +1,207 @@
+"""Cues: the verbs and nouns that report a saying, with the whole verb group around each.
+
+Decides which words are cues and how the saying stands (done, planned, negated, passive). Whose saying it is and what
+was said are for other modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.language.model import Tag
+from trucewatch.statements import cue_words
+from trucewatch.statements.cue_words import listed
+from trucewatch.statements.frames import COMMAS, Frame
+from trucewatch.statements.model import Act
+
+_BE = listed("be been being is are was were am 's ’s 're ’re")
+_HAVE = listed("has have had having 've ’ve")
+_MODALS = listed("will would could may might should must can shall 'll ’ll 'd ’d")
+_OPEN_MODALS = listed("could may might should must can shall would")
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_PARTICLES = frozenset(
+    {particle for line in cue_words.VERBS.split("\n") for particle in line.split("|")[0].split()[1:]}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the cue list. ``act`` is None for an attitude."""
+
+    lemma: str
+    act: Act | None
+    frames: str
+    is_inferred: bool = False
+
+
+def _read_verbs() -> dict[str, tuple[Entry, ...]]:
+    """The cue list by first word; longer cues first."""
+    table: dict[str, list[Entry]] = {}
+    for line in cue_words.VERBS.strip().splitlines():
+        lemma, act, frames = (part.strip() for part in line.split("|"))
+        entry = Entry(lemma, None if act == "?" else Act(_ACTS[act.lstrip("~")]), frames, act.startswith("~"))
+        table.setdefault(lemma.split()[0], []).append(entry)
+    return {word: tuple(sorted(entries, key=lambda e: -len(e.lemma))) for word, entries in table.items()}
+
+
+_ACTS = {act.name.lower(): act.value for act in Act}
+ENTRIES = _read_verbs()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue in one frame: words ``first`` to ``last``, the verb or noun itself at ``head``."""
+
+    first: int
+    last: int
+    head: int
+    entry: Entry
+    form: str  # of the first finite verb: "past", "s", "base", "ing", "en"; "noun" for a noun cue
+    is_passive: bool = False
+    is_negated: bool = False
+    is_planned: bool = False
+    is_open: bool = False  # a saying that may or would be
+    is_bare: bool = False  # a participle without a verb of its own: "adding", "rejecting"
+
+    @property
+    def act(self) -> Act | None:
+        """What the saying does; None for an attitude."""
+        return self.entry.act
+
+    def takes(self, frames: str) -> bool:
+        """Whether any of these may follow."""
+        return any(frame in self.entry.frames for frame in frames)
+
+
+def find_verb_cues(frame: Frame) -> Iterator[Cue]:
+    """The verb cues of one frame, in order. Words inside direct speech are not read."""
+    for at, word in enumerate(frame.words):
+        if word.tag is not Tag.VERB or word.quotation is not None:
+            continue
+        for entry in ENTRIES.get(word.lemma, ()):
+            last = _match(frame, at, entry)
+            if last is not None:
+                cue = _grouped(frame, at, last, entry)
+                if cue is not None:
+                    yield cue
+                break
+
+
+def _match(frame: Frame, at: int, entry: Entry) -> int | None:
+    """The last word of the entry's words at ``at``, or None where its particles do not follow."""
+    words = entry.lemma.split()[1:]
+    for offset, particle in enumerate(words, start=1):
+        if frame.at(at + offset) != particle:
+            return None
+    return at + len(words)
+
+
+def _grouped(frame: Frame, at: int, last: int, entry: Entry) -> Cue | None:
+    """The cue with its auxiliaries and adverbs, or None where the verb reports nothing."""
+    first, group = _group_start(frame, at)
+    form = frame.words[at].form
+    helpers = [word for word in group if word]
+    is_negated = any(word in _NOT for word in helpers)
+    has_be = any(word in _BE for word in helpers)
+    has_have = any(word in _HAVE for word in helpers)
+    is_planned = any(word in cue_words.PLANNED for word in helpers) or "will" in helpers
+    is_open = any(word in _OPEN_MODALS for word in helpers) and not is_planned
+    is_alone = form == "en" and not (has_have or helpers)
+    is_passive = (form in {"en", "past"} and has_be) or (is_alone and not _may_be_past(frame, at, last, entry))
+    is_bare = form == "ing" and not has_be
+    if form == "base" and not _base_is_finite(frame, first, at, helpers):
+        return None
+    return Cue(first, last, at, entry, form, is_passive, is_negated, is_planned, is_open, is_bare)
+
+
+def _may_be_past(frame: Frame, at: int, last: int, entry: Entry) -> bool:
+    """Whether a lone participle may as well be the past: "the mayor said it had"; not "accused of", "called by"."""
+    if frame.at(at - 1) in {"and", "but", "then"}:
+        return True
+    return entry.act is not None and "t" in entry.frames and frame.at(last + 1) not in {"by", "of", "as", "to"}
+
+
+def _base_is_finite(frame: Frame, first: int, at: int, helpers: list[str]) -> bool:
+    """Whether a base form reports a saying: after an auxiliary, or with a subject of its own, not as an infinitive."""
+    if frame.at(at - 1) == "to" and first == at:
+        return False
+    if helpers:
+        return True
+    return frame.tag(at - 1) in {Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADJECTIVE, Tag.DETERMINER} or (
+        frame.at(at - 1) in COMMAS
+    )
+
+
+def _group_start(frame: Frame, at: int) -> tuple[int, list[str]]:
+    """The first word of the verb group whose main verb is at ``at``, and the words before the verb."""
+    first = at
+    group: list[str] = []
+    while first > 0 and len(group) < 9:
+        word = frame.at(first - 1)
+        if not word or frame.words[first - 1].is_time:
+            break
+        if word == "to" and _opens_infinitive(frame, first - 2):
+            group += ["to", frame.at(first - 2)]
+            first -= 2
+        elif (
+            (
+                frame.tag(first - 1) is Tag.AUX
+                or word in _MODALS | _NOT
+                or (word in _BE | _HAVE and frame.tag(first - 1) is not Tag.PARTICLE)
+            )
+            or word in cue_words.GROUP_ADVERBS
+            or (frame.tag(first - 1) is Tag.ADVERB and word.endswith("ly"))
+        ):
+            group.append(word)
+            first -= 1
+        else:
+            break
+    while first < at and frame.tag(first) is Tag.ADVERB and frame.at(first - 1) in {"", *COMMAS} and first == 0:
+        first += 1
+    return first, group
+
+
+def _opens_infinitive(frame: Frame, at: int) -> bool:
+    """Whether the word before "to" leaves the saying a saying: expected to, went on to, appeared to."""
+    word = frame.at(at)
+    return (
+        word in cue_words.PLANNED or word in cue_words.DONE or (word == "on" and frame.at(at - 1) in {"went", "goes"})
+    )
+
+
+def find_noun_cues(frame: Frame) -> Iterator[Cue]:
+    """Nouns that stand for a saying and carry its content: "the claim that", "a promise to"."""
+    for at, word in enumerate(frame.words):
+        if word.tag is not Tag.NOUN or word.quotation is not None or frame.at(at + 1) not in {"that", "to"}:
+            continue
+        lemma = word.lemma if word.lemma in cue_words.NOUNS else word.lower.removesuffix("s")
+        act = cue_words.NOUNS.get(lemma)
+        if act is None or (
+            frame.at(at + 1) == "to"
+            and (
+                act not in {"pledge", "offer", "refuse", "threaten", "demand", "request", "?"}
+                or frame.words[min(at + 2, len(frame) - 1)].form != "base"
+            )
+        ):
+            continue
+        entry = Entry(lemma, None if act == "?" else Act(_ACTS[act]), "ti")
+        yield Cue(at, at, at, entry, "noun")
+
+
+def find_colons(frame: Frame) -> Iterator[Cue]:
+    """As in "Berg: “We will stay”": a name alone before a colon, with speech after it, or in the first line of all."""
+    at = next((i for i in range(min(len(frame), 10)) if frame.at(i) == ":"), 0)
+    if at == 0 or at + 1 >= len(frame) or frame.tag(at - 1) not in {Tag.NAME, Tag.NOUN}:
+        return
+    is_name = frame.tag(0) is Tag.NAME and not any(frame.tag(i) in {Tag.VERB, Tag.AUX} for i in range(at))
+    opens_speech = frame.is_quotation(at + 1) or frame.tag(at + 1) is Tag.QUOTE
+    if is_name and (opens_speech or frame.number == 0):
+        yield Cue(at, at, at, Entry(":", Act.ASSERT, "tqn"), "past")
+
+
+def find_according(frame: Frame) -> Iterator[Cue]:
+    """As in "according to" in every place."""
+    for at in range(len(frame) - 1):
+        if frame.at(at) == "according" and frame.at(at + 1) == "to":
+            yield Cue(at, at + 1, at, Entry("according to", Act.ASSERT, "t"), "preposition")

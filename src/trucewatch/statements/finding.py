@@ -1,0 +1,73 @@
+"""The order in which statements are found: frames, sayings, chains, values, denials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trucewatch.language.model import Analysis
+from trucewatch.statements.building import build
+from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_of
+from trucewatch.statements.denials import link_denials
+from trucewatch.statements.frames import Reading
+from trucewatch.statements.model import Statement
+from trucewatch.statements.sayings import Saying, find_sayings
+from trucewatch.values import Who
+
+
+def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
+    """Everything that the document says somebody said, in text order; () for a language without rules."""
+    if not analysis.is_understood or not analysis.document.text:
+        return ()
+    reading = Reading(analysis)
+    found = [statement for frame in _by_frame(find_sayings(reading)) for statement in _of_frame(reading, frame)]
+    found.sort(key=_position)
+    return link_denials(reading.text, found)
+
+
+def _by_frame(sayings: Sequence[Saying]) -> Iterator[list[Saying]]:
+    """The sayings of each frame together."""
+    groups: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        groups.setdefault(saying.frame.number, []).append(saying)
+    yield from (groups[number] for number in sorted(groups))
+
+
+def _of_frame(reading: Reading, sayings: list[Saying]) -> Iterator[Statement]:
+    """The statements of one frame, with the chain that carried each; outer sayings come before those inside them."""
+    carried: dict[int, tuple[Who, ...]] = {}
+    made: dict[int, tuple[Statement, ...]] = {}
+    covered: set[int] = set()
+    for saying in sorted(sayings, key=lambda one: one.cue.head if one.cue else -1):
+        if is_citing(saying):
+            continue
+        outer = outer_of(saying, sayings)
+        via = carried.get(id(outer), ()) if outer is not None else ()
+        statements = build(reading, saying, via)
+        if outer is not None and statements and made.get(id(outer)):
+            if _same_speaker(statements, made[id(outer)]):
+                statements = tuple(replace(statement, via=via[:-1]) for statement in statements)
+            elif is_wholly(outer, saying):
+                covered.add(id(outer))
+        cited = cited_by(reading, saying, sayings)
+        if cited:
+            statements = tuple(replace(s, speakers=cited, via=(*s.via, *s.speakers)) for s in statements)
+        made[id(saying)] = statements
+        carried[id(saying)] = _carriers(statements)
+    yield from (s for key, statements in made.items() if key not in covered for s in statements)
+
+
+def _carriers(statements: Sequence[Statement]) -> tuple[Who, ...]:
+    """The chain that a saying inside these statements comes through."""
+    return tuple(who for statement in statements[:1] for who in (*statement.via, *statement.speakers))
+
+
+def _same_speaker(statements: Sequence[Statement], outer: Sequence[Statement]) -> bool:
+    """Whether somebody reports their own words."""
+    return {who.name for who in statements[0].speakers} == {who.name for who in outer[0].speakers}
+
+
+def _position(statement: Statement) -> tuple[int, int, str]:
+    """Where a statement stands: its content or cue, whichever comes first."""
+    spans = [*statement.content, *((statement.cue,) if statement.cue is not None else ())]
+    return (min(span.start for span in spans), max(span.end for span in spans), statement.id)

@@ -1,0 +1,189 @@
+"""Sayings: cue, subject and content joined, frame by frame and then across frames.
+
+Decides which stretch of direct speech belongs to whom: words of the same frame first, then speech that goes on after
+"X said.", then speech that a line ending in a colon announces, then the running speaker. Holds positions, not values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trucewatch.statements.contents import Content, Range, find_content
+from trucewatch.statements.cues import Cue, find_according, find_colons, find_noun_cues, find_verb_cues
+from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading
+from trucewatch.statements.set_phrases import find_exchanges, find_silences
+from trucewatch.statements.subjects import Subject, find_subject
+from trucewatch.values import Span
+
+
+@dataclass(slots=True)
+class Saying:
+    """One saying. ``cue`` is None for speech that no word reports. ``further`` is speech of later frames."""
+
+    frame: Frame
+    cue: Cue | None
+    subject: Subject
+    content: Content
+    further: list[Span] = field(default_factory=list)
+    follows: Saying | None = None  # whose subject it shares, where the frame has none
+
+    @property
+    def start(self) -> int:
+        """Where its content or cue begins."""
+        parts = [self.frame.words[first].span.start for first, _ in self.content.parts]
+        if self.cue is not None:
+            parts.append(self.frame.words[self.cue.first].span.start)
+        return min(parts)
+
+
+def find_sayings(reading: Reading) -> list[Saying]:
+    """All sayings and attitudes of one text, in text order."""
+    found: list[Saying] = []
+    running = _Running()
+    for frame in reading.frames:
+        here = frame_sayings(frame)
+        loose = _loose_quotations(frame, here)
+        running.take(frame, here, loose)
+        found.extend(here)
+    running.close()
+    found.extend(running.made)
+    found.sort(key=lambda saying: (saying.start, saying.cue.head if saying.cue else -1))
+    return found
+
+
+def frame_sayings(frame: Frame) -> list[Saying]:
+    """The sayings that one frame reports in words."""
+    cues = _all_cues(frame)
+    pairs: list[tuple[Cue, Subject]] = []
+    for cue in cues:
+        pairs.append((cue, find_subject(frame, cue, pairs)))
+    sayings = []
+    for index, (cue, subject) in enumerate(pairs):
+        content = find_content(frame, cue, subject, pairs[index + 1 :])
+        if content is not None:
+            sayings.append(Saying(frame, cue, subject, content))
+    return sayings
+
+
+def _all_cues(frame: Frame) -> list[Cue]:
+    """Every cue of the frame, in order; a set phrase wins over a verb inside it."""
+    fixed = [*find_silences(frame), *find_exchanges(frame), *find_colons(frame)]
+    taken = {at for cue in fixed for at in range(cue.first, cue.last + 1)}
+    plain = [
+        cue for cue in (*find_verb_cues(frame), *find_noun_cues(frame), *find_according(frame)) if cue.head not in taken
+    ]
+    return sorted((*fixed, *plain), key=lambda cue: cue.head)
+
+
+def _loose_quotations(frame: Frame, sayings: list[Saying]) -> list[int]:
+    """The stretches of direct speech in the frame that no content covers."""
+    covered = [part for saying in sayings for part in saying.content.parts]
+    return [
+        index
+        for index in range(len(frame))
+        if frame.is_quotation(index) and not any(first <= index <= last for first, last in covered)
+    ]
+
+
+class _Running:
+    """Who is speaking, as the text goes on."""
+
+    def __init__(self) -> None:
+        self.last: Saying | None = None
+        self.announced: Saying | None = None
+        self.made: list[Saying] = []
+        self.held: list[Frame] = []
+        self._quoted_block = -1
+
+    def take(self, frame: Frame, here: list[Saying], loose: list[int]) -> None:
+        """Give the frame's loose speech to its speaker, then move on."""
+        speaking = [
+            saying for saying in here if saying.cue is not None and saying.cue.act is not None and _has_quote(saying)
+        ]
+        self._release(frame, speaking)
+        for index in loose:
+            quotation = frame.words[index].quotation
+            if quotation is not None and quotation.continues and len(frame) == 1:
+                self.held.append(frame)
+            else:
+                self._place(frame, index, here)
+        if speaking:
+            self.last, self._quoted_block = speaking[-1], frame.block
+        self.announced = _announcing(frame, here)
+        if not speaking and not loose and here and not self.announced:
+            self._quoted_block = -1
+
+    def _release(self, frame: Frame, speaking: list[Saying]) -> None:
+        """Speech that ran on over paragraphs goes to whoever the next words name, else to the running speaker."""
+        if not self.held or (len(frame) == 1 and _continues(frame)):
+            return
+        held, self.held = self.held, []
+        named = next((saying for saying in speaking if (0, 0) in saying.content.parts), None)
+        for earlier in held:
+            if named is not None:
+                named.further.append(earlier.words[0].span)
+            else:
+                self._place(earlier, 0, [])
+
+    def close(self) -> None:
+        """Place what is still held at the end of the text."""
+        held, self.held = self.held, []
+        for frame in held:
+            self._place(frame, 0, [])
+
+    def _place(self, frame: Frame, index: int, here: list[Saying]) -> None:
+        """One stretch of speech without a cue of its own."""
+        is_alone = all(frame.is_quotation(i) or frame.words[i].is_mark for i in range(len(frame)))
+        span = frame.words[index].span
+        if not is_alone:
+            self._join(frame, index, here)
+            return
+        if self.announced is not None:
+            self.announced.further.append(span)
+            self.last, self._quoted_block = self.announced, frame.block
+        elif self.last is not None and 0 <= frame.block - self._quoted_block <= 1:
+            self._go_on(frame, index, self.last)
+        else:
+            saying = Saying(frame, None, Subject(None), Content([(index, index)], [(index, index)]))
+            self.made.append(saying)
+            self.last, self._quoted_block = saying, frame.block
+
+    def _go_on(self, frame: Frame, index: int, last: Saying) -> None:
+        """Speech that goes on: part of the same saying where that is direct speech alone, else a saying of its own."""
+        self._quoted_block = frame.block
+        if all(last.frame.is_quotation(i) for a, b in last.content.parts for i in range(a, b + 1)):
+            last.further.append(frame.words[index].span)
+            return
+        part = [(index, index)]
+        self.last = Saying(frame, None, Subject(None), Content(part, list(part)), follows=last)
+        self.made.append(self.last)
+
+    def _join(self, frame: Frame, index: int, here: list[Saying]) -> None:
+        """Speech in a frame with other words: it goes on after its speaker's words, or stands for itself."""
+        saying = next((s for s in reversed(here) if s.cue is not None and s.cue.last < index and _has_quote(s)), None)
+        if saying is not None and frame.at(index - 1) in COMMAS | STOPS | {":"}:
+            saying.content.parts.append((index, index))
+            saying.content.whole.append((index, index))
+            return
+        self.made.append(Saying(frame, None, Subject(None), Content([(index, index)], [(index, index)])))
+
+
+def _continues(frame: Frame) -> bool:
+    """Whether the frame is speech that runs on into the next paragraph."""
+    quotation = frame.words[0].quotation
+    return quotation is not None and quotation.continues
+
+
+def _has_quote(saying: Saying) -> bool:
+    """Whether direct speech is part of the content."""
+    return any(saying.frame.is_quotation(i) for first, last in saying.content.parts for i in range(first, last + 1))
+
+
+def _announcing(frame: Frame, here: list[Saying]) -> Saying | None:
+    """The saying whose content comes in the next frame: "The statement read:"."""
+    if not frame.words or frame.at(len(frame) - 1) != ":":
+        return None
+    return next((saying for saying in reversed(here) if not saying.content.parts), None)
+
+
+__all__ = ["Range", "Saying", "find_sayings", "frame_sayings"]

@@ -1,0 +1,65 @@
+"""Set phrases that report a saying without a cue verb of their own.
+
+Decides on silences ("had no comment", "could not be reached", "no immediate response from") and on exchanges ("traded
+blame"). Each comes back as a cue like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.language.model import Tag
+from trucewatch.statements.cue_words import listed
+from trucewatch.statements.cues import Cue, Entry
+from trucewatch.statements.frames import Frame
+from trucewatch.statements.model import Act
+
+_SILENCE = Entry("no comment", Act.DECLINE, "x")
+_KEEPING = listed("had has have made gave offered issued provided")
+_ANSWERS = frozenset({"comment", "response", "reply", "reaction", "word", "answer"})
+_FILLERS = frozenset({"immediate", "immediately", "official", "further", "public", "formal", "be"})
+
+
+_TRADED = frozenset({"trade", "exchange", "swap"})
+_BLAMES = frozenset({"blame", "accusations", "allegations", "recriminations", "charges", "claims", "accusation"})
+
+
+def find_exchanges(frame: Frame) -> Iterator[Cue]:
+    """As in "traded blame", "exchanged accusations"."""
+    for at, word in enumerate(frame.words):
+        if word.tag is Tag.VERB and word.lemma in _TRADED:
+            end = next((i for i in range(at + 1, at + 4) if frame.at(i) in _BLAMES), None)
+            if end is not None:
+                yield Cue(at, end, at, Entry("trade blame", Act.ALLEGE, "tn"), word.form)
+
+
+def find_silences(frame: Frame) -> Iterator[Cue]:
+    """The words that report that somebody said nothing. Each ends where its subject may follow after "from"."""
+    for at in range(len(frame)):
+        found = _no_comment(frame, at) or _out_of_reach(frame, at)
+        if found is not None:
+            yield Cue(found[0], found[1], at, _SILENCE, "past")
+
+
+def _no_comment(frame: Frame, at: int) -> tuple[int, int] | None:
+    """As in "had no immediate comment", "was no response from"."""
+    if frame.at(at) not in _KEEPING | {"was", "were", "is"} or frame.at(at + 1) != "no":
+        return None
+    end = at + 2
+    while frame.at(end) in _FILLERS:
+        end += 1
+    if frame.at(end) not in _ANSWERS or (frame.at(at) not in _KEEPING and frame.at(end + 1) != "from"):
+        return None
+    return (at, end + 1) if frame.at(end + 1) == "from" else (at, end)
+
+
+def _out_of_reach(frame: Frame, at: int) -> tuple[int, int] | None:
+    """As in "could not immediately be reached", "was not available for comment"."""
+    if frame.tag(at) is not Tag.AUX or frame.at(at + 1) not in {"not", "n't"}:
+        return None
+    end = at + 2
+    while frame.at(end) in _FILLERS:
+        end += 1
+    if frame.at(end) == "reached":
+        return (at, end)
+    return (at, end + 2) if frame.at(end) == "available" and frame.at(end + 2) == "comment" else None
