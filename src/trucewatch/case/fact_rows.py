@@ -1,0 +1,170 @@
+"""Facts as rows of a table: one function per noun.
+
+Decides how a fact is worded in one line of a table. Never leaves out doubt: a time that is not resolved is shown as it
+was written, an amount as the range it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypedDict, TypeVar
+
+from trucewatch.case.facts import Fact, day
+from trucewatch.case.kept import Kept
+from trucewatch.case.rows import AgreementRow, CommitmentRow, GatheringRow, StatementRow
+from trucewatch.events import AgreementMention, Commitment, Gathering
+from trucewatch.situation import Agreement
+from trucewatch.statements import Statement
+from trucewatch.values import Amount, Where, Who
+
+F = TypeVar("F")
+
+
+class _Shared(TypedDict):
+    """The columns that every fact has."""
+
+    id: str
+    start: date | None
+    end: date | None
+    document: str
+    source: str
+    status: str
+    words: str
+
+
+def statement_row(kept: Kept) -> StatementRow:
+    """One saying in one line."""
+    fact = _as(kept.fact, Statement)
+    return StatementRow(
+        **_shared(kept),
+        speakers=names(fact.speakers),
+        offices=tuple(who.office for who in fact.speakers if who.office),
+        parties=tuple(dict.fromkeys(who.party for who in fact.speakers if who.party)),
+        act=fact.act,
+        form=fact.form,
+        accused=names(fact.accused),
+        when=day(fact.when),
+    )
+
+
+def commitment_row(kept: Kept) -> CommitmentRow:
+    """One commitment in one line."""
+    fact = _as(kept.fact, Commitment)
+    return CommitmentRow(
+        **_shared(kept),
+        what=fact.what,
+        stage=fact.stage,
+        amount=amount_words(fact.amount),
+        givers=names(fact.givers) or _counted(fact.givers_count),
+        receivers=names(fact.receivers),
+        seekers=names(fact.seekers),
+        when=day(fact.when),
+    )
+
+
+def gathering_row(kept: Kept, text: str) -> GatheringRow:
+    """One gathering in one line. ``text`` is the document's, for the purpose's words."""
+    fact = _as(kept.fact, Gathering)
+    return GatheringRow(
+        **_shared(kept),
+        kind=fact.kind,
+        when=day(fact.when),
+        place=place_name(fact.where),
+        hosts=names(fact.hosts),
+        participants=names(fact.participants),
+        count=amount_words(fact.participants_count),
+        absentees=names(fact.absentees),
+        purpose=fact.purpose.of(text) if fact.purpose else "",
+    )
+
+
+def agreement_row(kept: Kept, known: dict[str, Agreement]) -> AgreementRow:
+    """One agreement as one report speaks of it, by the name the situation gives it."""
+    fact = _as(kept.fact, AgreementMention)
+    named = known.get(fact.agreement)
+    return AgreementRow(
+        **_shared(kept),
+        agreement=fact.agreement,
+        name=named.name if named else "",
+        kind=fact.kind,
+        stage=fact.stage,
+        parties=names(fact.parties),
+        when=day(fact.when),
+        disputed=fact.is_disputed,
+        violated=fact.is_violated,
+    )
+
+
+def situation_row(agreement: Agreement) -> AgreementRow:
+    """One agreement as the situation file holds it."""
+    start = agreement.effective or agreement.declared
+    return AgreementRow(
+        id=agreement.id,
+        agreement=agreement.id,
+        name=agreement.name,
+        kind=agreement.kind,
+        stage=agreement.stage,
+        parties=agreement.parties,
+        when=start.isoformat() if start else "",
+        start=start,
+        end=agreement.expires,
+        disputed=len({reading.party for clause in agreement.clauses for reading in clause.readings}) > 1,
+        violated=False,
+        words="",
+        document="",
+        source="",
+        status="situation",
+    )
+
+
+def names(people: Iterable[Who]) -> tuple[str, ...]:
+    """Who they are, each once."""
+    return tuple(dict.fromkeys(who.name for who in people))
+
+
+def place_name(where: Where | None) -> str:
+    """A place as written, with what it is near to or within said; its candidates where it is ambiguous."""
+    if where is None:
+        return ""
+    doubt = f" ({len(where.candidates)} candidates)" if where.candidates else ""
+    relation = "" if where.nearness == "at" else f"{where.nearness} "
+    return f"{relation}{where.name}{doubt}"
+
+
+def amount_words(amount: Amount | None) -> str:
+    """An amount as the range it is: "up to 30000 troops", "4 or more", "about 50 states"."""
+    if amount is None:
+        return ""
+    about = "about " if amount.is_approximate else ""
+    return f"{about}{_range(amount.low, amount.high)} {amount.unit}".strip()
+
+
+def _range(low: int | None, high: int | None) -> str:
+    if low is None:
+        return f"up to {high}" if high is not None else "some"
+    if high is None:
+        return f"{low} or more"
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def _counted(amount: Amount | None) -> tuple[str, ...]:
+    return (amount_words(amount),) if amount else ()
+
+
+def _shared(kept: Kept) -> _Shared:
+    return _Shared(
+        id=kept.fact.id,
+        start=kept.start,
+        end=kept.end,
+        document=kept.document,
+        source=kept.source,
+        status=kept.status,
+        words=" ".join(kept.words.split()),
+    )
+
+
+def _as(fact: Fact, kind: type[F]) -> F:
+    if not isinstance(fact, kind):
+        raise TypeError(f"expected {kind.__name__}, got {type(fact).__name__}")
+    return fact

@@ -1,0 +1,83 @@
+"""Lineage's postings in SQLite: one row per key, the documents packed as numbers.
+
+Decides how keys are stored, nothing about what they mean: ``lineage.postings`` is the law, and the contract tests there
+run on this class too. One row per key rather than per posting, since a report touches hundreds of keys and a row costs
+more than what it holds.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from trucewatch.lineage import POSTING_CAP
+
+_CHUNK = 500  # keys per query: below the 999 variables that old SQLite builds allow
+_NAMES = 200_000  # remembered ids of documents, some 20 MB; then forgotten and asked for again
+_WIDTH = 4  # bytes per number
+_HOT = b""
+
+
+class CasePostings:
+    """The postings in the derived tables of ``connection``."""
+
+    def __init__(self, connection: sqlite3.Connection, cap: int = POSTING_CAP) -> None:
+        self._connection = connection
+        self._cap = cap
+        self._ids: dict[int, str] = {}
+
+    def frequencies(self, keys: Iterable[int]) -> dict[int, int]:
+        """See ``lineage.Postings.frequencies``."""
+        rows = self._rows("SELECT key, length(held) / 4 FROM postings WHERE key", keys)
+        return {key: count or self._cap + 1 for key, count in rows}
+
+    def lookup(self, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """See ``lineage.Postings.lookup``."""
+        packed = self._packed(keys)
+        held = {key: struct.unpack(f"<{len(raw) // _WIDTH}I", raw) for key, raw in packed.items()}
+        self._learn_ids({number for numbers in held.values() for number in numbers})
+        return {key: tuple(map(self._ids.__getitem__, numbers)) for key, numbers in held.items()}
+
+    def sizes(self, documents: Iterable[str]) -> dict[str, int]:
+        """See ``lineage.Postings.sizes``."""
+        return dict(self._rows("SELECT id, size FROM posted WHERE id", documents))
+
+    def add(self, document: str, size: int, keys: Iterable[int]) -> None:
+        """See ``lineage.Postings.add``."""
+        self._connection.execute("INSERT OR IGNORE INTO posted (id, size) VALUES (?, ?)", (document, size))
+        (number,) = self._connection.execute("SELECT n FROM posted WHERE id = ?", (document,)).fetchone()
+        own = struct.pack("<I", number)
+        wanted = dict.fromkeys(keys)
+        packed = self._packed(wanted)
+        joined = ((key, self._joined(packed.get(key), own)) for key in wanted)
+        changed = [(key, raw) for key, raw in joined if raw != packed.get(key)]
+        self._connection.executemany("INSERT OR REPLACE INTO postings VALUES (?, ?)", changed)
+
+    def _joined(self, held: bytes | None, own: bytes) -> bytes:
+        if held is None:
+            return own
+        if held == _HOT or held.endswith(own) or own in _numbers(held):
+            return held
+        return held + own if len(held) < _WIDTH * self._cap else _HOT
+
+    def _packed(self, keys: Iterable[int]) -> dict[int, bytes]:
+        return dict(self._rows("SELECT key, held FROM postings WHERE key", keys))
+
+    def _learn_ids(self, numbers: set[int]) -> None:
+        if len(self._ids) > _NAMES:
+            self._ids.clear()
+        unknown = numbers - self._ids.keys()
+        self._ids.update(self._rows("SELECT n, id FROM posted WHERE n", unknown))
+
+    def _rows(self, query: str, values: Iterable[Any]) -> Iterator[Any]:
+        asked = sorted(set(values))
+        for start in range(0, len(asked), _CHUNK):
+            chunk = asked[start : start + _CHUNK]
+            marks = ",".join("?" * len(chunk))
+            yield from self._connection.execute(f"{query} IN ({marks})", chunk)
+
+
+def _numbers(held: bytes) -> Iterator[bytes]:
+    return (held[at : at + _WIDTH] for at in range(0, len(held), _WIDTH))

@@ -1,0 +1,85 @@
+"""Judging: what a reviewer may decide on, and what is next in the queue.
+
+Decides what can be judged (facts, and incidents as a whole) and in which order it is put before a reviewer. Edits
+nothing: a judgement is an entry in the log, and so is taking it back.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from trucewatch.case.facts import write
+from trucewatch.case.folding import judgement_id
+from trucewatch.case.judgements import Decision, corrected, find_judgement, standing
+from trucewatch.case.kept import Facts
+from trucewatch.case.readings import Readings
+from trucewatch.case.weighing import Incidents
+from trucewatch.case.writing import Writer
+from trucewatch.errors import NotFoundError, UsageError
+from trucewatch.situation import Situation
+
+#: What is put before a reviewer, in this order: what a bulletin rests on first.
+_QUEUE = (
+    "SELECT incident FROM members GROUP BY incident ORDER BY min(seq), min(n)",
+    "SELECT id FROM facts WHERE kind = 'sta' AND type = 'allege' ORDER BY seq, n",
+    "SELECT id FROM facts WHERE kind = 'men' ORDER BY seq, n",
+    "SELECT id FROM facts WHERE kind IN ('com', 'gat', 'agr') ORDER BY seq, n",
+    "SELECT id FROM facts WHERE kind = 'sta' AND type != 'allege' ORDER BY seq, n",
+)
+
+
+class Reviewer:
+    """Takes judgements on the case as it stands now."""
+
+    def __init__(self, tables: sqlite3.Connection, writer: Writer, readings: Readings, situation: Situation) -> None:
+        self._tables = tables
+        self._writer = writer
+        self._readings = readings
+        self._situation = situation
+
+    def review(self, item: str, decision: str, by: str, note: str, changes: dict[str, Any]) -> str:
+        """Log a decision; see ``Case.review``."""
+        if decision not in set(Decision):
+            raise UsageError(f"no decision {decision!r}", "", f"use one of {', '.join(Decision)}")
+        if not by:
+            raise UsageError("a judgement needs a name", "the log says who decided", "say by whom")
+        if bool(changes) != (decision == Decision.CORRECT):
+            raise UsageError("changes belong to a correction", "", "correct with changes; accept and reject without")
+        record = self._record(item, changes)
+        body = {"item": item, "decision": str(decision), "note": note, "changes": changes}
+        return judgement_id(self._writer.judge(body, record, by))
+
+    def undo(self, judgement: str, by: str, note: str) -> str:
+        """Log that a decision no longer stands; see ``Case.undo``."""
+        found = find_judgement(self._tables, judgement)
+        if found is None:
+            raise NotFoundError(
+                f"no judgement {judgement}", "", "the id was printed when it was made; show ITEM lists it"
+            )
+        if found.undone is not None:
+            raise UsageError(f"{found.id} was taken back already", f"by entry {found.undone}", "judge the item anew")
+        if not by:
+            raise UsageError("taking back needs a name", "the log says who decided", "say by whom")
+        self._writer.take_back(found.id, note, by)
+        return found.item
+
+    def queue(self) -> tuple[str, ...]:
+        """What nobody has judged; see ``Case.review_queue``."""
+        judged = standing(self._tables)
+        rows = (row[0] for query in _QUEUE for row in self._tables.execute(query))
+        return tuple(item for item in rows if item not in judged)
+
+    def _record(self, item: str, changes: dict[str, Any]) -> bytes:
+        """The item as it stands before the decision, after checking that the decision fits it."""
+        kept = Facts(self._tables, self._readings).get(item)
+        if kept is not None:
+            if changes:
+                corrected(kept.fact, changes, self._readings[kept.document].text)
+            return write(kept.fact)
+        weighed = Incidents(self._tables, self._readings, self._situation).get(item)
+        if weighed is None:
+            raise NotFoundError(f"nothing to judge under {item}", "", "judge a fact or an incident, by its whole id")
+        if changes:
+            raise UsageError("an incident is corrected through its mentions", "", "correct the mention that is wrong")
+        return write(weighed.graded.incident)

@@ -1,0 +1,169 @@
+"""The rows that the tables of a case are made of: one class per noun, each with the columns a reader asks for.
+
+Every ``id`` is accepted by ``show``. Times are EDTF as far as known, else the words as written; ``start`` and ``end``
+are the days they allow, None while unresolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """One report."""
+
+    id: str
+    title: str
+    source: str
+    published: str
+    start: date | None
+    end: date | None
+    language: str
+    story: str
+    name: str
+    url: str
+    media_type: str
+    understood: bool
+    statements: int
+    mentions: int
+    entry: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """Documents that derive from one another; a report nobody rewrote is a story of one."""
+
+    id: str
+    title: str
+    documents: tuple[str, ...]
+    sources: tuple[str, ...]
+    origins: int
+    roots: tuple[str, ...]
+    unseen_root: bool
+    related: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """One saying."""
+
+    id: str
+    speakers: tuple[str, ...]
+    offices: tuple[str, ...]
+    parties: tuple[str, ...]
+    act: str
+    form: str
+    words: str
+    accused: tuple[str, ...]
+    when: str
+    start: date | None
+    end: date | None
+    document: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentRow:
+    """One thing said to have happened."""
+
+    id: str
+    title: str
+    type: str
+    when: str
+    start: date | None
+    end: date | None
+    place: str
+    located: bool
+    accused: tuple[str, ...]
+    accounts: int
+    contested: bool
+    grade: int
+    likelihood: str
+    certain_origins: int
+    possible_origins: int
+    sentence: str
+    documents: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentRow:
+    """Something one side would give another."""
+
+    id: str
+    what: str
+    stage: str
+    amount: str
+    givers: tuple[str, ...]
+    receivers: tuple[str, ...]
+    seekers: tuple[str, ...]
+    when: str
+    start: date | None
+    end: date | None
+    words: str
+    document: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringRow:
+    """People of several sides in one place."""
+
+    id: str
+    kind: str
+    when: str
+    start: date | None
+    end: date | None
+    place: str
+    hosts: tuple[str, ...]
+    participants: tuple[str, ...]
+    count: str
+    absentees: tuple[str, ...]
+    purpose: str
+    words: str
+    document: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRow:
+    """An agreement of the situation (``document`` is "") or one as a report speaks of it."""
+
+    id: str
+    agreement: str
+    name: str
+    kind: str
+    stage: str
+    parties: tuple[str, ...]
+    when: str
+    start: date | None
+    end: date | None
+    disputed: bool
+    violated: bool
+    words: str
+    document: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One reading of one clause, held against one incident."""
+
+    id: str
+    incident: str
+    title: str
+    agreement: str
+    clause: str
+    reading: str
+    verdict: str
+    reasons: tuple[str, ...]
+    attributed_to: tuple[str, ...]
+    grade: int
+    likelihood: str

@@ -1,0 +1,127 @@
+"""Incidents with what stands behind them: assembled from their mentions, graded, held against the agreements.
+
+Decides which mentions an incident is made of today: those on file for it that no reviewer rejected. Grades and findings
+are computed when asked for, from facts as they stand, and kept nowhere: they cannot go stale. Never decides a grade or
+a finding itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from trucewatch.agreements import assess
+from trucewatch.case.criteria import Wanted, as_json
+from trucewatch.case.judgements import Judgement, standing
+from trucewatch.case.kept import Facts, Kept
+from trucewatch.case.readings import Readings
+from trucewatch.case.stories import Stories
+from trucewatch.corroboration import grade_incident
+from trucewatch.events import EventMention
+from trucewatch.incidents import Member, assemble
+from trucewatch.lineage import Story
+from trucewatch.publish import GradedIncident
+from trucewatch.situation import Situation
+
+_MEMBERS = "SELECT mention FROM members WHERE incident = ? ORDER BY seq, n"
+_OF_MENTIONS = """
+SELECT incident, min(seq), min(n) FROM members WHERE mention IN (SELECT value FROM json_each(?))
+GROUP BY incident ORDER BY min(seq), min(n)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """One incident with its grade, its findings, the documents it rests on and the standing judgement on it.
+
+    ``mentions`` are those it is made of: the ones no reviewer rejected, or all where every one was.
+    """
+
+    graded: GradedIncident
+    mentions: tuple[Kept, ...]
+    documents: tuple[str, ...]
+    judgement: Judgement | None
+
+    @property
+    def status(self) -> str:
+        """proposed, accepted or rejected; rejected too where every mention of it was."""
+        if all(kept.status == "rejected" for kept in self.mentions):
+            return "rejected"
+        return self.judgement.status if self.judgement else "proposed"
+
+
+class Incidents:
+    """The incidents of a case, as they stand."""
+
+    def __init__(self, tables: sqlite3.Connection, readings: Readings, situation: Situation) -> None:
+        self._tables = tables
+        self._readings = readings
+        self._situation = situation
+        self._facts = Facts(tables, readings)
+        self._stories = Stories(tables, readings)
+        self._standing = standing(tables)
+        self._called = {source.id: source.name for source in situation.sources}
+
+    def find(self, wanted: Wanted) -> Iterator[Weighed]:
+        """Incidents with a mention that is asked for, in order of their first telling."""
+        told = frozenset(kept.fact.id for kept in self._facts.find("men", wanted.regardless_of_status()))
+        for incident, _, _ in self._tables.execute(_OF_MENTIONS, (as_json(told),)).fetchall():
+            weighed = self.get(incident)
+            if weighed is not None and wanted.takes_status(weighed.status):
+                yield weighed
+
+    def get(self, incident: str) -> Weighed | None:
+        """The incident of that id, or None."""
+        held = self._mentions(incident)
+        told = [kept for kept in held if kept.status != "rejected"] or held
+        if not told:
+            return None
+        assembled = assemble([self._member(kept) for kept in told], incident)
+        documents = tuple(dict.fromkeys(kept.document for kept in told))
+        grade = grade_incident(assembled, self._held(documents), self._situation)
+        findings = assess(assembled, grade, self._situation)
+        return Weighed(
+            graded=GradedIncident(incident=assembled, grade=grade, findings=findings),
+            mentions=tuple(told),
+            documents=documents,
+            judgement=self._standing.get(incident),
+        )
+
+    def incident_of(self, mention: str) -> str:
+        """The incident that a mention is filed under, "" where it is not counted."""
+        row = self._tables.execute("SELECT incident FROM members WHERE mention = ?", (mention,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def _mentions(self, incident: str) -> list[Kept]:
+        rows = self._tables.execute(_MEMBERS, (incident,)).fetchall()
+        return [kept for (mention,) in rows if (kept := self._facts.get(mention)) is not None]
+
+    def _member(self, kept: Kept) -> Member:
+        document = self._readings[kept.document]
+        if not isinstance(kept.fact, EventMention):
+            raise TypeError(f"expected an event mention, got {type(kept.fact).__name__}")
+        return Member(
+            mention=kept.fact,
+            publisher=self._called.get(document.source, document.source),
+            published=document.published,
+            text=document.text,
+        )
+
+    def _held(self, documents: Iterable[str]) -> dict[str, tuple[str, str, str]]:
+        """For each document its source, its story and the story's root, as corroboration asks."""
+        stories = self._stories.of(documents)
+        return {
+            document: (self._readings[document].source, story.id, root_of(document, story))
+            for document, story in stories.items()
+        }
+
+
+def root_of(document: str, story: Story) -> str:
+    """The held document that ``document`` comes down from within its story."""
+    above = {edge.child: edge.parent for edge in story.derivations}
+    seen = {document}
+    while (parent := above.get(document)) is not None and parent not in seen:
+        seen.add(parent)
+        document = parent
+    return document

@@ -1,0 +1,95 @@
+"""The way of one report through the house: language, statements, events, and the sketch that lineage keeps.
+
+``extract`` decides nothing itself: it puts the rooms in order and fills in whose source a document is, where the
+situation knows. It is pure, so that a ``Runner`` may do it here, in other processes or on other machines with the same
+result. What needs the rest of the case (lineage, incidents, grades) is not here: the case does it, in log order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from trucewatch.documents import Document
+from trucewatch.events import Events, find_events
+from trucewatch.language import Analysis, analyse
+from trucewatch.lineage import Sketch, sketch
+from trucewatch.situation import Situation, Source
+from trucewatch.statements import Statement, find_statements
+
+#: What derived the facts. A case remembers it: other engines may find other facts in the same words.
+ENGINE = f"trucewatch {version('trucewatch')}"
+
+#: ``extract``, or a stand-in for it in a test.
+Extract = Callable[[Document, Situation], "Extracted"]
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """All that one document says, read by itself. ``is_understood`` as in ``language.Analysis``."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    events: Events
+    sketch: Sketch
+    is_understood: bool = True
+
+
+def extract(document: Document, situation: Situation) -> Extracted:
+    """Take one document through the rooms."""
+    document = replace(document, source=name_source(document, situation))
+    analysis = analyse(document, situation)
+    statements = find_statements(analysis)
+    return Extracted(
+        document=document,
+        statements=statements,
+        events=find_events(analysis, statements),
+        sketch=sketch(document, named_in(analysis)),
+        is_understood=analysis.is_understood,
+    )
+
+
+def named_in(analysis: Analysis) -> tuple[str, ...]:
+    """What the text names that the situation or the table of states knows, in order of first mention."""
+    named = [(who.span, who.entity or who.party or who.state) for who in analysis.names]
+    named += [(where.span, where.place or "") for where in analysis.places]
+    placed = sorted((span, name) for span, name in named if span is not None and name)
+    return tuple(dict.fromkeys(name for _, name in placed))
+
+
+def name_source(document: Document, situation: Situation) -> str:
+    """The situation's id of the document's source, told by id, name or domain; otherwise the source as given."""
+    given = document.source.casefold()
+    host = (urlsplit(document.url).hostname or "") if document.url.startswith(("http:", "https:")) else ""
+    for source in situation.sources:
+        if given and given in _called(source):
+            return source.id
+        if not given and any(host == domain or host.endswith(f".{domain}") for domain in source.domains):
+            return source.id
+    return document.source
+
+
+def _called(source: Source) -> set[str]:
+    return {name.casefold() for name in (source.id, source.name, *source.aliases)}
+
+
+class Runner(Protocol):
+    """Who does the work, and where. Results come in the order of the items, one by one, whatever the runner."""
+
+    def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+        """``work`` done on each item. Items are drawn as they are needed, so that memory stays flat."""
+        ...
+
+
+class LocalRunner:
+    """Here, one after the other."""
+
+    def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+        """``work`` done on each item as it is asked for."""
+        return map(work, items)
