@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.numbers import read_number
 from trucewatch.values import Amount, Span, When
@@ -41,8 +42,9 @@ _CURRENCIES = {
 _CURRENCY_WORDS = {"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "hryvnias": "UAH",
                    "hryvnia": "UAH", "rubles": "RUB", "roubles": "RUB", "yen": "JPY", "shekels": "ILS"}  # fmt: skip
 #: Measures end the phrase: "15 km north-east", "30 days talks".
-_MEASURES = frozenset(
-    "km kilometres kilometers kilometre kilometer miles mile metres meters metre meter tonnes tons hectares hours days weeks months years minutes percent cent".split()
+_MEASURES = word_set(
+    """km kilometres kilometers kilometre kilometer miles mile metres meters metre meter tonnes tons hectares hours
+    days weeks months years minutes percent cent"""
 )
 _UNIT_REACH = 7  # tokens between a number and the noun it counts
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
 from trucewatch.language.numbers import NUMBER_VALUES
 from trucewatch.language.words import MONTHS, WEEKDAYS
 
-_DAY_PARTS = frozenset("night morning evening afternoon".split())
+_DAY_PARTS = word_set("night morning evening afternoon")
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
           "hour": 0, "hours": 0, "night": 1}  # fmt: skip
-_RANGE_LINKS = frozenset("to - – — until till through".split())
+_RANGE_LINKS = word_set("to - – — until till through")
 
 
 @dataclass(frozen=True, slots=True)

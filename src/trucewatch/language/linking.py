@@ -7,46 +7,19 @@ candidates and the mention keeps its own words as its name. Looks back a bounded
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 
 from trucewatch.language.gazetteer import Entry, Gazetteer
 from trucewatch.language.mentions import Mention
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.offices import MEN, SPEAKING, WOMEN
 from trucewatch.language.readings import singular
+from trucewatch.language.records import Antecedents, Record, Seen
 from trucewatch.language.roles import acts, is_subject, verb_after
 from trucewatch.values import Kind, Who
 
-_REACH = 3  # sentences a pronoun looks back; beyond, news copy names again
 _REMEMBERED = 60  # records an office or body is looked for among
 _SPELLINGS = {"defence": "defense", "organisation": "organization", "labour": "labor", "centre": "center"}
-
-
-@dataclass(slots=True)
-class Record:
-    """Somebody as the document has introduced them so far."""
-
-    name: str
-    kind: Kind
-    office: str = ""
-    state: str = ""
-    entity: str = ""
-    party: str = ""
-    gender: str = ""
-    words: set[str] = field(default_factory=set)  # of the office or the body's name, folded, without states
-    head: str = ""
-    last: int = -1  # sentence of the latest mention
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """One mention already read, as a pronoun looks back at it."""
-
-    record: Record
-    sentence: int
-    is_subject: bool
-    is_quoted: bool
 
 
 class Linker:
@@ -64,7 +37,7 @@ class Linker:
         self.full: dict[str, Record] = {}
         self.bodies: dict[str, Record] = {}
         self.recent: dict[str, Record] = {}
-        self.seen: list[_Seen] = []
+        self.antecedents = Antecedents()
 
     def link(self, mentions: Sequence[Mention]) -> tuple[Who, ...]:
         """The mentions as resolved; those that name nobody are left out."""
@@ -297,37 +270,14 @@ class Linker:
             mention, lambda seen: seen.record.kind is Kind.PERSON and seen.record.gender in {"", wanted}
         )
 
+    def look_back(self, mention: Mention, fits: Callable[[Seen], bool]) -> tuple[Record | None, tuple[str, ...]]:
+        """The antecedent of a pronoun, or the rivals for it."""
+        return self.antecedents.of(self.tokens[mention.head].sentence, self.quoted[mention.head], fits)
+
     def main_verb(self, at: int) -> int:
         while at + 1 < len(self.tokens) and self.tokens[at].tag in {Tag.AUX, Tag.ADVERB, Tag.PARTICLE}:
             at += 1
         return at
-
-    def look_back(self, mention: Mention, fits: Callable[[_Seen], bool]) -> tuple[Record | None, tuple[str, ...]]:
-        """The nearest sentence back that holds a subject who fits; two rivals leave it open."""
-        here = self.tokens[mention.head].sentence
-        is_quoted = self.quoted[mention.head]
-        window = [
-            seen
-            for seen in self.seen[-40:]
-            if here - seen.sentence <= _REACH and seen.is_quoted == is_quoted and fits(seen)
-        ]
-        same = _distinct(seen for seen in window if seen.sentence == here and seen.is_subject)
-        if len(same) == 1:
-            return same[0], ()
-        if same:
-            return None, tuple(record.name for record in same)
-        others = _distinct(seen for seen in window if seen.sentence == here)
-        for back in range(1, _REACH + 1):
-            earlier = [seen for seen in window if seen.sentence == here - back]
-            subjects = _distinct(seen for seen in earlier if seen.is_subject)
-            if subjects and not others:
-                return subjects[0], ()  # the first subject is the main clause's
-            chosen = _distinct_records([*subjects, *others] if subjects else [*_distinct(iter(earlier)), *others])
-            if len(chosen) == 1:
-                return chosen[0], ()
-            if chosen and earlier:
-                return None, tuple(record.name for record in chosen)
-        return (others[0], ()) if len(others) == 1 else (None, tuple(record.name for record in others))
 
     # --- apposition, memory and the outcome
 
@@ -373,19 +323,15 @@ class Linker:
         return person
 
     def remember(self, mention: Mention, record: Record) -> None:
-        sentence = self.tokens[mention.start].sentence
-        record.last = sentence
+        """Keep the record at hand for what follows."""
+        record.last = self.tokens[mention.start].sentence
         key = f"{record.kind} {record.name}"
         self.recent.pop(key, None)
         self.recent[key] = record
         if len(self.recent) > 2 * _REMEMBERED:
             del self.recent[next(iter(self.recent))]
-        if self.tokens[mention.head].tag is Tag.PRONOUN and not mention.has_name and not record.name:
-            return
         subject = is_subject(self.tokens, mention.start, mention.end) and not mention.is_possessor
-        self.seen.append(_Seen(record, sentence, subject, self.quoted[mention.head]))
-        if len(self.seen) > 200:
-            del self.seen[:100]
+        self.antecedents.add(Seen(record, record.last, subject, self.quoted[mention.head]))
 
     def stands_alone(self, mention: Mention) -> bool:
         return mention.kind in {Kind.GROUP, Kind.BODY, Kind.PERSON}
@@ -423,17 +369,6 @@ class Linker:
                 words.add(_SPELLINGS.get(token.lower, singular(token.lower)))
             at += 1
         return words
-
-
-def _distinct(seen: Iterable[_Seen]) -> list[Record]:
-    return _distinct_records([each.record for each in seen])
-
-
-def _distinct_records(records: Sequence[Record]) -> list[Record]:
-    found: dict[str, Record] = {}
-    for record in records:
-        found.setdefault(f"{record.kind} {record.name}", record)
-    return list(found.values())
 
 
 def _fold_name(name: str) -> str:

@@ -10,20 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.language.gazetteer import Entry, Gazetteer
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.offices import BODIES, COURTESIES, GROUPS, OFFICES, PLURAL_ONLY, PUBLISHERS, RANKS
+from trucewatch.language.phrases import FIELDS, NAME_LINKS, NOMINAL, Phrases
 from trucewatch.language.readings import read_word, singular
-from trucewatch.language.words import DETERMINERS, MONTHS, WEEKDAYS
 from trucewatch.values import Kind
 
-_NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER})
-_LONGEST_PHRASE = 24  # tokens; the longest title met in 900 agency reports had 17
 _LONGEST_NAME = 6
-_PRONOUNS = frozenset("he she they him them it".split())
-_FOR_WHOM = frozenset(
-    "spokesman spokeswoman spokesperson adviser advisor secretary envoy minister coordinator representative".split()
-)
-_NAME_LINKS = frozenset("al bin ibn de von van der den la le di da del dos abu ben el".split())
+_PRONOUNS = word_set("he she they him them it")
 
 
 @dataclass(slots=True)
@@ -57,6 +52,7 @@ class Spotter:
         self.tokens = tokens
         self.known = known
         self.states = states
+        self.phrases = Phrases(tokens, states)
 
     def mentions(self) -> Iterator[Mention]:
         """Mentions in text order; they do not overlap."""
@@ -68,10 +64,10 @@ class Spotter:
                     yield Mention(at, at + 1, Kind.UNKNOWN, at)
                 at += 1
                 continue
-            if not (token.tag in _NOMINAL or token.tag is Tag.DETERMINER) or self.is_time(at):
+            if not (token.tag in NOMINAL or token.tag is Tag.DETERMINER) or self.phrases.is_time(at):
                 at += 1
                 continue
-            end = self.phrase_end(at)
+            end = self.phrases.phrase_end(at)
             if end == at:
                 at += 1
                 continue
@@ -80,46 +76,6 @@ class Spotter:
                 resume = max(resume, mention.end)
                 yield mention
             at = resume
-
-    def is_time(self, at: int) -> bool:
-        lower = self.tokens[at].lower.rstrip(".")
-        return self.tokens[at].tag is Tag.NAME and (lower in WEEKDAYS or lower in MONTHS)
-
-    def phrase_end(self, start: int) -> int:
-        """The end of the noun phrase that begins at the token: determiners, then modifiers and possessors."""
-        tokens, at = self.tokens, start
-        limit = min(len(tokens), start + _LONGEST_PHRASE)
-        while at < limit and tokens[at].tag is Tag.DETERMINER:
-            at += 1
-        while at < limit and tokens[at].sentence == tokens[start].sentence:
-            token = tokens[at]
-            if token.tag in _NOMINAL:
-                if self.is_time(at):
-                    break
-            elif not (token.lemma == "'s" and at > start) and not self.joins(at, start):
-                break
-            at += 1
-        while at > start and tokens[at - 1].lemma == "'s":
-            at -= 1
-        return at
-
-    def joins(self, at: int, start: int) -> bool:
-        """Whether the token holds a name or a pair of demonyms together ("British and French", "Ahmed al Sharaa")."""
-        tokens = self.tokens
-        if (
-            at == start
-            or at + 1 >= len(tokens)
-            or tokens[at + 1].tag is not Tag.NAME
-            or tokens[at - 1].tag is not Tag.NAME
-        ):
-            return False
-        if tokens[at].lower == "and":
-            return self.is_demonym(at - 1) and self.is_demonym(at + 1)
-        return tokens[at].lower in _NAME_LINKS and tokens[at].text.islower() and tokens[at].lower not in DETERMINERS
-
-    def is_demonym(self, at: int) -> bool:
-        _, entries = self.states.at(self.tokens, at)
-        return any(entry.role == "demonym" for entry in entries)
 
     def read_phrase(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions of one noun phrase: its head with all before it, or each possessor on its own."""
@@ -187,12 +143,12 @@ class Spotter:
         title = next((at for at in range(high - 1, low - 1, -1) if self.is_title(at)), -1)
         if title < 0 or title == high - 1 or high - 1 - title > _LONGEST_NAME:
             return None
-        if any(tokens[at].tag is not Tag.NAME and tokens[at].lower not in _NAME_LINKS for at in range(title + 1, high)):
+        if any(tokens[at].tag is not Tag.NAME and tokens[at].lower not in NAME_LINKS for at in range(title + 1, high)):
             return None
         if self.names_no_person(title + 1, high):
             return None
         stop = title + 1
-        while stop > start and self.bare(stop - 1) in COURTESIES:
+        while stop > start and self.phrases.bare(stop - 1) in COURTESIES:
             stop -= 1  # "Adm. Sir": the courtesy is no office
         office = (start, stop) if stop > start else None
         mention = Mention(start, high, Kind.PERSON, high - 1, title + 1, high, office)
@@ -206,11 +162,8 @@ class Spotter:
             return True
         return singular(self.tokens[end - 1].lower) in BODIES
 
-    def bare(self, at: int) -> str:
-        return self.tokens[at].lower.rstrip(".")
-
     def is_title(self, at: int) -> bool:
-        word = self.bare(at)
+        word = self.phrases.bare(at)
         if word in OFFICES:
             return True
         is_short = self.tokens[at].text.endswith(".") or word in COURTESIES
@@ -247,13 +200,13 @@ class Spotter:
         token = self.tokens[high - 1]
         if token.tag not in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}:
             return None
-        lower = self.bare(high - 1)
+        lower = self.phrases.bare(high - 1)
         base = singular(lower)
         is_plural = base != lower
         kind = self.kind_of_head(base, low, high, is_plural=is_plural)
         if kind is None or (is_plural and token.tag is Tag.NAME and not self.is_common(low, high)):
             return None
-        end = self.with_complement(high, base, kind)
+        end = self.phrases.with_complement(high, base, kind)
         mention = Mention(start, end, kind, high - 1)
         if kind is Kind.PERSON:
             name = self.name_after_complement(high, end)
@@ -316,7 +269,6 @@ class Spotter:
             "company",
             "firm",
             "society",
-            "service",
             "chamber",
             "intelligence",
         }
@@ -346,78 +298,23 @@ class Spotter:
             }
         )
 
-    def with_complement(self, high: int, base: str, kind: Kind) -> int:
-        """The end of the phrase with "of the …" or "for the …" where that belongs to the office or body."""
-        end = high
-        for _ in range(2):
-            if end + 1 >= len(self.tokens) or self.tokens[end].sentence != self.tokens[high - 1].sentence:
-                return end
-            link = self.tokens[end].lower
-            if not (link == "of" or (link == "for" and base in _FOR_WHOM) or (link == "from" and kind is Kind.GROUP)):
-                return end
-            begin = end + 1
-            while begin < len(self.tokens) and begin < end + 5 and self.tokens[begin].lower in _ROUGHLY:
-                begin += 1
-            stop = self.phrase_end(begin) if begin < len(self.tokens) else begin
-            if stop == begin or not self.belongs(begin, stop, kind):
-                return end
-            end = self.join_affairs(self.join_states(stop))
-        return end
-
-    def join_states(self, end: int) -> int:
-        """ "Ministers of Ruritania and Freedonia": a pair of states is one complement."""
-        if end + 1 >= len(self.tokens) or self.tokens[end].lower != "and":
-            return end
-        begin = end + 1 + (self.tokens[end + 1].lower == "the")
-        stop, entries = self.states.at(self.tokens, begin) if begin < len(self.tokens) else (begin, ())
-        _, earlier = self.states.at(self.tokens, end - 1)
-        pair = any(entry.role == "name" for entry in entries) and any(entry.role == "name" for entry in earlier)
-        return stop if pair and begin < len(self.tokens) and self.tokens[begin].text[0].isupper() else end
-
     def name_after_complement(self, high: int, end: int) -> int:
         """Where the name begins in "Secretary of State Jane Roe", "President of Freedonia Rufus Firefly"; ``end`` if none."""
         for at in range(end - 1, high, -1):
             token = self.tokens[at]
             stop, entries = self.states.at(self.tokens, at)
             is_state = bool(entries) and entries[0].role in {"name", "demonym"}
-            if is_state or token.tag is not Tag.NAME or singular(self.bare(at)) in _FIELDS | BODIES | OFFICES:
+            if is_state or token.tag is not Tag.NAME or singular(self.phrases.bare(at)) in FIELDS | BODIES | OFFICES:
                 name = max(stop if is_state else at + 1, at + 1)
                 fits = 1 <= end - name <= _LONGEST_NAME and not self.names_no_person(name, end)
                 return name if fits else end
         return end
 
-    def join_affairs(self, end: int) -> int:
-        """ "Ministry of Foreign Affairs and Trade": the second half is part of the name."""
-        tokens = self.tokens
-        if (
-            end + 1 < len(tokens)
-            and tokens[end].lower == "and"
-            and tokens[end - 1].lower
-            in {"affairs", "defense", "defence", "interior", "energy", "infrastructure", "trade", "security"}
-            and tokens[end + 1].tag is Tag.NAME
-        ):
-            stop = self.phrase_end(end + 1)
-            return stop if stop > end + 1 else end
-        return end
-
-    def belongs(self, start: int, end: int, kind: Kind) -> bool:
-        """Whether a complement names a state, a body, a field of work or a group."""
-        head = singular(self.bare(end - 1))
-        if kind is Kind.BODY and self.tokens[end - 1].tag is Tag.ADJECTIVE:
-            return True  # "coalition of the willing"
-        if any(self.tokens[at].tag is Tag.NAME for at in range(start, end)):
-            return True
-        if kind is Kind.GROUP:
-            return head in GROUPS or head in BODIES
-        return (
-            head in BODIES or head in _FIELDS or head in {"country", "region", "city", "district", "province", "state"}
-        )
-
     def plain_name(self, start: int, low: int, high: int) -> Mention | None:
         """A run of capitalised words that nothing else has claimed."""
         at = high
         while at > low and (
-            self.tokens[at - 1].tag is Tag.NAME or (at < high and self.tokens[at - 1].lower in _NAME_LINKS)
+            self.tokens[at - 1].tag is Tag.NAME or (at < high and self.tokens[at - 1].lower in NAME_LINKS)
         ):
             at -= 1
         while high - at > 2 and self.is_descriptor(at):
@@ -438,7 +335,7 @@ class Spotter:
         """Weapons and roads ("F-16"), a rank without its name, initials that stand alone."""
         text = self.tokens[at].text
         return high - at == 1 and (
-            any(letter.isdigit() for letter in text) or self.bare(at) in RANKS or text.endswith(".")
+            any(letter.isdigit() for letter in text) or self.phrases.bare(at) in RANKS or text.endswith(".")
         )
 
     def kind_of_name(self, at: int, high: int) -> Kind | None:
@@ -468,26 +365,20 @@ class Spotter:
         return not is_common and not self.states.at(self.tokens, at)[1]
 
 
-_PLACE_WORDS = frozenset("the in near at from to around outside into".split())
-_ROUGHLY = frozenset("about around approximately roughly some nearly almost over at least more than up to".split())
-_PLURAL_BODIES = frozenset(
-    "government council parliament company corporation bank battalion brigade regiment militia newspaper".split()
+_PLACE_WORDS = word_set("the in near at from to around outside into")
+_PLURAL_BODIES = word_set(
+    """government council parliament company corporation bank battalion brigade regiment militia newspaper"""
 )
 #: Last words that show a capitalised name to be a body, and those that show it to be a thing or a place.
-_BODY_NAMES = frozenset(
-    "club times post journal press news college school hospital church association society airlines group".split()
+_BODY_NAMES = word_set(
+    """club times post journal press news college school hospital church association society airlines group"""
 )
-_THINGS = frozenset(
-    """street avenue road square hall bridge river sea ocean lake island islands airport station plant act bill prize award war
-    day week summit conference agreement accord treaty protocol dam canal strait gulf bay mountain mountains valley desert
-    park room palace tower gate east west north south region province district city war""".split()
+_THINGS = word_set(
+    """street avenue road square hall bridge river sea ocean lake island islands airport station plant act bill prize
+    award war day week summit conference agreement accord treaty protocol dam canal strait gulf bay mountain
+    mountains valley desert park room palace tower gate east west north south region province district city war"""
 )
-_NO_GIVEN_NAMES = frozenset(
-    "north south east west new san santa middle central saint st upper lower great old fort mount lake eastern western northern southern".split()
-)
-#: Fields of work that complete a minister or ministry.
-_FIELDS = frozenset(
-    """defence defense affair interior state finance health energy justice economy education trade agriculture transport intelligence
-    infrastructure security staff operation war crime communication emergency foreign commerce labor labour treasury
-    administration reconstruction reintegration internal external army navy force police""".split()
+_NO_GIVEN_NAMES = word_set(
+    """north south east west new san santa middle central saint st upper lower great old fort mount lake eastern
+    western northern southern"""
 )

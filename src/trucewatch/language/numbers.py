@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -16,7 +17,7 @@ MULTIPLIERS: dict[str, int] = {
     "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9,
     "b": 10**9, "trillion": 10**12, "tn": 10**12, "dozen": 12,
 }  # fmt: skip
-_SHORT = frozenset("k mn m bn b tn".split())  # only where they touch the digits
+_SHORT = word_set("k mn m bn b tn")  # only where they touch the digits
 _LARGEST = 10**18  # beyond, a run of digits is not a count of anything
 
 

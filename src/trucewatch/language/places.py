@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.language.gazetteer import place_gazetteer, situation_gazetteer, state_gazetteer
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.numbers import read_number
 from trucewatch.language.offices import OFFICES
@@ -22,22 +23,24 @@ from trucewatch.values import Nearness, Span, Where
 _NEAR_RADIUS_M = 30_000  # how far "near" a town reaches in agency copy: a district's width
 _MARGIN = 5  # a named distance is rounded: a fifth is added to it
 _POINT_RADIUS_M = 2_000  # and two kilometres for where it is measured from
-_LOCATIVE = frozenset(
-    "in at near outside inside around across within into from to toward towards over above throughout off reach".split()
+_LOCATIVE = word_set(
+    """in at near outside inside around across within into from to toward towards over above throughout off reach"""
 )
-_NEARS = frozenset("near outside beyond off".split())
-_INSIDE = frozenset("in inside across within throughout into".split())
-_AREAS = frozenset(
-    "region oblast province district governorate county prefecture raion area republic peninsula territory sector state".split()
+_NEARS = word_set("near outside beyond off")
+_INSIDE = word_set("in inside across within throughout into")
+_AREAS = word_set(
+    """region oblast province district governorate county prefecture raion area republic peninsula territory sector
+    state"""
 )
-_SITES = frozenset(
-    "village town city settlement hamlet suburb port municipality community enclave township camp base capital island neighbourhood neighborhood stronghold crossing".split()
+_SITES = word_set(
+    """village town city settlement hamlet suburb port municipality community enclave township camp base capital island
+    neighbourhood neighborhood stronghold crossing"""
 )
-_WIDE = frozenset(
-    "region oblast province district governorate county country republic sea line peninsula area state".split()
+_WIDE = word_set(
+    """region oblast province district governorate county country republic sea line peninsula area state"""
 )
-_DIRECTIONS = frozenset(
-    "north south east west north-east north-west south-east south-west northeast northwest southeast southwest".split()
+_DIRECTIONS = word_set(
+    """north south east west north-east north-west south-east south-west northeast northwest southeast southwest"""
 )
 _KILOMETRES = {
     "km": 1000,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import Block, BlockKind
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Quotation, QuotationUse, Tag, Token
 from trucewatch.values import Span
 
@@ -27,8 +28,8 @@ _CLOSING = {"”": "double", "❞": "double", "〞": "double", "»": "angle", "�
 _STRAIGHT = {'"': "straight", "＂": "straight"}
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/:“‘«„\"'…")
 _MAX_DEPTH = 4  # deeper nesting is damage, not meaning
-_NAMING = frozenset("so-called called dubbed named titled entitled nicknamed codenamed code-named termed".split())
-_DEFINITE = frozenset("the this that these those his her its their our".split())
+_NAMING = word_set("""so-called called dubbed named titled entitled nicknamed codenamed code-named termed""")
+_DEFINITE = word_set("the this that these those his her its their our")
 
 
 @dataclass(slots=True)

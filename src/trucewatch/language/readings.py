@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trucewatch.language import words
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.language.verbs import guess_verb, read_verb
 
 #: Verbs that are nouns as readily. Own compilation; a listed verb that is not here is a verb wherever it may be one.
-NOUN_VERBS = frozenset(
+NOUN_VERBS = word_set(
     """abuse access account act address advance aid aim air alarm alert ally ambush amount annex answer appeal approach
     arm arrest assault assist attack attempt attribute author award back balance ban bar bargain base battle benefit
     bet bid blame blast blaze block blockade blow board bomb boost border bottle boycott brand breach break brief
@@ -50,7 +51,7 @@ NOUN_VERBS = frozenset(
     trail train transfer transit transport trap travel treat trek trial trick trigger trip trouble trust try turn
     twist update upgrade upset urge use value veto view violate visit voice volunteer vote vow wage wait wake walk
     war warrant wash waste watch water wave weapon welcome whip win wish witness wonder word work worry wound wrap
-    yield""".split()
+    yield"""
 )
 _IRREGULAR_PLURALS = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "spokesmen": "spokesman",

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.offices import ADDRESSING, SPEAKING
 from trucewatch.values import Kind
 
 _APPOSITION = 24  # tokens between the commas of "X, head of the …, said"
 _FINITE = frozenset({"past", "s", "base"})
-_AMONG = frozenset("between with against by both from".split())
+_AMONG = word_set("between with against by both from")
 #: Verbs whose passive subject is struck as a place, not as a state.
-_PHYSICAL = frozenset(
-    "hit strike attack shell bomb target rock destroy damage evacuate surround encircle capture seize rebuild locate".split()
+_PHYSICAL = word_set(
+    """hit strike attack shell bomb target rock destroy damage evacuate surround encircle capture seize rebuild locate"""
 )
 
 

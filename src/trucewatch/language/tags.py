@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.language import words
+from trucewatch.language.capitals import OPEN_TAGS, Capitals
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.offices import SPEAKING
 from trucewatch.language.readings import Reading, read_word
@@ -21,8 +23,8 @@ _SUBJECT = frozenset({Tag.NOUN, Tag.NAME, Tag.PRONOUN})
 _OPENERS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.SUBORDINATOR, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
 _STOPS = frozenset(";:—–.!?")
 _CLAUSE_REACH = 14  # tokens ahead in which a clause shows its verb
-_BE_WITH_S = frozenset("he she it that there what who here where how".split())
-_LINKS = frozenset("of on in at by for from with to against into over between and".split())
+_BE_WITH_S = word_set("he she it that there what who here where how")
+_LINKS = word_set("of on in at by for from with to against into over between and")
 
 
 def fold(text: str) -> str:
@@ -48,7 +50,7 @@ class _Tagger:
         self.forms: list[str] = []
         self.finite = -1  # the finite verb since the last conjunction
         self.finite_before = -1  # the finite verb of the clause, conjunctions passed over
-        self.titled = _title_case_sentences(pieces, sentences, self.readings)
+        self.capitals = Capitals(pieces, sentences, self.lowers, self.readings)
 
     def run(self) -> tuple[Token, ...]:
         for at, piece in enumerate(self.pieces):
@@ -102,56 +104,13 @@ class _Tagger:
             return Tag.NAME, lower, ""
         if lower[0] == "'" or lower == "to" or lower == "that" or lower == "her":
             return self.special(at, lower)
-        if self.is_name(at, piece, reading):
+        if self.capitals.is_name(at, piece, reading):
             return Tag.NAME, lower, ""
         if reading.tag is Tag.AUX:
             return self.auxiliary(at, reading)
         if not reading.verb:
             return self.nominal(at, reading)
         return self.verb_or_not(at, reading)
-
-    def is_name(self, at: int, piece: Piece, reading: Reading) -> bool:
-        """Whether shape says that the word is part of a proper name."""
-        first = piece.text[0]
-        if not first.isupper() or self.lowers[at] == "i":
-            return False
-        closed = reading.tag not in _OPEN_TAGS
-        if piece.text.isupper() and len(piece.text) > 1 and not (closed or self.sentences[at] in self.titled):
-            return True
-        if closed and not (self.lowers[at] == "may" and self.is_month_may(at)):
-            return False
-        known = reading.is_known
-        if self.sentences[at] in self.titled:
-            return not known
-        if not self.is_opening(at):
-            return True
-        return self.opening_name(at, known)
-
-    def opening_name(self, at: int, known: bool) -> bool:
-        """A capital that opens a sentence tells nothing; what follows does."""
-        after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
-        if (
-            after is not None
-            and after.kind == "word"
-            and after.text[0].isupper()
-            and self.readings[at + 1].tag is not Tag.PRONOUN
-        ):
-            return self.readings[at].tag is not Tag.ADVERB
-        if after is not None and self.lowers[at + 1] == "'s":
-            return not known
-        return not known and not self.readings[at].is_adjective
-
-    def is_month_may(self, at: int) -> bool:
-        before = self.lowers[at - 1] if at else ""
-        after = self.pieces[at + 1].kind if at + 1 < len(self.pieces) else ""
-        return after == "number" or before in {"in", "of", "on", "since", "until", "last", "next"} or before.isdigit()
-
-    def is_opening(self, at: int) -> bool:
-        """Whether the word opens a sentence or a quotation, so that its capital tells nothing."""
-        if at == 0 or self.sentences[at - 1] != self.sentences[at]:
-            return True
-        before = self.pieces[at - 1]
-        return before.kind == "quote" or before.text in {":", "•", "–", "—", "-", "[", "(", "!", "?", "."}
 
     def special(self, at: int, lower: str) -> tuple[Tag, str, str]:
         """Words whose class hangs wholly on their neighbours."""
@@ -166,10 +125,10 @@ class _Tagger:
             return (Tag.PARTICLE if self.opens_infinitive(at) else Tag.PREPOSITION), "to", ""
         follows_noun = after is not None and after.tag in {Tag.NOUN, Tag.ADJECTIVE} and not after.verb
         if lower == "her":
-            return (Tag.DETERMINER if after is None or after.tag in _OPEN_TAGS else Tag.PRONOUN), "her", ""
+            return (Tag.DETERMINER if after is None or after.tag in OPEN_TAGS else Tag.PRONOUN), "her", ""
         if at and self.tags[at - 1] is Tag.PREPOSITION:
             return (Tag.DETERMINER if follows_noun else Tag.PRONOUN), "that", ""
-        if self.is_opening(at):
+        if self.capitals.is_opening(at):
             return (
                 (Tag.PRONOUN if after is not None and after.tag in {Tag.AUX, Tag.VERB} else Tag.DETERMINER),
                 "that",
@@ -182,7 +141,7 @@ class _Tagger:
         for ahead in range(at + 1, min(at + 4, len(self.readings))):
             reading = self.readings[ahead]
             if reading.verb:
-                capital = self.pieces[ahead].text[0].isupper() and self.sentences[ahead] not in self.titled
+                capital = self.pieces[ahead].text[0].isupper() and self.sentences[ahead] not in self.capitals.titled
                 return (
                     "base" in reading.forms
                     and not capital
@@ -400,7 +359,12 @@ class _Tagger:
                 return verb
         if before is Tag.CONJUNCTION and self.form_before(at) == form and self.takes_object(at, ahead):
             return verb
-        if before in {Tag.ADVERB, Tag.PUNCTUATION} and form == "s" and self.needs_verb(at) and not self.is_opening(at):
+        if (
+            before in {Tag.ADVERB, Tag.PUNCTUATION}
+            and form == "s"
+            and self.needs_verb(at)
+            and not self.capitals.is_opening(at)
+        ):
             return verb
         return noun
 
@@ -426,7 +390,7 @@ class _Tagger:
         capital = self.pieces[at + 1].kind == "word" and self.pieces[at + 1].text[0].isupper()
         return (
             ahead.tag in _OPENERS
-            or (capital and self.sentences[at] not in self.titled)
+            or (capital and self.sentences[at] not in self.capitals.titled)
             or (
                 self.tags[at - 1] is Tag.NAME
                 and ahead.tag in {Tag.ADJECTIVE, Tag.NOUN}
@@ -436,20 +400,3 @@ class _Tagger:
 
 
 _KIND_TAGS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.PUNCTUATION}
-_OPEN_TAGS = frozenset({Tag.NOUN, Tag.VERB, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER, Tag.NAME})
-
-
-def _title_case_sentences(
-    pieces: Sequence[Piece], sentences: Sequence[int], readings: Sequence[Reading]
-) -> frozenset[int]:
-    """Sentences set like a headline: most open-class words capitalised, so that capitals tell nothing."""
-    counts: dict[int, list[int]] = {}
-    for piece, sentence, reading in zip(pieces, sentences, readings, strict=True):
-        if piece.kind == "word" and len(piece.text) > 3 and reading.tag in _OPEN_TAGS:
-            count = counts.setdefault(sentence, [0, 0])
-            count[0] += 1
-            count[1] += piece.text[0].isupper()
-    # Four fifths: measured on agency headlines in title case against sentences dense with names.
-    return frozenset(
-        sentence for sentence, (words_, capitals) in counts.items() if words_ >= 4 and capitals * 5 >= words_ * 4
-    )

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 
 _REACH = 18  # tokens either side; a verb farther off governs something else
-_MODALS = frozenset("will would shall wo 'll 'd may might could should can".split())
+_MODALS = word_set("will would shall wo 'll 'd may might could should can")
 #: Said before an infinitive, these make it lie ahead; other verbs leave their own tense to hold.
-_AHEAD = frozenset(
-    "plan expect schedule due set prepare intend hope want aim agree promise vow pledge propose likely slate call urge be go".split()
+_AHEAD = word_set(
+    """plan expect schedule due set prepare intend hope want aim agree promise vow pledge propose likely slate call
+    urge be go"""
 )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.language.lexicon import word_set
 from trucewatch.values import Span
 
 APOSTROPHES = "'’‘ʼ`´"
@@ -20,10 +21,10 @@ DASHES = "–—―‒"
 _HYPHENS = "-‐‑"
 
 #: Words that keep their full stop. Months and ranks as agency style shortens them.
-ABBREVIATIONS = frozenset(
-    """adm admin amb apr asst assoc aug brig bros capt cmdr co col corp cpl dec dept det dr ed etc feb fig gen gov hon inc jan
-    jr jul jun lt ltd maj mar messrs mr mrs ms mt no nov oct pres prof rep reps rev sen sens sep sept sgt sr st supt vol vs
-    approx dist prov""".split()
+ABBREVIATIONS = word_set(
+    """adm admin amb apr asst assoc aug brig bros capt cmdr co col corp cpl dec dept det dr ed etc feb fig gen gov hon
+    inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nov oct pres prof rep reps rev sen sens sep sept sgt sr
+    st supt vol vs approx dist prov"""
 )
 
 # Every quantifier is possessive: no text can make the pattern go back, so tokenising is linear.

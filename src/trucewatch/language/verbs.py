@@ -8,116 +8,143 @@ from __future__ import annotations
 
 from functools import cache
 
+from trucewatch.language.lexicon import word_set
+
 #: base: past, past participle. Own compilation of the irregular verbs of English that news copy uses.
 _IRREGULAR = """
-arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun|bend bent bent
-bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken|breed bred bred
-bring brought brought|broadcast broadcast broadcast|build built built|burst burst burst|buy bought bought|cast cast cast
-catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
-deal dealt dealt|dig dug dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen
-feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fly flew flown|forbid forbade forbidden
-forecast forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
-get got got|give gave given|go went gone|grow grew grown|hang hung hung|hear heard heard|hide hid hidden|hit hit hit
-hold held held|hurt hurt hurt|keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|leave left left
-lend lent lent|let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled
-mistake mistook mistaken|overcome overcame overcome|oversee oversaw overseen|overrun overran overrun
-overthrow overthrew overthrown|pay paid paid|prove proved proven|put put put|quit quit quit|read read read|rebuild rebuilt rebuilt
-rewrite rewrote rewritten|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought
-sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown
-shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken
-speed sped sped|spend spent spent|spin spun spun|split split split|spread spread spread|stand stood stood|steal stole stolen
-stick stuck stuck|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung
-take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone
-understand understood understood|undertake undertook undertaken|undermine undermined undermined|uphold upheld upheld|upset upset upset
-wake woke woken|wear wore worn|win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood
-write wrote written|retake retook retaken|resell resold resold|outdo outdid outdone|foretell foretold foretold|reset reset reset
+arise arose arisen | awake awoke awoken | bear bore borne | beat beat beaten | become became become
+begin began begun | bend bent bent | bet bet bet | bid bid bid | bind bound bound | bite bit bitten
+bleed bled bled | blow blew blown | break broke broken | breed bred bred | bring brought brought
+broadcast broadcast broadcast | build built built | burst burst burst | buy bought bought | cast cast cast
+catch caught caught | choose chose chosen | cling clung clung | come came come | cost cost cost | creep crept crept
+cut cut cut | deal dealt dealt | dig dug dug | do did done | draw drew drawn | drink drank drunk
+drive drove driven | eat ate eaten | fall fell fallen | feed fed fed | feel felt felt | fight fought fought
+find found found | flee fled fled | fly flew flown | forbid forbade forbidden | forecast forecast forecast
+foresee foresaw foreseen | forget forgot forgotten | forgive forgave forgiven | freeze froze frozen | get got got
+give gave given | go went gone | grow grew grown | hang hung hung | hear heard heard | hide hid hidden | hit hit hit
+hold held held | hurt hurt hurt | keep kept kept | kneel knelt knelt | know knew known | lay laid laid
+lead led led | leave left left | lend lent lent | let let let | lie lay lain | lose lost lost | make made made
+mean meant meant | meet met met | mislead misled misled | mistake mistook mistaken | overcome overcame overcome
+oversee oversaw overseen | overrun overran overrun | overthrow overthrew overthrown | pay paid paid
+prove proved proven | put put put | quit quit quit | read read read | rebuild rebuilt rebuilt
+rewrite rewrote rewritten | ride rode ridden | ring rang rung | rise rose risen | run ran run | say said said
+see saw seen | seek sought sought | sell sold sold | send sent sent | set set set | shake shook shaken
+shed shed shed | shine shone shone | shoot shot shot | show showed shown | shrink shrank shrunk | shut shut shut
+sing sang sung | sink sank sunk | sit sat sat | sleep slept slept | slide slid slid | speak spoke spoken
+speed sped sped | spend spent spent | spin spun spun | split split split | spread spread spread | stand stood stood
+steal stole stolen | stick stuck stuck | strike struck struck | strive strove striven | swear swore sworn
+sweep swept swept | swim swam swum | swing swung swung | take took taken | teach taught taught | tear tore torn
+tell told told | think thought thought | throw threw thrown | undergo underwent undergone
+understand understood understood | undertake undertook undertaken | undermine undermined undermined
+uphold upheld upheld | upset upset upset | wake woke woken | wear wore worn | win won won
+withdraw withdrew withdrawn | withhold withheld withheld | withstand withstood withstood | write wrote written
+retake retook retaken | resell resold resold | outdo outdid outdone | foretell foretold foretold | reset reset reset
 """
 
 #: Regular verbs of news copy. Own compilation.
 _REGULAR = """
-abandon abduct abide abolish abstain abuse accelerate accept accompany accomplish accuse achieve acknowledge acquire act adapt
-add address adhere adjourn adjust administer admit adopt advance advise advocate affect affirm agree aid aim air alert
-align allege allow alter amass ambush amend amount analyse analyze announce annex annihilate answer anticipate apologise
-apologize appeal appear apply appoint approach approve argue arm arrange arrest arrive ask assassinate assault assemble
-assert assess assist assume assure attach attack attain attempt attend attract attribute authorise authorize avenge avert
-avoid await award back ban bar bargain base batter battle beg believe belong benefit besiege betray blame blast blaze block
-blockade boast bolster bomb bombard boost border bother boycott breach brief broker brush burn bury bypass call calm campaign
-cancel capture care carry cause caution cease celebrate challenge change charge chair chase check cite claim clash clarify classify
-clear climb close coincide collaborate collapse collect combat comfort command comment commit compare compel compensate
-compete compile complain complete comply comprise compromise concede conceal concern conclude condemn conduct confirm
-confiscate confront confuse congratulate connect consent consider consist constitute consult contact contain contend contest
-continue contradict contribute control convene convert convey convict convince cooperate coordinate cope counter count
-couple cover crack crash create criticise criticize cripple cross crush curb damage dare dash deceive decide declare decline
-decrease dedicate deem deepen defeat defect defend defer define defuse defy delay delegate deliver demand demilitarise
-demonstrate denounce deny depart depend deploy depict deploy deport depose derail describe deserve design designate
-destabilise destabilize destroy detail detain detect deter deteriorate determine detonate devastate develop devote die differ
-direct disagree disappear disarm disband discard disclose discover discredit discuss disengage dismantle dismiss dispatch
-disperse displace display dispute disregard disrupt distance distribute divide document dominate donate doubt down downplay draft
-drag dress drift drop dub earn ease echo edit elaborate elect eliminate elude embark embrace emerge emphasise emphasize employ empower enable
-encircle encounter encourage end endanger endorse endure enforce engage enhance enjoy enlist ensure enter entail equip
-erupt escalate escape escort establish estimate evacuate evade evaluate evict evolve exacerbate exaggerate examine exceed exchange
-exclude execute exercise exert exhaust exist exit expand expect expel experience expire explain explode exploit explore
-export expose express extend extract face facilitate fail falsify fear feature fend field file finalise finalize finance
-finish fire fix flag flare flatten float flood focus follow force form formalise formulate foster free frustrate fuel fulfil fulfill fund
-gain gather gauge generate grab grant greet grind guarantee guard guide halt hammer hamper hand handle happen harass harbour
-harbor harm hasten hate head heal help hesitate highlight hijack hinder hint hit-and-run honour honor hope host house
-identify ignite ignore illustrate imagine impede implement imply import impose imprison improve include incorporate
-increase incur indicate inflict influence inform infringe inherit initial initiate injure insist inspect install insult insure
-intend intensify intercept interpret interrupt intervene interview introduce invade invest investigate invite invoke involve
-isolate issue jail jeopardise jeopardize join judge jump justify kick kidnap kill knock label lack lament land last launch
-laud lash lecture level levy liberate lift limit link liquidate list live load lobby locate lodge look loot love lower maintain
-manage mandate march mark mass matter measure mediate mention merge mess migrate mine minimise mislay misrepresent miss mistreat
-mobilise mobilize mock modify monitor mourn move mull murder name narrow near neglect negotiate neutralise neutralize normalise note
-notice notify nominate obey object oblige observe obstruct obtain occupy occur offer officiate open operate oppose
-order organise organize originate oust outline outrage outweigh overlook override overshadow overwhelm owe own parade pardon
-participate pass pause penetrate perceive perform permit persist persuade photograph pick piece pinpoint place plan plant play plead pledge
-plot plunder plunge point poise police portray pose position possess postpone pound pour praise preach precede predict prefer
-prepare present preserve press pressure presume prevail prevent print probe proceed process proclaim produce profit
-prohibit project prolong promise promote prompt propose prosecute protect protest provide provoke publicise publish pull
-punish purchase pursue push question quote raid rail raise rally range rank ratify reach react reaffirm realise
-realize rebuff rebuke recall receive recognise recognize recommend reconsider reconstruct record recover recruit redeploy reduce refer
-reflect refrain refuse refute regain regard register regret reinforce reiterate reject relate release relocate rely remain remark
-remember remind remove renew renege renounce repair repatriate repeal repeat repel replace reply report represent request require
-rescue resemble reserve resettle reside resign resist resolve resort respect respond rest restart restore restrain restrict restructure result
-resume retain retaliate retreat retract retrieve return reveal reverse review revise revive revoke rig risk rob rock roll
-root rule rush sabotage safeguard salute sanction satisfy save scale scatter schedule scold scramble scrap scream screen scrutinise
-seal search secure seem seize select separate serve settle shape share shatter shell shelter shift shock shout shoulder shrug shun side
-sign signal silence slam slap slash slaughter slow smuggle snub soar soften solve sound spark spare specify speculate spoil sponsor
-spot spy stage stall standoff stabilise stabilize stab start starve state station stay stem step storm strand strain strengthen
-stress stretch strip struggle study stumble submit subject subside succeed suffer suggest suit summon supervise supply support
-suppose suppress surge surpass surrender surround survey survive suspect suspend sustain swap switch tackle talk target task
-telephone televise tend term terminate terrorise test testify thank threaten thwart tie tighten time tolerate top topple torture
-toss total touch tour trace track trade trail train transfer transform transit translate transmit transport trap travel treat
-trek trick trigger trust try turn tweet underline underpin underscore unfold unify unite unleash unveil upgrade urge use
-utter vacate value vanish vary veer venture verify veto view violate visit voice volunteer vote vow wage wait walk wander want warn
-warrant wash waste watch weaken weigh welcome whip widen wield wipe wish witness wonder work worry worsen worsen wound wreck yell yield
-accommodate applaud stop need learn waive govern laugh function cry pack fit correct hunt consume
-lock post melt debate surprise associate sail fade rename water map discharge dive frame exile store afford concentrate camp
-pretend dwell stock smile crowd educate circulate practise practice oppress culminate pronounce listen retire pile borrow tempt man
-account qualify populate cook hire absorb menace light appreciate empty calculate inquire enquire sue drown stir guess mind pair void
-alarm guard desire entitle enclose scan bounce dip rub paint favour favor interest author institute labour color
-agonise defect dissipate inch oust outpace overtake overturn partner patrol pinpoint retweet slam stall soak sow topple upend wane wince zigzag accord accredit airlift airdrop appease assail atone authenticate avail bar barricade bristle bulldoze carve cede char chide clamp clinch coerce commend compound concur condone congregate conscript consolidate contravene corroborate cut deadlock deduce deform deliberate delude demarcate demote denote deplore deprive detach detonate deviate dilute discern disengage dismember disperse dissolve dissuade distort diverge don douse eject elicit emanate embroil emulate encroach endow enforce enumerate envision equate eschew espouse excel excuse exhort expropriate exude facilitate flatten flank flourish foil foment forfeit furnish gut hack halt haul heckle hoist hound hurl immobilise implore impound incarcerate incinerate incite induce infuriate inhabit inhibit instigate instil intern intertwine inundate irk irritate jeer jettison jostle kindle languish liquidate loom lure magnify malfunction maneuver manoeuvre marshal massacre maximise memorise mitigate nationalise neutralise nominate nurture obfuscate obsess offend omit overpower oversee pacify paralyse penalise persecute pester placate plead posit predate preempt pre-empt prod propel provision puncture quarantine quash reap rebel recede recite recoil recoup recur redefine redress rein relapse render reorganise repatriate replenish reprimand requisition retrain retrieve reunite revel revere rout ruin sack salvage scupper sentence shackle sideline sift signify simmer skip slay smother snap snatch solicit spew splinter squander squeeze stave stifle stigmatise stray subjugate submerge substitute subvert suffocate surmise swell swerve tamper testify thaw thwart tilt tolerate torment trespass trim tug unravel upstage vacate vilify vouch waver weather wield wreak wrest
-agonise allocate ally arbitrate assign bless brand broaden cement censor chant co-chair co-host co-lead co-sponsor co-author
-commemorate commence commission communicate confide confine conquer construct contemplate crumble decimate decommission decry deescalate de-escalate
-deflect degrade demolish demoralise denigrate deride destine deteriorate devise dictate dig disavow discourage disown dispel disprove
-double downgrade drone dwindle eavesdrop elevate embolden enact encompass engulf enrage enrich entrench envisage eradicate
-exonerate extradite falter fault flout forge fortify fray freeze garner glide grapple grieve ground halve harden heed hover hurl impair
-implicate imperil infiltrate inspire instruct interfere interrogate intimidate jam label lambast leak legitimise liaise maim malign
-mar massacre maul mend misfire muster mutilate nullify obliterate offset orchestrate outnumber overhaul overstate parry patrol
-peddle perish perpetrate pillage pilot pinpoint placate pledge plummet ponder poison posture preclude prejudge premise prioritise
-profess protrude pummel purge quell query quiz ravage re-establish reassure reckon reclaim reconcile rectify redraw reel reestablish
-refuel refocus reignite reimpose rejoin relay relent relinquish relieve remedy reopen repay rephrase resent reschedule restate
-retort rev rip rubbish ruin rupture scout scuttle shepherd shoot shove side-step sidestep skirt smash sour spearhead spur
-stipulate stoke strafe streamline stun subdue substantiate supersede surface swoop taunt tarnish tear-gas torch torpedo tout
-toughen trample transcribe transpire trumpet underestimate undo uncover unearth unlock uproot usher vandalise vest victimise vilify
-vindicate wane whisper withhold worsen wrap zero
+abandon abduct abide abolish absorb abstain abuse accelerate accept accommodate accompany accomplish accord account
+accredit accuse achieve acknowledge acquire act adapt add address adhere adjourn adjust administer admit adopt advance
+advise advocate affect affirm afford agonise agree aid aim air airdrop airlift alarm alert align allege allocate allow
+ally alter amass ambush amend amount analyse analyze annex annihilate announce answer anticipate apologise apologize
+appeal appear appease applaud apply appoint appreciate approach approve arbitrate argue arm arrange arrest arrive ask
+assail assassinate assault assemble assert assess assign assist associate assume assure atone attach attack attain
+attempt attend attract attribute authenticate author authorise authorize avail avenge avert avoid await award back ban
+bar bargain barricade base batter battle beg believe belong benefit besiege betray blame blast blaze bless block
+blockade boast bolster bomb bombard boost border borrow bother bounce boycott brand breach brief bristle broaden
+broker brush bulldoze burn bury bypass calculate call calm camp campaign cancel capture care carry carve cause caution
+cease cede celebrate cement censor chair challenge change chant char charge chase check chide circulate cite claim
+clamp clarify clash classify clear climb clinch close co-author co-chair co-host co-lead co-sponsor coerce coincide
+collaborate collapse collect color combat comfort command commemorate commence commend comment commission commit
+communicate compare compel compensate compete compile complain complete comply compound comprise compromise conceal
+concede concentrate concern conclude concur condemn condone conduct confide confine confirm confiscate confront
+confuse congratulate congregate connect conquer conscript consent consider consist consolidate constitute construct
+consult consume contact contain contemplate contend contest continue contradict contravene contribute control convene
+convert convey convict convince cook cooperate coordinate cope correct corroborate count counter couple cover crack
+crash create cripple criticise criticize cross crowd crumble crush cry culminate curb cut damage dare dash de-escalate
+deadlock debate deceive decide decimate declare decline decommission decrease decry dedicate deduce deem deepen
+deescalate defeat defect defend defer define deflect deform defuse defy degrade delay delegate deliberate deliver
+delude demand demarcate demilitarise demolish demonstrate demoralise demote denigrate denote denounce deny depart
+depend depict deplore deploy deport depose deprive derail deride describe deserve design designate desire destabilise
+destabilize destine destroy detach detail detain detect deter deteriorate determine detonate devastate develop deviate
+devise devote dictate die differ dig dilute dip direct disagree disappear disarm disavow disband discard discern
+discharge disclose discourage discover discredit discuss disengage dismantle dismember dismiss disown dispatch dispel
+disperse displace display disprove dispute disregard disrupt dissipate dissolve dissuade distance distort distribute
+dive diverge divide document dominate don donate double doubt douse down downgrade downplay draft drag dress drift
+drone drop drown dub dwell dwindle earn ease eavesdrop echo edit educate eject elaborate elect elevate elicit
+eliminate elude emanate embark embolden embrace embroil emerge emphasise emphasize employ empower empty emulate enable
+enact encircle enclose encompass encounter encourage encroach end endanger endorse endow endure enforce engage engulf
+enhance enjoy enlist enquire enrage enrich ensure entail enter entitle entrench enumerate envisage envision equate
+equip eradicate erupt escalate escape eschew escort espouse establish estimate evacuate evade evaluate evict evolve
+exacerbate exaggerate examine exceed excel exchange exclude excuse execute exercise exert exhaust exhort exile exist
+exit exonerate expand expect expel experience expire explain explode exploit explore export expose express expropriate
+extend extract extradite exude face facilitate fade fail falsify falter fault favor favour fear feature fend field
+file finalise finalize finance finish fire fit fix flag flank flare flatten float flood flourish flout focus foil
+follow foment force forfeit forge form formalise formulate fortify foster frame fray free freeze frustrate fuel fulfil
+fulfill function fund furnish gain garner gather gauge generate glide govern grab grant grapple greet grieve grind
+ground guarantee guard guess guide gut hack halt halve hammer hamper hand handle happen harass harbor harbour harden
+harm hasten hate haul head heal heckle heed help hesitate highlight hijack hinder hint hire hit-and-run hoist honor
+honour hope host hound house hover hunt hurl identify ignite ignore illustrate imagine immobilise impair impede
+imperil implement implicate implore imply import impose impound imprison improve incarcerate inch incinerate incite
+include incorporate increase incur indicate induce infiltrate inflict influence inform infringe infuriate inhabit
+inherit inhibit initial initiate injure inquire insist inspect inspire install instigate instil institute instruct
+insult insure intend intensify intercept interest interfere intern interpret interrogate interrupt intertwine
+intervene interview intimidate introduce inundate invade invest investigate invite invoke involve irk irritate isolate
+issue jail jam jeer jeopardise jeopardize jettison join jostle judge jump justify kick kidnap kill kindle knock label
+labour lack lambast lament land languish lash last laud laugh launch leak learn lecture legitimise level levy liaise
+liberate lift light limit link liquidate list listen live load lobby locate lock lodge look loom loot love lower lure
+magnify maim maintain malfunction malign man manage mandate maneuver manoeuvre map mar march mark marshal mass
+massacre matter maul maximise measure mediate melt memorise menace mend mention merge mess migrate mind mine minimise
+misfire mislay misrepresent miss mistreat mitigate mobilise mobilize mock modify monitor mourn move mull murder muster
+mutilate name narrow nationalise near need neglect negotiate neutralise neutralize nominate normalise note notice
+notify nullify nurture obey obfuscate object oblige obliterate observe obsess obstruct obtain occupy occur offend
+offer officiate offset omit open operate oppose oppress orchestrate order organise organize originate oust outline
+outnumber outpace outrage outweigh overhaul overlook overpower override oversee overshadow overstate overtake overturn
+overwhelm owe own pacify pack paint pair parade paralyse pardon parry participate partner pass patrol pause peddle
+penalise penetrate perceive perform perish permit perpetrate persecute persist persuade pester photograph pick piece
+pile pillage pilot pinpoint placate place plan plant play plead pledge plot plummet plunder plunge point poise poison
+police ponder populate portray pose posit position possess post postpone posture pound pour practice practise praise
+pre-empt preach precede preclude predate predict preempt prefer prejudge premise prepare present preserve press
+pressure presume pretend prevail prevent print prioritise probe proceed process proclaim prod produce profess profit
+prohibit project prolong promise promote prompt pronounce propel propose prosecute protect protest protrude provide
+provision provoke publicise publish pull pummel puncture punish purchase purge pursue push qualify quarantine quash
+quell query question quiz quote raid rail raise rally range rank ratify ravage re-establish reach react reaffirm
+realise realize reap reassure rebel rebuff rebuke recall recede receive recite reckon reclaim recognise recognize
+recoil recommend reconcile reconsider reconstruct record recoup recover recruit rectify recur redefine redeploy redraw
+redress reduce reel reestablish refer reflect refocus refrain refuel refuse refute regain regard register regret
+reignite reimpose rein reinforce reiterate reject rejoin relapse relate relay release relent relieve relinquish
+relocate rely remain remark remedy remember remind remove rename render renege renew renounce reopen reorganise repair
+repatriate repay repeal repeat repel rephrase replace replenish reply report represent reprimand request require
+requisition reschedule rescue resemble resent reserve resettle reside resign resist resolve resort respect respond
+rest restart restate restore restrain restrict restructure result resume retain retaliate retire retort retract
+retrain retreat retrieve return retweet reunite rev reveal revel revere reverse review revise revive revoke rig rip
+risk rob rock roll root rout rub rubbish ruin rule rupture rush sabotage sack safeguard sail salute salvage sanction
+satisfy save scale scan scatter schedule scold scout scramble scrap scream screen scrutinise scupper scuttle seal
+search secure seem seize select sentence separate serve settle shackle shape share shatter shell shelter shepherd
+shift shock shoot shoulder shout shove shrug shun side side-step sideline sidestep sift sign signal signify silence
+simmer skip skirt slam slap slash slaughter slay slow smash smile smother smuggle snap snatch snub soak soar soften
+solicit solve sound sour sow spare spark spearhead specify speculate spew splinter spoil sponsor spot spur spy
+squander squeeze stab stabilise stabilize stage stall standoff start starve state station stave stay stem step stifle
+stigmatise stipulate stir stock stoke stop store storm strafe strain strand stray streamline strengthen stress stretch
+strip struggle study stumble stun subdue subject subjugate submerge submit subside substantiate substitute subvert
+succeed sue suffer suffocate suggest suit summon supersede supervise supply support suppose suppress surface surge
+surmise surpass surprise surrender surround survey survive suspect suspend sustain swap swell swerve switch swoop
+tackle talk tamper target tarnish task taunt tear-gas telephone televise tempt tend term terminate terrorise test
+testify thank thaw threaten thwart tie tighten tilt time tolerate top topple torch torment torpedo torture toss total
+touch toughen tour tout trace track trade trail train trample transcribe transfer transform transit translate transmit
+transpire transport trap travel treat trek trespass trick trigger trim trumpet trust try tug turn tweet uncover
+underestimate underline underpin underscore undo unearth unfold unify unite unleash unlock unravel unveil upend
+upgrade uproot upstage urge use usher utter vacate value vandalise vanish vary veer venture verify vest veto victimise
+view vilify vindicate violate visit voice void volunteer vote vouch vow wage wait waive walk wander wane want warn
+warrant wash waste watch water waver weaken weather weigh welcome whip whisper widen wield wince wipe wish withhold
+witness wonder work worry worsen wound wrap wreak wreck wrest yell yield zero zigzag
 """
 _VOWELS = frozenset("aeiou")
 #: Verbs of more than one syllable that double their last letter all the same.
-_DOUBLING = frozenset(
-    """abet admit allot commit compel confer control defer deter dispel expel incur infer occur omit patrol permit prefer propel
-    rebut recur refer regret remit repel submit transfer transmit rebel upset cancel travel signal level label model fuel
-    shell-shock kidnap worship counsel quarrel channel""".split()
+_DOUBLING = word_set(
+    """abet admit allot commit compel confer control defer deter dispel expel incur infer occur omit patrol permit
+    prefer propel rebut recur refer regret remit repel submit transfer transmit rebel upset cancel travel signal
+    level label model fuel shell-shock kidnap worship counsel quarrel channel"""
 )
 
 
