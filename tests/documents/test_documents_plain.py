@@ -104,6 +104,29 @@ def test_a_date_line_gives_the_publication_date(line: str, edtf: str) -> None:
     assert lines(document, BlockKind.DATELINE) == [line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ministry of Defence of Northland, 26 March 2031",
+        "Valley Monitors, March 26, 2031",
+        "DORVA, 26 March 2031 (Wire)",
+    ],
+)
+def test_a_line_that_names_issuer_or_place_and_a_full_date_dates_the_report(line: str) -> None:
+    """Statements and notes carry their date beside their issuer."""
+    document = read(received(f"Statement on the truce\n{line}\nThe truce held.\n"))
+    assert document.published is not None
+    assert document.published.edtf == "2031-03-26"
+    assert lines(document, BlockKind.DATELINE) == [line]
+
+
+def test_a_full_date_in_a_dateline_dates_the_report() -> None:
+    """A wire dateline with its year says when the report was filed."""
+    published = read(received("Sides meet\nDORVA, 26 March 2031 (Wire) — Both sides met.")).published
+    assert published is not None
+    assert published.edtf == "2031-03-26"
+
+
 def test_a_day_without_its_year_does_not_date_the_report() -> None:
     """An incomplete date line is never completed by guessing."""
     assert read(received("Truce holds\n26 March\nThe truce held.\n")).published is None

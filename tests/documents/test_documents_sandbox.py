@@ -99,15 +99,17 @@ except MemoryError:
     assert done.stdout.split() == ["True", "OSError", "MemoryError"]
 
 
-@pytest.mark.parametrize(("limit", "end"), [("CPU", signal.SIGXCPU), ("WALL", signal.SIGALRM)])
-def test_a_job_without_end_is_ended_by_its_own_process(limit: str, end: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("limits", "work", "end"),
+    [((0, 99), "sum(range(9999))", signal.SIGXCPU), ((99, -4), "time.sleep(9)", signal.SIGALRM)],
+)
+def test_a_job_without_end_is_ended_by_its_own_process(limits: tuple[int, int], work: str, end: signal.Signals) -> None:
     """Computing time and waiting time are both limited inside the child, whatever becomes of its parent."""
     program = (
         "import time\nfrom trucewatch.documents import parser\n"
-        "parser.CPU_SECONDS, parser.WALL_SECONDS = (0, 99) if {0!r} == 'CPU' else (99, -4)\n"
-        "parser._allow_time()\nwhile True:\n    time.sleep(0.01 if {0!r} == 'WALL' else 0)\n"
+        f"parser.CPU_SECONDS, parser.WALL_SECONDS = {limits}\nparser._allow_time()\nwhile True: {work}\n"
     )
-    assert _python(program.format(limit)).returncode == -end
+    assert _python(program).returncode == -end
 
 
 def test_the_child_ends_with_its_parent() -> None:

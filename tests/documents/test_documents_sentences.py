@@ -62,6 +62,12 @@ def test_a_missing_space_after_a_full_stop_is_bridged() -> None:
     assert split("There are no talks.Northland said so.") == ["There are no talks.", "Northland said so."]
 
 
+def test_marks_without_a_word_end_nothing() -> None:
+    """The dots of a table of contents are not sentences."""
+    assert split("1 Truce . . . . . . . 2") == ["1 Truce .", ". . . . . . 2"]
+    assert split("... no more.") == ["... no more."]
+
+
 def test_full_stops_of_other_scripts_end_sentences() -> None:
     """Chinese, Arabic, Urdu and Hindi sentences are told apart, with or without a space."""
     assert split("你好。再见！「走。」他说") == ["你好。", "再见！", "「走。」", "他说"]

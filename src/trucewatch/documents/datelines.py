@@ -19,12 +19,13 @@ _PLACE = rf"(?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}(?:,\s{_WORD}(?:\s{_WORD}){{0
 _MONTH = r"[^\W\d_]{3,9}\.?"
 _DATE = rf"[,.]?\s+(?P<date>(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)"
 _AGENCY = r"[,.]?\s*[(\[/](?P<agency>[^\W\d_][^()\[\]/\n]{0,40})[)\]/]"
-_DASH = r"\s*(?:[—–―]|--?(?=\s)|$)|[.:]\s"
+_DASH = r"\s*(?:[—–―]|--?(?=\s))|[.:]\s"
+_DASH_OR_END = rf"{_DASH}|\s*$"  # not after a bare date: "Dorva, 26 March" alone may name an issuer as well as a place
 _FORMS = (
     re.compile(rf"{_PLACE}{_DATE}(?:{_DASH})"),
-    re.compile(rf"{_PLACE}{_DATE}{_AGENCY}(?:{_DASH})"),
-    re.compile(rf"{_PLACE}{_AGENCY}(?:{_DASH})"),
-    re.compile(rf"{_PLACE}{_AGENCY}{_DATE}(?:{_DASH})"),
+    re.compile(rf"{_PLACE}{_DATE}{_AGENCY}(?:{_DASH_OR_END})"),
+    re.compile(rf"{_PLACE}{_AGENCY}(?:{_DASH_OR_END})"),
+    re.compile(rf"{_PLACE}{_AGENCY}{_DATE}(?:{_DASH_OR_END})"),
     re.compile(r"(?P<place>[^\W\d_][^\n(]{2,60}?)\s+(?:[—–―]|--(?=\s))"),  # KYIV, Ukraine — : capitals, checked below
 )
 

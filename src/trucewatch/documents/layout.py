@@ -90,6 +90,7 @@ def lay_out(text: str, paragraphs: Sequence[tuple[Span, BlockKind | None]]) -> L
         kind = given or _kind(line, index, kinds, is_last=index == len(paragraphs) - 1)
         if kind is BlockKind.DATELINE or (given is None and _may_be_date_line(line, index)):
             label, when = read_date_line(line, span)
+            when = when or (_issuer_date(line, span) if index else None)
             if when is not None:
                 kind = BlockKind.DATELINE
                 is_update = label.lower().endswith(("updated", "обновлено", "оновлено"))
@@ -170,6 +171,16 @@ def _without_lonely_headline(kinds: list[BlockKind], known: Sequence[BlockKind |
 
 def _may_be_date_line(line: str, index: int) -> bool:
     return index < _HEAD and len(line) <= _LINE_MAX and any(c.isdigit() for c in line)
+
+
+def _issuer_date(line: str, span: Span) -> When | None:
+    """The date of a line that names who issued the report, and when: "Ministry of X, 26 March 2025"."""
+    start = line.rfind(", ") + 2
+    for at in (start, line.rfind(", ", 0, max(0, start - 2)) + 2):  # "March 26, 2025" has a comma of its own
+        words = line[at:]
+        if at > 2 and (DAY_FIRST.fullmatch(words) or MONTH_FIRST.fullmatch(words)):
+            return parse_date(words, Span(span.start + at, span.end))
+    return None
 
 
 def read_date_line(line: str, span: Span | None = None) -> tuple[str, When | None]:

@@ -16,7 +16,7 @@ from trucewatch.documents.dates import parse_date, parse_edtf
 from trucewatch.documents.decoding import clean
 from trucewatch.documents.extracting import extract
 from trucewatch.documents.layout import Layout, lay_out
-from trucewatch.documents.model import BlockKind, Document, Received
+from trucewatch.documents.model import BlockKind, Dateline, Document, Received
 from trucewatch.documents.paragraphs import find_paragraphs
 from trucewatch.documents.parts import Extract
 from trucewatch.documents.sentences import split_sentences
@@ -44,7 +44,7 @@ def read(received: Received, *, languages: Sequence[str] = ()) -> Document:
     layout = lay_out(text, paragraphs)
     sentences = tuple(s for block in layout.blocks for s in split_sentences(text, block.span))
     dateline = find_dateline(text, layout.blocks)
-    published, doubts = _published(given, found, layout)
+    published, doubts = _published(given, found, layout, dateline)
     language, misnamed = _language(received, found, text, languages)
     sha256 = hashlib.sha256(received.raw).hexdigest()
     source, url = received.source or found.source, received.url or found.url
@@ -114,15 +114,18 @@ def _language(received: Received, found: Extract, text: str, languages: Sequence
     return said, ()
 
 
-def _published(given: When | None, found: Extract, layout: Layout) -> tuple[When | None, tuple[str, ...]]:
-    """The first that says: the user, the file's own data, a date line in the text. And what was doubtful."""
+def _published(
+    given: When | None, found: Extract, layout: Layout, dateline: Dateline | None
+) -> tuple[When | None, tuple[str, ...]]:
+    """The first that says: user, file, date line, dateline with its year. And what was doubtful."""
     notes: list[str] = []
     if layout.updated is not None:
         notes.append(f"says it was updated on {layout.updated.edtf}")
     said = parse_date(found.published)
     if found.published and said is None:
         notes.append(f"publication date not understood: {found.published[:40]}")
-    stated = said or layout.published
+    filed = dateline.when if dateline and dateline.when and dateline.when.is_resolved else None
+    stated = said or layout.published or filed
     if given is not None and stated is not None and given.edtf != stated.edtf:
         notes.append(f"publication date given as {given.edtf}; the report itself says {stated.edtf}")
     return given or stated, tuple(notes)

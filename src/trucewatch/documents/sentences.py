@@ -24,6 +24,7 @@ _MARK = re.compile(f"[.!?…؟۔।॥]+[{_CLOSERS}]*|[。！？｡]+[{_CLOSERS}
 _OPENERS = "\"'“”„‘’«‹([{「『（【〈《*\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _NEXT = re.compile(f"[\\s{_OPENERS}\\-–—―•·]*")
 _WORD = re.compile(r"[^\W\d_]+")
+_ANY_WORD = re.compile(r"\w")
 _LAST_TOKEN = re.compile(r"[\w'’.&-]*\Z")
 _ATTRIBUTION = re.compile(r"(?:[^\W\d_][\w’'-]*\.?\s+){0,4}?(?:" + "|".join(SPEECH_VERBS) + r")\b")
 _FULL_WIDTH = frozenset("。！？｡")
@@ -32,12 +33,20 @@ _FULL_WIDTH = frozenset("。！？｡")
 def split_sentences(text: str, block: Span) -> Iterator[Span]:
     """The sentences of one block, in order. They do not overlap and leave out only white space."""
     start = _skip_space(text, block.start, block.end)
+    word = _first_word(text, start, block.end)
     for mark in _MARK.finditer(text, start, block.end):
-        if mark.end() > start and _ends_sentence(text, mark, start, block.end):
+        if word < mark.start() and _ends_sentence(text, mark, start, block.end):
             yield from _capped(text, start, mark.end())
             start = _skip_space(text, mark.end(), block.end)
+            word = _first_word(text, start, block.end)
     if start < block.end:
         yield from _capped(text, start, block.end)
+
+
+def _first_word(text: str, start: int, end: int) -> int:
+    """Where the first letter or digit stands: marks before it end nothing, as in the dots of a table of contents."""
+    found = _ANY_WORD.search(text, start, end)
+    return found.start() if found else end
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
