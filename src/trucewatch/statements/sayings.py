@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.statements.contents import Content, Range, find_content
 from trucewatch.statements.cues import Cue, find_according, find_colons, find_noun_cues, find_verb_cues
-from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading
+from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading, Word
 from trucewatch.statements.set_phrases import find_exchanges, find_silences
 from trucewatch.statements.subjects import Subject, find_subject
 from trucewatch.values import Span
@@ -94,6 +94,7 @@ class _Running:
         self.made: list[Saying] = []
         self.held: list[Frame] = []
         self._quoted_block = -1
+        self._is_unclosed = False  # whether the last speech ran on past its paragraph
 
     def take(self, frame: Frame, here: list[Saying], loose: list[int]) -> None:
         """Give the frame's loose speech to its speaker, then move on."""
@@ -102,34 +103,39 @@ class _Running:
         ]
         self._release(frame, speaking)
         for index in loose:
-            quotation = frame.words[index].quotation
-            if quotation is not None and quotation.continues and len(frame) == 1:
+            if _continues(frame.words[index]) and len(frame) == 1:
                 self.held.append(frame)
             else:
                 self._place(frame, index, here)
         if speaking:
             self.last, self._quoted_block = speaking[-1], frame.block
+        if frame.words[-1].quotation is not None:
+            self._is_unclosed = _continues(frame.words[-1])
         self.announced = _announcing(frame, here)
         if not speaking and not loose and here and not self.announced:
             self._quoted_block = -1
 
     def _release(self, frame: Frame, speaking: list[Saying]) -> None:
         """Speech that ran on over paragraphs goes to whoever the next words name, else to the running speaker."""
-        if not self.held or (len(frame) == 1 and _continues(frame)):
+        if not self.held or (len(frame) == 1 and _continues(frame.words[0])):
             return
         held, self.held = self.held, []
         named = next((saying for saying in speaking if (0, 0) in saying.content.parts), None)
-        for earlier in held:
-            if named is not None:
-                named.further.append(earlier.words[0].span)
-            else:
-                self._place(earlier, 0, [])
+        if named is not None:
+            named.further.extend(earlier.words[0].span for earlier in held)
+            return
+        self._place_all(held)
 
     def close(self) -> None:
         """Place what is still held at the end of the text."""
         held, self.held = self.held, []
+        self._place_all(held)
+
+    def _place_all(self, held: list[Frame]) -> None:
+        """Paragraphs of one unclosed speech."""
         for frame in held:
             self._place(frame, 0, [])
+            self._is_unclosed = True
 
     def _place(self, frame: Frame, index: int, here: list[Saying]) -> None:
         """One stretch of speech without a cue of its own."""
@@ -149,9 +155,10 @@ class _Running:
             self.last, self._quoted_block = saying, frame.block
 
     def _go_on(self, frame: Frame, index: int, last: Saying) -> None:
-        """Speech that goes on: part of the same saying where that is direct speech alone, else a saying of its own."""
+        """Speech that goes on: the same saying in one paragraph or where no mark closed it, else a saying of its own."""
+        is_one = frame.block == self._quoted_block or (index == 0 and self._is_unclosed)
         self._quoted_block = frame.block
-        if all(last.frame.is_quotation(i) for a, b in last.content.parts for i in range(a, b + 1)):
+        if is_one and all(last.frame.is_quotation(i) for a, b in last.content.parts for i in range(a, b + 1)):
             last.further.append(frame.words[index].span)
             return
         part = [(index, index)]
@@ -168,10 +175,9 @@ class _Running:
         self.made.append(Saying(frame, None, Subject(None), Content([(index, index)], [(index, index)])))
 
 
-def _continues(frame: Frame) -> bool:
-    """Whether the frame is speech that runs on into the next paragraph."""
-    quotation = frame.words[0].quotation
-    return quotation is not None and quotation.continues
+def _continues(word: Word) -> bool:
+    """Whether the word is speech that runs on into the next paragraph."""
+    return word.quotation is not None and word.quotation.continues
 
 
 def _has_quote(saying: Saying) -> bool:
