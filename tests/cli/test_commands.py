@@ -277,8 +277,8 @@ def test_parquet_is_a_file_a_table(case: Path, tmp_path: Path) -> None:
 
 
 def test_nothing_from_a_report_steers_the_terminal() -> None:
-    """Control characters and bidirectional overrides are shown as replacement marks."""
-    assert printable("a\x1b[31mb\u202ec") == "a\ufffd[31mb\ufffdc"
+    """Control characters and bidirectional overrides are written out."""
+    assert printable("a\x1b[31mb\u202ec") == "a⟨U+001B⟩[31mb⟨U+202E⟩c"
 
 
 def test_lists_and_flags_read_as_people_write_them() -> None:

@@ -28,6 +28,7 @@ COMMANDS = {
     "review": "reviewing",
     "bulletin": "publishing",
     "export": "publishing",
+    "serve": "serving",
     "verify": "verifying",
     "rebuild": "verifying",
     "situation": "situations",

@@ -41,7 +41,8 @@ def demo(into: Path) -> None:
 
 def _one(name: str, into: Path) -> None:
     from trucewatch.case import Case
-    from trucewatch.publish import render, summary_sentences
+    from trucewatch.publish import render_html
+    from trucewatch.publish.sheet.summary import summary_sentences
 
     path = into / f"{name}.case"
     _clear(path)
@@ -53,8 +54,7 @@ def _one(name: str, into: Path) -> None:
         for sentence in summary_sentences(bulletin):
             click.echo(f"  {sentence}")
         page = into / f"{name}.html"
-        content = render(bulletin, "html")
-        write_file(page, content if isinstance(content, bytes) else content.encode())
+        write_file(page, render_html(bulletin).encode())
         _incidents(case)
         click.echo(f"  Case: {path}\n  Bulletin: {page.resolve().as_uri()}")
 

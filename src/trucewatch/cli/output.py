@@ -87,5 +87,7 @@ def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
 
 
 def printable(text: str) -> str:
-    """Text without control characters or bidirectional overrides: a report must not steer the terminal."""
-    return "".join(character if character.isprintable() or character in "\n\t" else "\ufffd" for character in text)
+    """Text in which controls and bidirectional overrides are written out: a report must not steer the terminal."""
+    from trucewatch.publish.shown import shown
+
+    return shown(text)
