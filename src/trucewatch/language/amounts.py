@@ -195,7 +195,7 @@ def _vague(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount, int] | 
 
 
 def _compound(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount, int] | None:
-    """ "A 30-day truce": the unit is in the word."""
+    """A number and its unit in one word, as in "a 30-day truce"."""
     digits, _, unit = tokens[at].lower.partition("-")
     plain = digits.replace(",", "")
     if not (plain.isascii() and plain.isdigit() and len(plain) < 10 and unit.isalpha() and len(unit) > 2):

@@ -67,6 +67,7 @@ class Gazetteer:
         self._stems: dict[str, list[tuple[str, Entry]]] = {}
 
     def put(self, name: str, entry: Entry) -> None:
+        """Add one name of an entry."""
         words = tuple(fold(piece.text) for piece in cut(name))
         if not words:
             return

@@ -84,6 +84,7 @@ class Linker:
         return record
 
     def fill(self, record: Record, mention: Mention, entry: Entry | None) -> None:
+        """Add to a record what one mention says of it."""
         office = self.words(*mention.office) if mention.office is not None else ""
         if office and not record.office:
             record.office = office
@@ -97,6 +98,7 @@ class Linker:
         record.gender = record.gender or self.gender(mention)
 
     def gender(self, mention: Mention) -> str:
+        """Tells "she" or "he" where a title tells, else ""."""
         stop = mention.name_start if mention.has_name else mention.end
         for at in range(mention.start, stop):
             lower = self.tokens[at].lower.rstrip(".")
@@ -109,6 +111,7 @@ class Linker:
     # --- second reading: each mention in turn
 
     def resolve(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
+        """The record a mention stands for, or the names it could stand for."""
         if self.tokens[mention.head].tag is Tag.PRONOUN and not mention.has_name:
             return self.pronoun(mention)
         if mention.kind is Kind.PERSON:
@@ -120,6 +123,7 @@ class Linker:
         return self.group(mention), ()
 
     def named(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
+        """A title and a name: by full name, else by surname."""
         if mention.entry is not None or mention.name_end - mention.name_start > 1:
             return self.person(mention), ()
         matches = self.by_surname(mention)
@@ -175,6 +179,7 @@ class Linker:
         return next((entry for entry in entries if entry.role == "capital"), None)
 
     def state(self, mention: Mention, capital: Entry | None) -> Record | None:
+        """A state by name, seat or acting capital; None where the capital is only a place."""
         if capital is not None and not (mention.is_possessor or acts(self.tokens, mention.name_start, mention.end)):
             return None
         entry = mention.entry
@@ -190,6 +195,7 @@ class Linker:
         return record
 
     def is_active(self, mention: Mention) -> bool:
+        """Whether a bare name does something here, so that it is somebody."""
         tokens, start = self.tokens, mention.start
         before = tokens[start - 1] if start else None
         if before is not None and before.tag is Tag.PREPOSITION:
@@ -224,13 +230,14 @@ class Linker:
         return record
 
     def group(self, mention: Mention) -> Record:
+        """A group is itself: two mentions of "troops" need not be the same troops."""
         start = self.skip_determiner(mention.start)
         record = Record(self.words(start, mention.end), Kind.GROUP)
         self.fill(record, mention, mention.entry)
         return record
 
     def office_only(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
-        """ "The defence minister": the one person known to hold that office, if the document has one."""
+        """Who "the defence minister" is: the one person known to hold that office, if the document has one."""
         start = self.skip_determiner(mention.start)
         words, head = self.telling(start, mention.end), singular(self.tokens[mention.head].lower)
         if mention.is_definite:
@@ -250,6 +257,7 @@ class Linker:
         return record, ()
 
     def holds(self, record: Record, words: set[str], mention: Mention) -> bool:
+        """Whether the record is known to hold an office so described."""
         if record.kind is not Kind.PERSON or not words <= record.words:
             return False
         return not mention.states or not record.state or record.state in mention.states
@@ -275,6 +283,7 @@ class Linker:
         return self.antecedents.of(self.tokens[mention.head].sentence, self.quoted[mention.head], fits)
 
     def main_verb(self, at: int) -> int:
+        """The verb that an auxiliary at the index leads to."""
         while at + 1 < len(self.tokens) and self.tokens[at].tag in {Tag.AUX, Tag.ADVERB, Tag.PARTICLE}:
             at += 1
         return at
@@ -282,7 +291,7 @@ class Linker:
     # --- apposition, memory and the outcome
 
     def is_apposition(self, earlier: Mention, later: Mention) -> bool:
-        """ "Petrov, head of the mission," and "the head of the mission, Ivan Petrov,"."""
+        """Whether two mentions are one, as in "Petrov, head of the mission," or "the head of the mission, Petrov,"."""
         gap = later.start - earlier.end
         if gap != 1 or later.kind is not Kind.PERSON or self.tokens[earlier.end].text not in {",", "(", "[", "—", "–"}:
             return False
@@ -334,9 +343,11 @@ class Linker:
         self.antecedents.add(Seen(record, record.last, subject, self.quoted[mention.head]))
 
     def stands_alone(self, mention: Mention) -> bool:
+        """Whether a mention is worth keeping though nobody is known by it."""
         return mention.kind in {Kind.GROUP, Kind.BODY, Kind.PERSON}
 
     def who(self, mention: Mention, record: Record | None, candidates: tuple[str, ...]) -> Who:
+        """The mention as a value."""
         span = self.tokens[mention.start].span.to(self.tokens[mention.end - 1].span)
         words = span.of(self.text)
         if record is None:

@@ -163,6 +163,7 @@ class Spotter:
         return singular(self.tokens[end - 1].lower) in BODIES
 
     def is_title(self, at: int) -> bool:
+        """Whether the word is an office, a rank or a courtesy that a name may follow."""
         word = self.phrases.bare(at)
         if word in OFFICES:
             return True
@@ -193,6 +194,7 @@ class Spotter:
         return None
 
     def from_entry(self, start: int, at: int, high: int, entry: Entry) -> Mention:
+        """A mention of somebody the tables know."""
         return Mention(start if entry.kind is not Kind.STATE else at, high, entry.kind, high - 1, at, high, entry=entry)
 
     def by_head(self, start: int, low: int, high: int) -> Mention | None:
@@ -229,23 +231,23 @@ class Spotter:
         )
 
     def kind_of_head(self, base: str, low: int, high: int, *, is_plural: bool) -> Kind | None:
-        if base in {"people", "military", "police", "troop", "force", "personnel"} and base != "people":
-            return Kind.BODY if base in {"military", "police"} else Kind.GROUP if is_plural else None
+        """What a head noun names, or None where it names nobody."""
+        if base in {"military", "police"}:
+            return Kind.BODY
         if is_plural:
             return Kind.GROUP if base in GROUPS or base in OFFICES or base in _PLURAL_BODIES else None
-        before = self.tokens[high - 2].lower if high - 2 >= low else ""
         if base in PUBLISHERS:
             return Kind.SOURCE if any(self.tokens[at].tag is Tag.NAME for at in range(low, high - 1)) else None
-        if base == "agency" and before == "news":
-            return Kind.SOURCE
         if base in BODIES:
-            return Kind.BODY if self.is_telling(base, low, high) else None
+            is_agency = base == "agency" and high - 2 >= low and self.tokens[high - 2].lower == "news"
+            kind = Kind.SOURCE if is_agency else Kind.BODY
+            return kind if self.is_telling(base, low, high) else None
         if base in OFFICES:
             return Kind.PERSON
         return Kind.GROUP if base in GROUPS and base not in PLURAL_ONLY else self.each_side(base, low)
 
     def each_side(self, base: str, low: int) -> Kind | None:
-        """ "Each side", "either country": singular in form, a group in meaning."""
+        """The group that "each side" or "either country" names, singular in form."""
         before = self.tokens[low - 1].lower if low else ""
         return (
             Kind.GROUP
@@ -255,48 +257,10 @@ class Spotter:
         )
 
     def is_telling(self, base: str, low: int, high: int) -> bool:
-        """Whether a head that has other meanings stands as a body: with a name or a telling modifier, or alone and definite."""
-        vague = {
-            "house",
-            "party",
-            "fund",
-            "service",
-            "board",
-            "staff",
-            "office",
-            "guard",
-            "command",
-            "company",
-            "firm",
-            "society",
-            "chamber",
-            "intelligence",
-        }
-        if base not in vague:
+        """Whether a head that has other meanings stands as a body: with a name, or with a modifier that tells."""
+        if base not in _VAGUE_BODIES or any(self.tokens[at].tag is Tag.NAME for at in range(low, high)):
             return True
-        return any(self.tokens[at].tag is Tag.NAME for at in range(low, high)) or (
-            high - low > 1
-            and base in {"staff", "guard", "service", "command"}
-            and self.tokens[high - 2].lower
-            in {
-                "general",
-                "security",
-                "defence",
-                "defense",
-                "intelligence",
-                "border",
-                "emergency",
-                "national",
-                "military",
-                "air",
-                "northern",
-                "southern",
-                "eastern",
-                "western",
-                "rescue",
-                "emergencies",
-            }
-        )
+        return high - low > 1 and base in _SERVICES and self.tokens[high - 2].lower in _SERVICE_FIELDS
 
     def name_after_complement(self, high: int, end: int) -> int:
         """Where the name begins in "Secretary of State Jane Roe", "President of Freedonia Rufus Firefly"; ``end`` if none."""
@@ -310,7 +274,7 @@ class Spotter:
                 return name if fits else end
         return end
 
-    def plain_name(self, start: int, low: int, high: int) -> Mention | None:
+    def plain_name(self, _start: int, low: int, high: int) -> Mention | None:
         """A run of capitalised words that nothing else has claimed."""
         at = high
         while at > low and (
@@ -359,6 +323,7 @@ class Spotter:
         return all(self.could_name_person(token, i) for i, token in enumerate(self.tokens[at:high], start=at))
 
     def could_name_person(self, token: Token, at: int) -> bool:
+        """Whether a capitalised word is neither a common word, a state nor an acronym."""
         if token.text.isupper() and len(token.text) > 2 and "." not in token.text:
             return False
         is_common = read_word(token.lower).is_known and "." not in token.text
@@ -366,6 +331,13 @@ class Spotter:
 
 
 _PLACE_WORDS = word_set("the in near at from to around outside into")
+#: Heads that name a body only with a name or a telling modifier ("general staff", "border guard").
+_VAGUE_BODIES = word_set("""house party fund service board staff office guard command company firm society chamber""")
+_SERVICES = word_set("staff guard service command")
+_SERVICE_FIELDS = word_set(
+    """general security defence defense intelligence border emergency emergencies national military air northern
+    southern eastern western rescue joint"""
+)
 _PLURAL_BODIES = word_set(
     """government council parliament company corporation bank battalion brigade regiment militia newspaper"""
 )

@@ -39,6 +39,7 @@ class Phrases:
         self.states = states
 
     def is_time(self, at: int) -> bool:
+        """Whether the token is a month or weekday."""
         lower = self.tokens[at].lower.rstrip(".")
         return self.tokens[at].tag is Tag.NAME and (lower in WEEKDAYS or lower in MONTHS)
 
@@ -75,10 +76,12 @@ class Phrases:
         return tokens[at].lower in NAME_LINKS and tokens[at].text.islower() and tokens[at].lower not in DETERMINERS
 
     def is_demonym(self, at: int) -> bool:
+        """Whether the token names a people."""
         _, entries = self.states.at(self.tokens, at)
         return any(entry.role == "demonym" for entry in entries)
 
     def bare(self, at: int) -> str:
+        """The word in lower case without the full stop of an abbreviation."""
         return self.tokens[at].lower.rstrip(".")
 
     def with_complement(self, high: int, base: str, kind: Kind) -> int:
@@ -100,7 +103,7 @@ class Phrases:
         return end
 
     def join_states(self, end: int) -> int:
-        """ "Ministers of Ruritania and Freedonia": a pair of states is one complement."""
+        """The end with the second of two states: "ministers of Ruritania and Freedonia"."""
         if end + 1 >= len(self.tokens) or self.tokens[end].lower != "and":
             return end
         begin = end + 1 + (self.tokens[end + 1].lower == "the")
@@ -110,7 +113,7 @@ class Phrases:
         return stop if pair and begin < len(self.tokens) and self.tokens[begin].text[0].isupper() else end
 
     def join_affairs(self, end: int) -> int:
-        """ "Ministry of Foreign Affairs and Trade": the second half is part of the name."""
+        """The end with the second field of work: "Ministry of Foreign Affairs and Trade"."""
         tokens = self.tokens
         if (
             end + 1 < len(tokens)

@@ -167,36 +167,46 @@ class _Finder:
         return 0
 
     def unknown_place(self, at: int) -> _Found | None:
+        """A name the situation does not know, where structure shows it to be a place."""
         end = self.name_end(at)
         if end == at:
             return None
-        after = self.tokens[end].lower if end < len(self.tokens) else ""
-        before = self.before(at)
-        if after in _AREAS and self.tokens[end].tag is Tag.NOUN:
-            return self.learn(_Found(at, end + 1, Nearness.WITHIN, is_area=True))
-        if before == "of" and at >= 2 and singular(self.tokens[at - 2].lower) in _SITES | _AREAS:
-            nearness = Nearness.WITHIN if singular(self.tokens[at - 2].lower) in _AREAS else Nearness.AT
-            return self.learn(_Found(at, end, nearness))
-        name = " ".join(token.lower for token in self.tokens[at:end])
-        if name in self.learned:
-            return _Found(at, end, self.nearness(at)[1])
         state_end, states = self.states.at(self.tokens, at)
+        site = self.site_before(at)
+        if end < len(self.tokens) and self.tokens[end].lower in _AREAS and self.tokens[end].tag is Tag.NOUN:
+            return self.learn(_Found(at, end + 1, Nearness.WITHIN, is_area=True))
+        if site:
+            return self.learn(_Found(at, end, Nearness.WITHIN if site in _AREAS else Nearness.AT))
         if states and states[0].role != "capital":
-            return self.state(at, state_end, before, states[0].role)
+            return self.state(at, state_end, states[0].role)
+        return self.placed_name(at, end)
+
+    def site_before(self, at: int) -> str:
+        """The kind of place in "the village of X", or ""."""
+        noun = singular(self.tokens[at - 2].lower) if at >= 2 and self.before(at) == "of" else ""
+        return noun if noun in _SITES or noun in _AREAS else ""
+
+    def placed_name(self, at: int, end: int) -> _Found | None:
+        """A name that a locative word, a distance or an earlier mention shows to be a place."""
+        name = " ".join(token.lower for token in self.tokens[at:end])
+        distance, nearness = self.nearness(at)
+        if name in self.learned or distance:
+            return _Found(at, end, nearness, (), distance)
+        before = self.before(at)
         if before in _INSIDE | _NEARS or (before == "at" and end - at == 1) or self.is_described(end):
-            return self.learn(_Found(at, end, self.nearness(at)[1]))
-        return _Found(at, end, Nearness.NEAR, (), self.nearness(at)[0]) if self.nearness(at)[0] else None
+            return self.learn(_Found(at, end, nearness))
+        return None
 
     def is_described(self, end: int) -> bool:
-        """ "Sonderby, a village …": what follows says that the name is a place."""
+        """Whether what follows says that the name is a place: "Sonderby, a village …"."""
         words = [token.lower for token in self.tokens[end : end + 6]]
         if words[:1] != [","] or len(words) < 3 or words[1] not in {"a", "an", "the"}:
             return False
         return any(singular(word) in _SITES for word in words[2:5])
 
-    def state(self, at: int, end: int, before: str, role: str) -> _Found | None:
+    def state(self, at: int, end: int, role: str) -> _Found | None:
         """A whole state, only where something is in it: elsewhere its name stands for those who act."""
-        return _Found(at, end, Nearness.WITHIN) if role == "name" and before in _INSIDE else None
+        return _Found(at, end, Nearness.WITHIN) if role == "name" and self.before(at) in _INSIDE else None
 
     def learn(self, found: _Found) -> _Found | None:
         words = self.tokens[found.start : found.end]

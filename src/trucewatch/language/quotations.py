@@ -181,7 +181,7 @@ def _use(
 ) -> QuotationUse:
     """What the marks do, told by what is inside and what stands before them."""
     opened, last = marks
-    inside = [token for token in tokens[opened + 1 : min(last, opened + 60)]]
+    inside = tokens[opened + 1 : min(last, opened + 60)]
     spoken = [token for token in inside if token.tag not in {Tag.PUNCTUATION, Tag.QUOTE}]
     has_verb = any(_is_finite(token) for token in spoken)
     before = tokens[opened - 1] if opened > bounds[0] else None

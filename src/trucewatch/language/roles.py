@@ -82,7 +82,7 @@ def acts(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _joined(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """ "Both Moscow and Kyiv have", "between Moscow and Kyiv": a pair of names that acts as one."""
+    """Whether the mention is one of a pair that acts: "both Zenda and Strelsau have", "between Zenda and Strelsau"."""
     window = range(max(0, start - 4), min(len(tokens), end + 4))
     has_and = any(tokens[at].lower == "and" for at in (start - 1, end) if 0 <= at < len(tokens))
     if not has_and:

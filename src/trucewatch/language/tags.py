@@ -18,8 +18,7 @@ from trucewatch.language.tokens import APOSTROPHES, Piece
 from trucewatch.values import Span
 
 _PLAIN = str.maketrans({mark: "'" for mark in APOSTROPHES if mark not in "`´"} | {"­": None, "‐": "-", "‑": "-"})
-_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER})
-_SUBJECT = frozenset({Tag.NOUN, Tag.NAME, Tag.PRONOUN})
+_NOUN_HOLDERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER})
 _OPENERS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.SUBORDINATOR, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
 _STOPS = frozenset(";:—–.!?")
 _CLAUSE_REACH = 14  # tokens ahead in which a clause shows its verb
@@ -100,11 +99,9 @@ class _Tagger:
         if piece.kind != "word":
             return _KIND_TAGS[piece.kind], lower, ""
         reading = self.readings[at]
-        if piece.text == "US":
-            return Tag.NAME, lower, ""
-        if lower[0] == "'" or lower == "to" or lower == "that" or lower == "her":
+        if lower[0] == "'" or lower in {"to", "that", "her"}:
             return self.special(at, lower)
-        if self.capitals.is_name(at, piece, reading):
+        if piece.text == "US" or self.capitals.is_name(at, piece, reading):
             return Tag.NAME, lower, ""
         if reading.tag is Tag.AUX:
             return self.auxiliary(at, reading)
@@ -115,7 +112,6 @@ class _Tagger:
     def special(self, at: int, lower: str) -> tuple[Tag, str, str]:
         """Words whose class hangs wholly on their neighbours."""
         before = self.lowers[at - 1] if at else ""
-        after = self.readings[at + 1] if at + 1 < len(self.readings) else None
         if lower == "'s":
             return (Tag.AUX, "be", "s") if before in _BE_WITH_S else (Tag.PARTICLE, "'s", "")
         if lower[0] == "'":
@@ -123,18 +119,19 @@ class _Tagger:
             return (Tag.AUX, base, form) if base else (Tag.OTHER, lower, "")
         if lower == "to":
             return (Tag.PARTICLE if self.opens_infinitive(at) else Tag.PREPOSITION), "to", ""
-        follows_noun = after is not None and after.tag in {Tag.NOUN, Tag.ADJECTIVE} and not after.verb
+        after = self.readings[at + 1] if at + 1 < len(self.readings) else None
         if lower == "her":
             return (Tag.DETERMINER if after is None or after.tag in OPEN_TAGS else Tag.PRONOUN), "her", ""
+        return self.that(at, after), "that", ""
+
+    def that(self, at: int, after: Reading | None) -> Tag:
+        """Whether "that" points at the noun after it, stands for something, or opens a clause."""
+        follows_noun = after is not None and after.tag in {Tag.NOUN, Tag.ADJECTIVE} and not after.verb
         if at and self.tags[at - 1] is Tag.PREPOSITION:
-            return (Tag.DETERMINER if follows_noun else Tag.PRONOUN), "that", ""
+            return Tag.DETERMINER if follows_noun else Tag.PRONOUN
         if self.capitals.is_opening(at):
-            return (
-                (Tag.PRONOUN if after is not None and after.tag in {Tag.AUX, Tag.VERB} else Tag.DETERMINER),
-                "that",
-                "",
-            )
-        return Tag.SUBORDINATOR, "that", ""
+            return Tag.PRONOUN if after is not None and after.tag in {Tag.AUX, Tag.VERB} else Tag.DETERMINER
+        return Tag.SUBORDINATOR
 
     def opens_infinitive(self, at: int) -> bool:
         """Whether the next word, past adverbs, is a base form that a preposition could not have before it."""
@@ -284,48 +281,45 @@ class _Tagger:
         return Tag.VERB, reading.verb, "ing"
 
     def past(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        """A past form or participle: before a noun an adjective, after a determiner alone a noun, else a verb."""
         before = self.tags[at - 1] if at else Tag.PUNCTUATION
-        ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
-        noun_ahead = (
-            ahead is not None
-            and self.pieces[at + 1].kind == "word"
-            and (ahead.tag in {Tag.NOUN, Tag.ADJECTIVE} or self.pieces[at + 1].text[0].isupper())
-        )
-        possessive = bool(at) and self.lemmas[at - 1] == "'s"
-        if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER} or possessive:
-            if "en" in reading.forms and noun_ahead:
-                return Tag.ADJECTIVE, reading.verb, "en"
-            if before is not Tag.NUMBER and (reading.is_noun or "base" in reading.forms or not noun_ahead):
-                return (
-                    (Tag.NOUN, self.lowers[at], "")
-                    if "en" not in reading.forms or reading.is_noun
-                    else (Tag.ADJECTIVE, reading.verb, "en")
-                )
-        if "base" in reading.forms and before in {Tag.PREPOSITION}:
+        participle = "en" in reading.forms
+        noun_ahead = self.noun_ahead(at)
+        as_adjective = Tag.ADJECTIVE, reading.verb, "en"
+        if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER} or (at and self.lemmas[at - 1] == "'s"):
+            if participle and noun_ahead:
+                return as_adjective
+            if before is not Tag.NUMBER and (reading.is_noun or not participle):
+                return Tag.NOUN, self.lowers[at], ""
+            if before is not Tag.NUMBER and ("base" in reading.forms or not noun_ahead):
+                return as_adjective
+        if before is Tag.PREPOSITION and "base" in reading.forms:
             return Tag.NOUN, self.lowers[at], ""
-        if reading.tag is Tag.ADJECTIVE and before not in {Tag.NAME, Tag.PRONOUN}:
-            return Tag.ADJECTIVE, reading.verb, "en"
-        if before is Tag.PREPOSITION and "en" in reading.forms and noun_ahead:
-            return Tag.ADJECTIVE, reading.verb, "en"
+        is_listed = reading.tag is Tag.ADJECTIVE and before not in {Tag.NAME, Tag.PRONOUN}
+        if is_listed or (before is Tag.PREPOSITION and participle and noun_ahead):
+            return as_adjective
         return Tag.VERB, reading.verb, self.past_or_en(at, reading)
 
+    def noun_ahead(self, at: int) -> bool:
+        """Whether the next word can carry an adjective before it."""
+        if at + 1 >= len(self.pieces) or self.pieces[at + 1].kind != "word":
+            return False
+        return self.readings[at + 1].tag in {Tag.NOUN, Tag.ADJECTIVE} or self.pieces[at + 1].text[0].isupper()
+
     def past_or_en(self, at: int, reading: Reading) -> str:
-        """A bare -ed form: participle when an agent follows or a noun phrase with its own verb holds it, else past."""
-        if "past" not in reading.forms:
-            return "en"
-        if "en" not in reading.forms:
-            return "past"
+        """A bare -ed form: participle when an agent follows or the clause has its verb already, else past."""
+        if len(set(reading.forms) & {"past", "en"}) == 1:
+            return "past" if "past" in reading.forms else "en"
         after = self.lowers[at + 1] if at + 1 < len(self.lowers) else ""
         before = self.tags[at - 1] if at else Tag.PUNCTUATION
-        if after == "by" and before is not Tag.PRONOUN:
-            return "en"
-        if before is Tag.CONJUNCTION or (before is Tag.PUNCTUATION and self.lowers[at - 1] == "," if at else False):
-            return self.form_of_last_verb(at, after)
-        if before is Tag.PREPOSITION:
-            return "en"
-        if before is Tag.NOUN and self.finite >= 0 and self.lemmas[self.finite] not in SPEAKING:
-            return "en"  # the clause has its verb: "an attack launched on Friday"
-        return "en" if before is Tag.NOUN and self.finite < 0 and not self.needs_verb(at) else "past"
+        if before is Tag.CONJUNCTION or (at and self.lowers[at - 1] == ","):
+            return "en" if after == "by" else self.form_of_last_verb(at, after)
+        if before is Tag.NOUN and self.finite >= 0:
+            is_reduced = self.lemmas[self.finite] not in SPEAKING  # "an attack launched on Friday"
+        else:
+            is_reduced = before is Tag.NOUN and not self.needs_verb(at)
+        by_agent = after == "by" and before is not Tag.PRONOUN
+        return "en" if is_reduced or by_agent or before is Tag.PREPOSITION else "past"
 
     def form_of_last_verb(self, at: int, after: str) -> str:
         """A verb joined by "and" or a comma has the form of the one before it."""
@@ -337,36 +331,36 @@ class _Tagger:
         return "en" if after in {"of", "by", "as"} else "past"
 
     def base_or_s(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
-        before = self.tags[at - 1] if at else Tag.PUNCTUATION
-        ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
+        """A bare form that may be a noun as well ("strikes", "force"): by what stands before and what follows."""
         form = reading.forms[0]
-        noun = (Tag.ADJECTIVE if reading.tag is Tag.ADJECTIVE else Tag.NOUN), reading.lemma, ""
-        verb = Tag.VERB, reading.verb, form
-        if not (reading.is_noun or reading.is_adjective):
-            return verb
-        if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER} or (
-            at and self.lemmas[at - 1] == "'s"
-        ):
-            return noun
-        if at and (self.lowers[at - 1] in words.SUBJECT_PRONOUNS or self.lowers[at - 1] in {"which", "that"}):
-            return verb
-        if reading.tag is Tag.NOUN or reading.tag is Tag.ADJECTIVE:
-            return noun
+        is_free = not (reading.is_noun or reading.is_adjective)
+        if is_free or self.follows_subject_pronoun(at) or (not self.is_held(at) and self.is_verb(at, reading, form)):
+            return Tag.VERB, reading.verb, form
+        return (Tag.ADJECTIVE if reading.tag is Tag.ADJECTIVE else Tag.NOUN), reading.lemma, ""
+
+    def is_held(self, at: int) -> bool:
+        """Whether a determiner, adjective, preposition, number or possessor before makes the word a noun."""
+        if not at:
+            return False
+        return self.tags[at - 1] in _NOUN_HOLDERS or self.lemmas[at - 1] == "'s"
+
+    def follows_subject_pronoun(self, at: int) -> bool:
+        return at > 0 and (self.lowers[at - 1] in words.SUBJECT_PRONOUNS or self.lowers[at - 1] in {"which", "that"})
+
+    def is_verb(self, at: int, reading: Reading, form: str) -> bool:
+        """Whether a subject stands before that agrees, and an object follows or the clause still needs its verb."""
+        if reading.tag in {Tag.NOUN, Tag.ADJECTIVE} or not at:
+            return False
+        before = self.tags[at - 1]
+        takes = self.takes_object(at)
         if before in {Tag.NOUN, Tag.NAME} and self.agrees(at, form):
-            if self.finite < 0 and (self.takes_object(at, ahead) or self.needs_verb(at)):
-                return verb
-            if self.finite >= 0 and self.lemmas[self.finite] in SPEAKING and self.takes_object(at, ahead):
-                return verb
-        if before is Tag.CONJUNCTION and self.form_before(at) == form and self.takes_object(at, ahead):
-            return verb
-        if (
-            before in {Tag.ADVERB, Tag.PUNCTUATION}
-            and form == "s"
-            and self.needs_verb(at)
-            and not self.capitals.is_opening(at)
-        ):
-            return verb
-        return noun
+            if self.finite < 0:
+                return takes or self.needs_verb(at)
+            return takes and self.lemmas[self.finite] in SPEAKING  # "said troops control the town"
+        if before is Tag.CONJUNCTION:
+            return takes and self.form_before(at) == form
+        in_clause = before in {Tag.ADVERB, Tag.PUNCTUATION} and form == "s" and not self.capitals.is_opening(at)
+        return in_clause and self.needs_verb(at)
 
     def form_before(self, at: int) -> str:
         """The form of the last verb of the sentence: what "and" joins to."""
@@ -382,21 +376,17 @@ class _Tagger:
         plural = self.lowers[at - 1].endswith("s") and not self.lowers[at - 1].endswith("ss")
         return (form == "base") == plural or self.tags[at - 1] is Tag.NAME
 
-    def takes_object(self, at: int, ahead: Reading | None) -> bool:
-        if ahead is None or at + 1 >= len(self.pieces):
+    def takes_object(self, at: int) -> bool:
+        """Whether what follows could be the verb's object or complement."""
+        if at + 1 >= len(self.pieces):
             return False
-        if self.lowers[at + 1] == "to":
+        after, ahead = self.pieces[at + 1], self.readings[at + 1]
+        if self.lowers[at + 1] == "to" or ahead.tag in _OPENERS:
             return True
-        capital = self.pieces[at + 1].kind == "word" and self.pieces[at + 1].text[0].isupper()
-        return (
-            ahead.tag in _OPENERS
-            or (capital and self.sentences[at] not in self.capitals.titled)
-            or (
-                self.tags[at - 1] is Tag.NAME
-                and ahead.tag in {Tag.ADJECTIVE, Tag.NOUN}
-                and self.pieces[at + 1].kind == "word"
-            )
-        )
+        if after.kind != "word":
+            return False
+        capital = after.text[0].isupper() and self.sentences[at] not in self.capitals.titled
+        return capital or (self.tags[at - 1] is Tag.NAME and ahead.tag in {Tag.ADJECTIVE, Tag.NOUN})
 
 
 _KIND_TAGS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.PUNCTUATION}

@@ -53,17 +53,12 @@ def _tense_of(tokens: Sequence[Token], at: int) -> Tense | None:
         return _tense_of_auxiliary(tokens, at)
     if token.tag is not Tag.VERB:
         return None
-    if token.form == "past":
-        return Tense.PAST
     if token.form == "base":
         return _tense_of_base(tokens, at)
-    if token.form == "en":
-        helper = _helper(tokens, at)
-        return _tense_of_auxiliary(tokens, helper) if helper >= 0 else Tense.PAST
-    if token.form == "ing":
-        helper = _helper(tokens, at)
-        return _tense_of_auxiliary(tokens, helper) if helper >= 0 else None
-    return Tense.NONE
+    helper = _helper(tokens, at) if token.form in {"en", "ing"} else -1
+    if helper >= 0:
+        return _tense_of_auxiliary(tokens, helper)
+    return {"past": Tense.PAST, "en": Tense.PAST, "ing": None}.get(token.form, Tense.NONE)
 
 
 def _tense_of_auxiliary(tokens: Sequence[Token], at: int) -> Tense | None:
@@ -81,7 +76,7 @@ def _tense_of_auxiliary(tokens: Sequence[Token], at: int) -> Tense | None:
 
 
 def _present(tokens: Sequence[Token], at: int) -> Tense:
-    """ "Are meeting on Friday", "is due on Friday" lie ahead or on the day itself; "is killed" does not."""
+    """Ahead, or on the day itself, for "are meeting on Friday" and "is due on Friday"; not for "is killed"."""
     for ahead in range(at + 1, min(at + 4, len(tokens))):
         token = tokens[ahead]
         if token.tag is Tag.VERB or token.lemma in _AHEAD:

@@ -249,6 +249,6 @@ def _interval(first: date | None, last: date | None, words: str, span: Span) -> 
 
 
 def _unknown(expression: Expression, words: str, span: Span) -> When:
-    """ "Years ago": said, and not to be told."""
+    """What is said and cannot be told: "years ago"."""
     del expression
     return When("", None, None, Precision.UNKNOWN, words, span)
