@@ -55,8 +55,13 @@ def _is_foreign(a: Sketch, b: Sketch) -> bool:
     return bool(a.language and b.language) and a.language != b.language and "und" not in {a.language, b.language}
 
 
+def logit_of(likeness: Likeness) -> int:
+    """How far the likeness speaks for a rewrite rather than an independent report, in milli-logits."""
+    return _ORDER * likeness.order + _NAMES * likeness.names + _OFFSET
+
+
 def _weigh_wording(likeness: Likeness) -> Verdict:
-    logit = _ORDER * likeness.order + _NAMES * likeness.names + _OFFSET
+    logit = logit_of(likeness)
     confidence = round(1000 / (1 + exp(-logit / 1000)))
     is_edited = max(likeness.grams_a, likeness.grams_b) >= EDITED_FROM
     if is_edited or (logit >= REWRITTEN_FROM and likeness.order >= _LEAST_ORDER):

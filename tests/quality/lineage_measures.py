@@ -1,0 +1,222 @@
+"""What lineage reaches on the evaluation corpora. Each measure is a figure per mille on the half not tuned on."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from trucewatch.documents.model import Block, BlockKind, Document
+from trucewatch.documents.sentences import split_sentences
+from trucewatch.lineage import (
+    DerivationKind,
+    Direction,
+    MemoryPostings,
+    Sketch,
+    Verdict,
+    find_candidates,
+    index_keys,
+    relate,
+    search,
+    sketch,
+    weigh,
+)
+from trucewatch.lineage.alignment import Sentence, align
+from trucewatch.lineage.relation import logit_of
+from trucewatch.lineage.wording import words_in
+from trucewatch.values import Span
+
+Row = dict[str, Any]
+POOL = 3_000  # distractors: enough to make the figures hard, few enough for a test run
+DIRECTED = 150  # pairs compared in full
+_SHARED_COPY = 12  # runs of eight words: above, two "independent" accounts share agency copy and are no negatives
+_DERIVED = frozenset(
+    {DerivationKind.EXACT, DerivationKind.EDITED, DerivationKind.REWRITTEN, DerivationKind.COMMON_SOURCE}
+)
+
+
+def rows(folder: Path, name: str) -> list[Row]:
+    """One corpus file."""
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def is_kept_aside(key: str) -> bool:
+    """The half that nothing was tuned on."""
+    return sha256(key.encode()).digest()[0] % 2 == 1
+
+
+def document(id_: str, text: str, source: str = "") -> Document:
+    """A corpus text as a document of body paragraphs."""
+    blocks: list[Block] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(Span(start, start + len(line)), BlockKind.BODY))
+        start += len(line) + 1
+    sentences = tuple(span for block in blocks for span in split_sentences(text, block.span))
+    return Document(
+        id=id_,
+        sha256="",
+        media_type="text/plain",
+        text=text,
+        text_sha256="",
+        language="en",
+        blocks=tuple(blocks),
+        sentences=sentences,
+        reader="evaluation",
+        source=source,
+    )
+
+
+def per_mille(part: int, whole: int) -> int:
+    """A share, rounded down."""
+    return 1000 * part // max(1, whole)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A source and its rewrite."""
+
+    kind: str
+    source: Document
+    rewrite: Document
+
+
+def rewrites(folder: Path) -> Iterator[Pair]:
+    """The pairs kept aside; one source id per source text."""
+    for at, row in enumerate(rows(folder, "rewrite_pairs_news")):
+        key = sha256(row["src"].encode()).hexdigest()
+        if is_kept_aside(key):
+            yield Pair(row["kind"], document(f"src-{key[:16]}", row["src"]), document(f"rew-{at}", row["rew"]))
+
+
+def pool(folder: Path) -> list[Row]:
+    """The first articles by date."""
+    return sorted(rows(folder, "pool_allsides_37k"), key=lambda row: (row["date"], row["id"]))[-POOL:]
+
+
+def find_sources(folder: Path, pairs: list[Pair]) -> dict[str, int]:
+    """How often a rewrite's source is among its sixteen candidates."""
+    postings = MemoryPostings()
+    filed = {pair.source.id: pair.source for pair in pairs}
+    for each in [*(document(row["id"], row["text"], row["source"]) for row in pool(folder)), *filed.values()]:
+        made = sketch(each)
+        postings.add(made.document, made.size, index_keys(made))
+    found = [pair.source.id in find_candidates(sketch(pair.rewrite), postings) for pair in pairs]
+    hard = [hit for pair, hit in zip(pairs, found, strict=True) if "regeneration" in pair.kind]
+    return {"source in top 16": per_mille(sum(found), len(found)), "hard source in top 16": per_mille(sum(hard), len(hard))}
+
+
+def _eights(text: str) -> set[tuple[str, ...]]:
+    words = [word.surface.casefold() for word in words_in(text, Span(0, len(text)))]
+    return {tuple(words[at : at + 8]) for at in range(len(words) - 7)}
+
+
+def independents(folder: Path) -> Iterator[tuple[Sketch, Sketch]]:
+    """Pairs of independent accounts of one event, kept aside, without those that share agency copy."""
+    for row in rows(folder, "same_event_independent_basil"):
+        texts = [doc["text"] for doc in row["docs"]] if is_kept_aside(row["event"]) else []
+        for at, one in enumerate(texts):
+            for other in texts[:at]:
+                if len(_eights(one) & _eights(other)) < _SHARED_COPY:
+                    yield sketch(document("a", one)), sketch(document("b", other))
+
+
+def tell_apart(folder: Path, pairs: list[Pair]) -> dict[str, int]:
+    """Rewrites against independent accounts: recall at two false-positive rates, and as the verdict has it."""
+    ours = [weigh(sketch(pair.source), sketch(pair.rewrite)) for pair in pairs]
+    theirs = [weigh(a, b) for a, b in independents(folder)]
+    negatives = sorted((logit_of(verdict.likeness) for verdict in theirs), reverse=True)
+
+    def recall(per_cent: int) -> int:
+        bar = negatives[len(negatives) * per_cent // 100]
+        return per_mille(sum(logit_of(verdict.likeness) > bar for verdict in ours), len(ours))
+
+    return {
+        "rewrite recall at 5 %": recall(5),
+        "rewrite recall at 1 %": recall(1),
+        "rewrite recall": per_mille(sum(map(_is_derived, ours)), len(ours)),
+        "false rewrites of independents": per_mille(sum(map(_is_derived, theirs)), len(theirs)),
+    }
+
+
+def _is_derived(verdict: Verdict) -> bool:
+    return verdict.kind in _DERIVED
+
+
+def find_copies(folder: Path) -> dict[str, int]:
+    """Near-copies across outlets found, and edges across outlets that nothing in the silver standard explains."""
+    articles = {row["id"]: row for row in pool(folder)}
+    silver = {frozenset((row["a"], row["b"])) for row in rows(folder, "neardup_silver_allsides_pairs")}
+    edges = set(_edges(articles))
+    foreign = {pair for pair in edges if len({articles[id_]["source"] for id_ in pair}) > 1}
+    return {"false edges per thousand": per_mille(len(foreign - silver), len(articles)), **_copies(folder)}
+
+
+def _edges(articles: dict[str, Row]) -> Iterator[frozenset[str]]:
+    postings, sketches = MemoryPostings(), {}
+    for id_, row in articles.items():
+        made = sketches[id_] = sketch(document(id_, row["text"], row["source"]))
+        found = search(made, postings)
+        for candidate in found.candidates:
+            if _is_derived(weigh(sketches[candidate], made, found.ignored)):
+                yield frozenset((candidate, id_))
+        postings.add(id_, made.size, index_keys(made))
+
+
+def _copies(folder: Path) -> dict[str, int]:
+    """Of all silver pairs across outlets with three tenths of their runs of five shared."""
+    articles = {row["id"]: row for row in rows(folder, "pool_allsides_37k")}
+    close = [
+        row
+        for row in rows(folder, "neardup_silver_allsides_pairs")
+        if row["c5"] >= 0.3 and row["src_a"] != row["src_b"] and {row["a"], row["b"]} <= articles.keys()
+    ]
+    pairs = [tuple(sketch(document(row[side], articles[row[side]]["text"])) for side in "ab") for row in close]
+    return {"copies across outlets": per_mille(sum(_is_derived(weigh(a, b)) for a, b in pairs), len(pairs))}
+
+
+def link_sentences(folder: Path) -> dict[str, int]:
+    """F1 over links of the human-aligned fables."""
+    right = proposed = wanted = 0
+    for row in rows(folder, "aesop_sentence_aligned"):
+        if not is_kept_aside(row["id"]):
+            continue
+        gold = {(i, j) for i, j in row["align"] if i >= 0 and j >= 0}
+        links = align(_sentences(row["s1"]), _sentences(row["s2"]))
+        made = {(i, j) for link in links for i in link.a for j in link.b}
+        right, proposed, wanted = right + len(made & gold), proposed + len(made), wanted + len(gold)
+    return {"fable links F1": per_mille(2 * right, proposed + wanted)}
+
+
+def _sentences(texts: list[str]) -> list[Sentence]:
+    return [Sentence(Span(0, len(text) + 1), tuple(words_in(text, Span(0, len(text) + 1)))) for text in texts]
+
+
+def tell_direction(pairs: list[Pair]) -> dict[str, int]:
+    """Without times: how many directions of rewrites are told, and how many of those rightly."""
+    chosen = [pair for pair in pairs if "regeneration" not in pair.kind][:DIRECTED]
+    edges = [(pair, edge) for pair in chosen if (edge := relate(pair.source, pair.rewrite))]
+    told = [(pair, edge) for pair, edge in edges if edge.direction is not Direction.UNKNOWN]
+    right = sum(edge.parent == pair.source.id for pair, edge in told)
+    return {
+        "direction right when told": per_mille(right, len(told)),
+        "direction told": per_mille(len(told), len(edges)),
+    }
+
+
+def all_figures(folder: Path) -> dict[str, int]:
+    """Every figure of lineage."""
+    pairs = list(rewrites(folder))
+    return {
+        **find_sources(folder, pairs),
+        **tell_apart(folder, pairs),
+        **find_copies(folder),
+        **link_sentences(folder),
+        **tell_direction(pairs),
+    }
