@@ -749,7 +749,7 @@ SMALL = Bulletin(
     log_size=9,
     log_head=HEAD,
     engine="trucewatch 0.1.0",
-    documents=DOCUMENTS[:3],
+    documents=(*DOCUMENTS[:2], BY_NAME["arvenia"]),
     stories=STORIES[:1],
     statements=STATEMENTS[:1],
     incidents=(GradedIncident(incident=CAPTURE, grade=LONE_GRADE),),

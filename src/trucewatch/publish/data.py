@@ -22,6 +22,8 @@ def plain_value(value: object) -> Any:
     """A record as JSON's own types. Refuses floats: no record holds one."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain_value(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {str(name): plain_value(each) for name, each in value.items()}
     if isinstance(value, (tuple, list)):
         return [plain_value(each) for each in value]
     if isinstance(value, Enum):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from trucewatch.publish.model import Bulletin
 from trucewatch.publish.sheet import Sheet, write_sheet
@@ -15,6 +16,7 @@ from trucewatch.publish.sheet.model import (
     AgreementLine,
     Cite,
     CommitmentLine,
+    FindingLine,
     GatheringLine,
     IncidentLine,
     QuotationLine,
@@ -90,17 +92,21 @@ def _incident(line: IncidentLine) -> Iterator[str]:
     if line.clauses:
         yield from table(
             ["Clause", *(escape(reading) for reading in line.readings)],
-            (
-                [escape(row.clause), *(cell.verdict if cell else "no such reading" for cell in row.cells)]
-                for row in line.clauses
-            ),
+            ([escape(row.clause), *(_cell(cell) for cell in row.cells)] for row in line.clauses),
         )
         for row in line.clauses:
-            for cell in row.cells:
-                if cell:
-                    reasons = " ".join(f"({number}) {reason}" for number, reason in enumerate(cell.reasons, start=1))
-                    yield f"- {escape(f'{row.clause}, {cell.reading}: {cell.verdict}. {reasons}')}"
+            for each in chain.from_iterable(row.cells):
+                reasons = " ".join(f"({number}) {reason}" for number, reason in enumerate(each.reasons, start=1))
+                who = f" (attributed to {each.attributed_to})"
+                yield f"- {escape(f'{row.clause}, {each.reading}{who}: {each.verdict}. {reasons}')}"
         yield ""
+
+
+def _cell(findings: tuple[FindingLine, ...]) -> str:
+    """One verdict; or several, each with whoever is accused in it."""
+    if len(findings) < 2:
+        return findings[0].verdict if findings else "no such reading"
+    return "; ".join(f"{each.verdict} if by {escape(each.attributed_to)}" for each in findings)
 
 
 def _account(account: AccountLine) -> Iterator[str]:
@@ -126,9 +132,11 @@ def _account(account: AccountLine) -> Iterator[str]:
 def _commitments(sheet: Sheet) -> Iterator[str]:
     for need in sheet.requirements:
         yield f"Required: **{escape(need.required)}** ({escape(need.clause)}, {escape(need.agreement)})\n"
-        for line, stands in need.rows:
-            yield f"- {escape(line.amount or line.what)}, {escape(line.givers)}, {line.stage}: {stands}"
-        yield "" if need.rows else "Nothing in these reports bears on it.\n"
+        yield f"Promised: {need.promised}. Delivered: {need.delivered}. {need.stands.capitalize()}.\n"
+        for pledge in need.pledges:
+            counted = f"not counted, {escape(pledge.reason)}" if pledge.reason else "counted"
+            yield f"- {escape(pledge.what)}, {escape(pledge.giver)}, {pledge.stage}: {counted}"
+        yield "" if need.pledges else "Nothing in these reports bears on it.\n"
     for line in sheet.commitments:
         yield from _commitment(line)
 
@@ -166,8 +174,8 @@ def _agreement(line: AgreementLine) -> Iterator[str]:
     for title, readings in line.clauses:
         yield f"- **{escape(title)}**"
         for reading in readings:
-            window = f" [{reading.window}]" if reading.window else ""
-            yield f"  - {escape(reading.party)}: {escape(reading.summary) or '–'}{escape(window)}"
+            window = f" ({reading.window})" if reading.window else ""
+            yield f"  - {escape(reading.party)}: {escape(reading.summary) or '–'}{window}"
     for words, cite in line.mentions:
         yield f"- {escape(words)}: {quote(cite)}"
     yield ""

@@ -104,15 +104,18 @@ def _incident(page: Any, line: IncidentLine) -> None:
         ),
     )
     if line.clauses:
-        rows = ((row.clause, *(cell.verdict if cell else "" for cell in row.cells)) for row in line.clauses)
+        rows = ((row.clause, *("\n".join(each.verdict for each in cell) for cell in row.cells)) for row in line.clauses)
         _table(page, ("Clause", *line.readings), rows)
 
 
 def _commitments(page: Any, sheet: Sheet) -> None:
     page.add_heading("Commitments", 1)
     for need in sheet.requirements:
-        page.add_paragraph(f"Required: {need.required} ({need.clause}, {need.agreement})")
-        _bullets(page, (f"{each.amount or each.what}, {each.givers}, {each.stage}: {how}" for each, how in need.rows))
+        page.add_paragraph(
+            f"Required: {need.required} ({need.clause}, {need.agreement}). Promised: {need.promised}. "
+            f"Delivered: {need.delivered}. {need.stands.capitalize()}."
+        )
+        _bullets(page, (f"{each.what}, {each.giver}, {each.stage}. {each.reason}".strip() for each in need.pledges))
     rows = (
         (f"{line.what}\n{line.amount}", line.stage, line.givers, line.receivers, quoted(line.basis))
         for line in sheet.commitments

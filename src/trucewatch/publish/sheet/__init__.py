@@ -23,7 +23,7 @@ def write_sheet(bulletin: Bulletin) -> Sheet:
     desk = Desk(bulletin)
     incidents = incident_lines(desk)
     commitments = commitment_lines(desk)
-    requirements = requirement_lines(desk, commitments)
+    requirements = requirement_lines(desk)
     gatherings = gathering_lines(desk)
     agreements = agreement_lines(desk)
     statements = statement_lines(desk)

@@ -29,16 +29,16 @@ class Desk:
         self.agreements = {agreement.id: agreement for agreement in situation.agreements}
         self.reviews = {review.item: review for review in bulletin.reviews}
         self._numbers: dict[tuple[str, Span], int] = {}
-        self._uses: dict[tuple[str, Span], list[Cite]] = {}
+        self._uses: dict[str, dict[Span, list[Cite]]] = {}
 
-    def cite(self, document: str, span: Span) -> Cite | None:
-        """A new citation of these words, or None where the bulletin does not carry the report."""
+    def cite(self, document: str, span: Span) -> Cite:
+        """A new citation of these words. Refuses words that the bulletin does not carry: no line without its source."""
         report = self.documents.get(document)
         if report is None or span.end > len(report.text):
-            return None
+            raise ValueError(f"a record rests on {document}[{span.start}:{span.end}], which the bulletin lacks")
         key = (document, span)
         number = self._numbers.setdefault(key, len(self._numbers) + 1)
-        uses = self._uses.setdefault(key, [])
+        uses = self._uses.setdefault(document, {}).setdefault(span, [])
         words = one_line(span.of(report.text))
         cite = Cite(number, len(uses) + 1, document, span, words, report.language, self.source_name(report))
         uses.append(cite)
@@ -46,11 +46,11 @@ class Desk:
 
     def cite_all(self, document: str, spans: tuple[Span, ...]) -> tuple[Cite, ...]:
         """Citations of several spans of one report."""
-        return tuple(cite for span in spans if (cite := self.cite(document, span)) is not None)
+        return tuple(self.cite(document, span) for span in spans)
 
     def cited(self, document: str) -> dict[Span, tuple[Cite, ...]]:
         """Every cited span of one report with its citations."""
-        return {span: tuple(uses) for (owner, span), uses in self._uses.items() if owner == document}
+        return {span: tuple(uses) for span, uses in self._uses.get(document, {}).items()}
 
     def source_name(self, document: Document) -> str:
         """Who published it, as the situation calls them."""

@@ -107,7 +107,7 @@ def _account(desk: Desk, account: Account) -> AccountLine:
 
 def _cites(desk: Desk, account: Account, *, evidence: bool) -> tuple[Cite, ...]:
     bases = account.evidence if evidence else account.basis
-    return tuple(cite for basis in bases if (cite := desk.cite(basis.document, basis.span)) is not None)
+    return tuple(desk.cite(basis.document, basis.span) for basis in bases)
 
 
 def _target(account: Account) -> str:
@@ -137,14 +137,14 @@ def _readings(desk: Desk, findings: tuple[Finding, ...]) -> tuple[str, ...]:
 
 
 def _clauses(desk: Desk, findings: tuple[Finding, ...], readings: tuple[str, ...]) -> tuple[ClauseRow, ...]:
-    table: dict[tuple[str, str], dict[str, Finding]] = {}
+    table: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        table.setdefault((finding.agreement, finding.clause), {})[finding.reading] = finding
+        table.setdefault((finding.agreement, finding.clause), []).append(finding)
     return tuple(
         ClauseRow(
             agreement_name(desk, agreement),
             clause_title(desk, agreement, clause),
-            tuple(_finding(desk, row[reading]) if reading in row else None for reading in readings),
+            tuple(tuple(_finding(desk, each) for each in row if each.reading == reading) for reading in readings),
         )
         for (agreement, clause), row in table.items()
     )

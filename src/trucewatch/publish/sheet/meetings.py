@@ -111,12 +111,7 @@ def _reading(desk: Desk, reading: Reading) -> ReadingLine:
 
 
 def _mentions(desk: Desk, mentions: list[AgreementMention]) -> tuple[tuple[str, Cite], ...]:
-    lines = []
-    for mention in mentions:
-        cite = desk.cite(mention.document, mention.sentence)
-        if cite is not None:
-            lines.append((_mention_words(mention), cite))
-    return tuple(lines)
+    return tuple((_mention_words(mention), desk.cite(mention.document, mention.sentence)) for mention in mentions)
 
 
 def _mention_words(mention: AgreementMention) -> str:

@@ -91,7 +91,7 @@ class ClauseRow:
 
     agreement: str
     clause: str
-    cells: tuple[FindingLine | None, ...]
+    cells: tuple[tuple[FindingLine, ...], ...]  # several where several sides are accused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +138,27 @@ class CommitmentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PledgeLine:
+    """One pledge, however often it was reported. ``reason`` says why it adds nothing, where it does not."""
+
+    giver: str
+    what: str
+    stage: str
+    reason: str
+    commitments: tuple[str, ...]  # ids
+
+
+@dataclass(frozen=True, slots=True)
 class RequirementLine:
-    """What a clause requires, and what was said to be given towards it."""
+    """What a clause requires, held against what was promised and delivered."""
 
     agreement: str
     clause: str
     required: str
-    rows: tuple[tuple[CommitmentLine, str], ...]  # the commitment, and how it stands to the requirement
+    promised: str
+    delivered: str
+    stands: str
+    pledges: tuple[PledgeLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

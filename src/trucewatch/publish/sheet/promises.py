@@ -1,18 +1,21 @@
 """Words commitments, and holds them against what the agreements require.
 
-Decides which commitments stand beside which requirement: those whose unit, or class, is the requirement's. Never adds
-commitments up: two reports of a promise may be one promise.
+Decides which commitments stand beside which requirement: those whose unit, or class, is the requirement's. The sums are
+those of ``agreements.compare_commitments``: ranges, in which a pledge counts once however often it is reported.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from trucewatch.agreements import Pledge, compare_commitments
 from trucewatch.events.model import Commitment
 from trucewatch.publish.sheet.desk import Desk
-from trucewatch.publish.sheet.model import Cite, CommitmentLine, RequirementLine
+from trucewatch.publish.sheet.model import CommitmentLine, PledgeLine, RequirementLine
 from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import amount_words, number_words, people_words, when_words
 from trucewatch.situation.model import Clause, Deontic
-from trucewatch.values import Amount, Span
+from trucewatch.values import Amount
 
 
 def commitment_lines(desk: Desk) -> tuple[CommitmentLine, ...]:
@@ -21,7 +24,7 @@ def commitment_lines(desk: Desk) -> tuple[CommitmentLine, ...]:
 
 
 def _commitment(desk: Desk, commitment: Commitment) -> CommitmentLine:
-    basis = _basis(desk, commitment.document, commitment.span)
+    basis = desk.cite(commitment.document, commitment.span)
     return CommitmentLine(
         id=commitment.id,
         what=one_line(commitment.what, 80),
@@ -44,44 +47,57 @@ def _givers(commitment: Commitment) -> str:
     return f"{giving}; sought by {seekers}" if seekers else giving
 
 
-def _basis(desk: Desk, document: str, span: Span) -> Cite:
-    cite = desk.cite(document, span)
-    if cite is None:
-        raise ValueError(f"bulletin lacks the report {document} that one of its records rests on")
-    return cite
-
-
-def requirement_lines(desk: Desk, lines: tuple[CommitmentLine, ...]) -> tuple[RequirementLine, ...]:
-    """Every clause that requires an amount, with the commitments that bear on it."""
-    by_id = {line.id: line for line in lines}
+def requirement_lines(desk: Desk) -> tuple[RequirementLine, ...]:
+    """Every clause that requires an amount, with the pledges that bear on it."""
     return tuple(
-        RequirementLine(
-            one_line(agreement.name, 120),
-            one_line(clause.title, 160),
-            f"{number_words(clause.amount)} {one_line(clause.unit, 40)}".rstrip(),
-            tuple(
-                (by_id[commitment.id], _stands(clause.amount, commitment.amount))
-                for commitment in desk.bulletin.commitments
-                if _bears_on(commitment, clause)
-            ),
-        )
+        _requirement(desk, agreement.name, clause)
         for agreement in desk.bulletin.situation.agreements
         for clause in agreement.clauses
         if clause.deontic is Deontic.REQUIRES and clause.amount is not None
     )
 
 
+def _requirement(desk: Desk, agreement: str, clause: Clause) -> RequirementLine:
+    balance = compare_commitments(clause, [each for each in desk.bulletin.commitments if _bears_on(each, clause)])
+    required = clause.amount or 0
+    return RequirementLine(
+        one_line(agreement, 120),
+        one_line(clause.title, 160),
+        f"{number_words(required)} {one_line(clause.unit, 40)}".rstrip(),
+        _sum_words(balance.promised),
+        _sum_words(balance.delivered),
+        _stands(required, balance.promised),
+        tuple(_pledge(pledge) for pledge in balance.pledges),
+    )
+
+
 def _bears_on(commitment: Commitment, clause: Clause) -> bool:
-    unit = clause.unit.casefold()
-    return bool(unit) and unit in {commitment.what.casefold(), (commitment.amount or Amount(0, 0)).unit.casefold()}
+    """Whether it is about what the clause requires, plural and case aside."""
+    units = (commitment.what, commitment.amount.unit if commitment.amount else "")
+    return clause.unit.casefold().removesuffix("s") in {unit.casefold().removesuffix("s") for unit in units if unit}
 
 
-def _stands(required: int, amount: Amount | None) -> str:
-    """How one promise stands to the requirement, taking it at its word."""
-    if amount is None or (amount.low is None and amount.high is None):
-        return "no amount stated"
-    if amount.low is not None and amount.low >= required:
-        return "would meet it"
-    if amount.high is not None and amount.high < required:
-        return f"would fall short by at least {number_words(required - amount.high)}"
-    return "could meet it, or fall short"
+def _pledge(pledge: Pledge) -> PledgeLine:
+    what = amount_words(pledge.amount) if pledge.amount else one_line(pledge.what, 80)
+    return PledgeLine(
+        one_line(pledge.giver, 160) or "not named",
+        what,
+        pledge.stage.value,
+        one_line(pledge.reason),
+        pledge.commitments,
+    )
+
+
+def _sum_words(amount: Amount) -> str:
+    if not amount.low and amount.high == 0:
+        return "nothing"
+    return amount_words(replace(amount, low=amount.low or None, unit=""))
+
+
+def _stands(required: int, promised: Amount) -> str:
+    """How the promises stand to the requirement, taking them at their word."""
+    if promised.low is not None and promised.low >= required:
+        return "the promises would meet it"
+    if promised.high is not None and promised.high < required:
+        return f"the promises fall short by at least {number_words(required - promised.high)}"
+    return "the promises could meet it, or fall short"
