@@ -47,6 +47,7 @@ _RESOURCES = word_set(
 )
 _RELIEF = word_set("humanitarian corridor corridors evacuation aid grain relief")
 _DEFINITE = word_set("the this that such these those its their his her")
+_KNOWN = frozenset({"the", "this", "that"})  # an agreement that readers are taken to know of
 _QUANTITY = frozenset({"great", "good"})
 _NOT_TRUCE = frozenset(
     {"violations", "violation", "line", "monitors", "monitor", "monitoring", "talks", "negotiations"}
@@ -112,7 +113,13 @@ def find_agreements(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[
                 continue
             last = mention.kind
             same = next(
-                (i for i, m in enumerate(kept) if m.kind == mention.kind and m.agreement == mention.agreement), None
+                (
+                    i
+                    for i, m in enumerate(kept)
+                    if m.kind == mention.kind
+                    and (not m.agreement or not mention.agreement or m.agreement == mention.agreement)
+                ),
+                None,
             )
             if same is None:
                 kept.append(mention)
@@ -131,7 +138,7 @@ def _triggers(sentence: Sentence) -> Iterator[_Found]:
             continue
         done = phrase.end - 1
         words = phrase.lowers(sentence)
-        if not _QUANTITY.intersection(words):
+        if not _QUANTITY.intersection(words[:2]) and words[0] not in {"no", "any"}:
             yield _Found(
                 phrase,
                 _kind(sentence, phrase, words),
@@ -276,13 +283,14 @@ def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Who, ...]:
 
 
 def _match(situation: Situation, sentence: Sentence, phrase: Phrase, kind: str) -> str:
-    """The situation's agreement that the words name, or the only one of its kind; "" where it is not certain."""
+    """The situation's agreement that the words name, or "the truce" where it knows one only; "" where it is not certain."""
     said = sentence.cover(phrase.start, min(len(sentence.tokens), phrase.end + 4)).of(sentence.text).casefold()
     named = [a for a in situation.agreements if any(n.casefold() in said for n in _names(a))]
     if len(named) == 1:
         return named[0].id
     alike = [a for a in situation.agreements if a.kind == kind]
-    return alike[0].id if len(alike) == 1 and kind != OTHER else ""
+    is_known = sentence.tokens[phrase.start].lower in _KNOWN
+    return alike[0].id if len(alike) == 1 and kind == CEASEFIRE and is_known else ""
 
 
 def _names(agreement: Agreement) -> tuple[str, ...]:
@@ -295,6 +303,7 @@ def _join(first: AgreementMention, later: AgreementMention) -> AgreementMention:
     return replace(
         first,
         spans=tuple(sorted({*first.spans, *later.spans})),
+        agreement=first.agreement or later.agreement,
         stage=stage,
         parties=first.parties + tuple(w for w in later.parties if w.name not in names),
         when=first.when or later.when,

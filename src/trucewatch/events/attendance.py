@@ -11,6 +11,7 @@ from dataclasses import replace
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_starting, with_coordinates
 from trucewatch.events.roles import find_agent, find_subject
+from trucewatch.events.standing import governing
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
@@ -69,7 +70,7 @@ _STANDS_BETWEEN = frozenset({Tag.PREPOSITION, Tag.NAME, Tag.DETERMINER, Tag.NUMB
 #: Nouns in the plural for people who come for somebody; other groups without a state say nothing.
 _COMERS = word_set(
     """ministers officials officers envoys negotiators delegates representatives leaders diplomats ambassadors
-    commanders generals mediators lawmakers delegation delegations presidents advisers chiefs teams experts"""
+    commanders generals mediators lawmakers delegation delegations presidents advisers chiefs teams experts governments capitals allies commanders heads"""
 )
 
 
@@ -104,7 +105,13 @@ def people_of(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> tupl
         phrases = with_coordinates(sentence, phrase)
     span = phrases[0].span(sentence).to(phrases[-1].span(sentence)).to(phrase.span(sentence))
     named = [n for n in sentence.names if n.span is not None and span.overlaps(n.span) and n.kind in _PEOPLE]
+    named += [s for s in sentence.sides if s.span is not None and span.overlaps(s.span) and not _is_within(s, named)]
+    named.sort(key=lambda n: n.span.start if n.span is not None else 0)
     return _outermost([side for name in named for side in _spelled_out(sentence, name)])
+
+
+def _is_within(side: Who, named: list[Who]) -> bool:
+    return any(n.span is not None and side.span is not None and n.span.overlaps(side.span) for n in named)
 
 
 def _spelled_out(sentence: Sentence, name: Who) -> tuple[Who, ...]:
@@ -160,7 +167,9 @@ def _coordinates_start(sentence: Sentence, start: int) -> int:
     return first
 
 
-def find_participants(sentence: Sentence, start: int, end: int, is_noun: bool) -> tuple[tuple[Who, ...], Amount | None]:
+def find_participants(
+    sentence: Sentence, start: int, end: int, *, is_noun: bool, is_visit: bool
+) -> tuple[tuple[Who, ...], Amount | None]:
     """Those who meet and how many states or delegations they are, as far as the sentence says."""
     subject = None if is_noun else find_subject(sentence, start)
     if is_noun:
@@ -171,12 +180,26 @@ def find_participants(sentence: Sentence, start: int, end: int, is_noun: bool) -
     names: tuple[Who, ...] = people_of(sentence, subject, left=True) if subject is not None else ()
     count = _count(sentence, subject) if subject is not None else None
     names += _aside(sentence, subject, start)
+    if is_visit and is_noun:
+        return _visitors(sentence, end) + names, count
     if (joined := _joined(sentence, end, is_noun)) is not None:
         names += people_of(sentence, joined)
         names += _including(sentence, with_coordinates(sentence, joined)[-1].end)
         count = count or _count(sentence, joined)
     unique = {n.name: n for n in reversed(names)}
     return tuple(n for n in dict.fromkeys(names) if unique[n.name] is n), count
+
+
+def _visitors(sentence: Sentence, end: int) -> tuple[Who, ...]:
+    """Those by whom a visit was made, with the names that follow in apposition."""
+    agent = find_agent(sentence, end - 1)
+    if agent is None:
+        return ()
+    last = with_coordinates(sentence, agent)[-1].end
+    span = sentence.cover(last - 1, min(len(sentence.tokens), last + 18))
+    named = [n for n in sentence.names if n.span is not None and span.contains(n.span) and n.kind is Kind.PERSON]
+    people = people_of(sentence, agent) + _outermost(named)
+    return tuple({w.name: w for w in people}.values())
 
 
 def _including(sentence: Sentence, at: int) -> tuple[Who, ...]:
@@ -243,7 +266,15 @@ def find_absentees(sentence: Sentence) -> Iterator[tuple[Who, int]]:
             continue
         subject = find_subject(sentence, _verb_of(sentence, at))
         if subject is not None:
-            yield from ((who, at) for who in people_of(sentence, subject, left=True))
+            yield from ((who, at) for who in _named_or_speaking(sentence, subject, at))
+
+
+def _named_or_speaking(sentence: Sentence, subject: Phrase, at: int) -> tuple[Who, ...]:
+    """Whoever the subject names; those who speak, where they say "it" or "we" of themselves."""
+    named = people_of(sentence, subject, left=True)
+    if named or sentence.tokens[subject.head].lower not in {"it", "they", "we", "he", "she", "i"}:
+        return named
+    return next((s.speakers for s in governing(sentence, sentence.tokens[at].span)), ())
 
 
 def _verb_of(sentence: Sentence, at: int) -> int:
@@ -324,7 +355,8 @@ def _visited(sentence: Sentence, end: int, situation: Situation) -> Where | None
     if phrase is None:
         return None
     span = phrase.span(sentence)
-    if not any(n.span is not None and n.span.overlaps(span) and n.kind is not Kind.PERSON for n in sentence.names):
+    is_person = any(n.span is not None and n.span.overlaps(span) and n.kind is Kind.PERSON for n in sentence.names)
+    if is_person or sentence.tokens[phrase.head].tag is not Tag.NAME:
         return None
     name = span.of(sentence.text)
     known = [p for p in situation.places if name.casefold() in {n.casefold() for n in (p.name, *p.aliases)}]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import POSSESSIVE, Phrase, phrase_starting
 from trucewatch.events.roles import (
+    BE,
     find_agent,
     find_complement,
     find_object,
@@ -47,6 +48,10 @@ _LIGHT = word_set(
     """carry carried carrying launch launched launching launches conduct conducted conducting stage staged staging
     mount mounted mounting commit committed committing perpetrate perpetrated order ordered unleash unleashed make
     made wage waged resume resumed continue continued intensify intensified step"""
+)
+_CROWDS = word_set(
+    """people residents protesters protestors demonstrators activists supporters opponents students workers crowds crowd thousands hundreds
+    dozens women villagers relatives families mourners youths veterans farmers refugees opposition marchers"""
 )
 _DENIED = frozenset({"no", "without", "never"})
 
@@ -139,6 +144,8 @@ def _is_verbal(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.tag is Tag.VERB:
         return True
+    if token.tag is Tag.ADJECTIVE and at and sentence.tokens[at - 1].lower in BE:
+        return token.lower.endswith("ed")
     if token.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}:
         return False
     before = sentence.lowers(at - 1, at) if at else ()
@@ -256,8 +263,16 @@ def _has_needs(sentence: Sentence, candidate: Candidate) -> bool:
             return _is_place(sentence, candidate.done_to)
         case Need.SIDES:
             return _has_sides(sentence, candidate)
+        case Need.CROWD:
+            return _is_crowd(sentence, candidate)
         case Need.OBJECT:
             return _is_hittable(sentence, candidate)
+
+
+def _is_crowd(sentence: Sentence, candidate: Candidate) -> bool:
+    """People in number who take to the street: "thousands rallied", "protesters marched"."""
+    words = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
+    return bool(_CROWDS.intersection(words)) or any(w.endswith("sters") for w in words)
 
 
 def _is_refused(sentence: Sentence, candidate: Candidate) -> bool:

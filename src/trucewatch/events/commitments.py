@@ -16,14 +16,14 @@ from trucewatch.events.goods import TROOPS, Goods, find_goods
 from trucewatch.events.model import Commitment
 from trucewatch.events.phrases import phrase_starting
 from trucewatch.events.roles import find_agent, find_subject
-from trucewatch.events.settings import find_when
+from trucewatch.events.settings import find_when, is_elsewhere
 from trucewatch.events.stages import COMMITMENT, COMMITMENT_ORDER, GIVING
 from trucewatch.events.standing import is_same_side
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.situation.model import Stage
-from trucewatch.values import Amount, Kind, Who, make_id
+from trucewatch.values import Amount, Kind, Span, Who, make_id
 
 _BEFORE, _AFTER = 16, 22
 _WILLS = frozenset({"will", "would", "'ll", "to", "could", "shall", "may", "might"})
@@ -103,10 +103,13 @@ def _cue(sentence: Sentence, goods: Goods) -> _Cue | None:
 
 
 def _cues(sentence: Sentence, goods: Goods) -> Iterator[_Cue]:
+    span = sentence.cover(goods.start, goods.end)
     for at in range(max(0, goods.start - _BEFORE), min(len(sentence.tokens), goods.end + _AFTER)):
         token = sentence.tokens[at]
         stage = COMMITMENT.get(token.lower)
         if stage is None or (goods.start <= at < goods.end and stage is not Stage.PLANNED):
+            continue
+        if is_elsewhere(sentence, token.span, span) and not _is_cue_of_statement(sentence, token.span, span):
             continue
         if token.tag is Tag.NOUN and stage not in {Stage.PLANNED, Stage.OFFERED, Stage.REFUSED, Stage.SOUGHT}:
             continue
@@ -121,6 +124,14 @@ def _cues(sentence: Sentence, goods: Goods) -> Iterator[_Cue]:
         if stage is Stage.REFUSED and not _is_refusal_to_give(sentence, goods, at):
             continue
         yield _Cue(at, stage)
+
+
+def _is_cue_of_statement(sentence: Sentence, cue: Span, goods: Span) -> bool:
+    """Whether the word is what introduces the words that hold the goods ("promised to send tanks")."""
+    return any(
+        s.cue is not None and s.cue.overlaps(cue) and any(c.contains(goods) for c in s.content)
+        for s in sentence.statements
+    )
 
 
 def _is_said_of_goods(sentence: Sentence, goods: Goods, at: int) -> bool:
@@ -205,7 +216,10 @@ def _from(sentence: Sentence, goods: Goods) -> tuple[Who, ...]:
 def _owners(sentence: Sentence, goods: Goods) -> tuple[Who, ...]:
     """ "firm U.S. security guarantees": the name inside the phrase gives them."""
     span = sentence.cover(goods.start, goods.end)
-    return tuple(n for n in sentence.names if n.span is not None and span.contains(n.span) and n.kind in _COMPANY)
+    named = tuple(
+        n for n in sentence.names if n.span is not None and span.contains(n.span) and (n.state or n.party or n.entity)
+    )
+    return named or tuple(s for s in sentence.sides if s.span is not None and span.contains(s.span))
 
 
 def _led_by(sentence: Sentence) -> tuple[Who, ...]:

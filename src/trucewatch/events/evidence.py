@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import phrase_ending, who_of
-from trucewatch.events.roles import find_subject
+from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.values import Span, Who
@@ -24,6 +24,12 @@ _TAKEN = word_set("""taken shows showing showed show from by drone satellite ver
 _PRESENTING = word_set(
     """presented presents presenting released releases published publishes shared posted showed provided produced
     circulated aired broadcast displayed issued distributed submitted"""
+)
+_TAKING_BACK = word_set(
+    "withdrew withdraws withdrawn retracted retracts retracting withdrawing recanted disavowed rescinded"
+)
+_CLAIMS = word_set(
+    "claim claims report reports statement statements allegation allegations accusation accusations assertion story account"
 )
 _SHOWING = frozenset(
     {
@@ -63,8 +69,24 @@ def presenter_before(sentence: Sentence, trigger: int) -> Who | None:
             and sentence.tokens[at + 1].lower in _SHOWING
         ):
             return _presenter(sentence, at)
+        is_given = (
+            sentence.tokens[at].lower in _NOUNS
+            and sentence.lowers(at + 1, at + 2)
+            and sentence.tokens[at + 1].lower in _PRESENTING
+        )
+        if is_given and (agent := find_agent(sentence, at + 1)) is not None:
+            return who_of(sentence, agent)
         if sentence.tokens[at].lower in {";", ":"}:
             return None
+    return None
+
+
+def retracting_before(sentence: Sentence, trigger: int) -> Who | None:
+    """Whoever takes back a claim that the trigger is part of ("the army withdrew its claim that …")."""
+    for at in range(trigger - 1, max(0, trigger - 24), -1):
+        if sentence.tokens[at].lower in _TAKING_BACK and _CLAIMS.intersection(sentence.lowers(at + 1, at + 6)):
+            phrase = find_subject(sentence, at)
+            return who_of(sentence, phrase) if phrase is not None else None
     return None
 
 

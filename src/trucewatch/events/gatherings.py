@@ -30,7 +30,22 @@ _NOUNS: dict[str, str] = {
 }
 _VERBS: dict[str, str] = {
     **dict.fromkeys(
-        ("meet", "meets", "met", "convene", "convenes", "convened", "convening", "gather", "gathers", "gathered"),
+        (
+            "meet",
+            "meets",
+            "met",
+            "convene",
+            "convenes",
+            "convened",
+            "convening",
+            "gather",
+            "gathers",
+            "gathered",
+            "assemble",
+            "assembles",
+            "assembled",
+            "assembling",
+        ),
         "meeting",
     ),
     **dict.fromkeys(("meeting", "gathering"), "meeting"),
@@ -43,6 +58,10 @@ _NOT_MET = word_set(
     evidence intelligence information data fate death costs cost quota quotas pace"""
 )
 _CALL_FOR = frozenset({"for", "on", "to", "it", "of"})
+_DUE = frozenset({"at", "in"})
+_COMING = word_set(
+    "ministers envoys leaders delegates representatives officials countries nations negotiators presidents delegations"
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PEACEMEET = frozenset({"peace", "ceasefire", "phone", "telephone", "video", "press", "news"})
@@ -79,6 +98,7 @@ def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[
             same = _same(kept, titles, gathering, found)
             if same is not None:
                 kept[same] = _join(kept[same], gathering, is_told=not found.is_noun or same in titles)
+                titles.discard(same)
             elif _tells_enough(gathering):
                 if sentence.kind in {BlockKind.HEADLINE, BlockKind.HEADING}:
                     titles.add(len(kept))
@@ -127,6 +147,12 @@ def _is_running_verb(sentence: Sentence, at: int) -> bool:
 
 
 def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
+    if (
+        word == "due"
+        and _DUE.intersection(sentence.lowers(at + 1, at + 3))
+        and _COMING.intersection(sentence.lowers(at - 9, at))
+    ):
+        return _Found(at, at + 1, "meeting", False, False)
     kind, token = _VERBS.get(word), sentence.tokens[at]
     if kind is None or (token.tag is not Tag.VERB and not _is_running_verb(sentence, at)):
         return None
@@ -139,7 +165,9 @@ def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
 def _read(analysis: Analysis, history: History, sentence: Sentence, found: _Found, others: frozenset[int]) -> Gathering:
     trigger = sentence.cover(found.start, found.end)
     when = find_when(sentence, found.start, found.end, others)
-    participants, count = find_participants(sentence, found.start, found.end, found.is_noun)
+    participants, count = find_participants(
+        sentence, found.start, found.end, is_noun=found.is_noun, is_visit=found.kind == "visit"
+    )
     return Gathering(
         id=make_id("gat", analysis.document.id, found.kind, str(trigger.start)),
         document=analysis.document.id,

@@ -9,22 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from trucewatch.documents.model import BlockKind
 from trucewatch.events.acts import type_act
 from trucewatch.events.candidates import Candidate, find_candidates
-from trucewatch.events.evidence import find_evidence, presenter_before
+from trucewatch.events.evidence import find_evidence, presenter_before, retracting_before
 from trucewatch.events.harms import find_harms
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.participants import find_actor, find_target
+from trucewatch.events.roles import find_complement
 from trucewatch.events.settings import find_when, find_where
 from trucewatch.events.standing import History, Standing, governing, is_prevented, standing_of
 from trucewatch.events.targets import classify
-from trucewatch.events.triggers import Need
+from trucewatch.events.triggers import DISRUPTED, Need
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Statement
 from trucewatch.values import Span, Who, make_id
 
+_AIMED = frozenset({"at", "on", "into", "toward", "towards", "against"})
 _SAME_EVENT = 40  # tokens between a cause and a consequence told in one sentence
 
 
@@ -36,6 +39,11 @@ class Draft:
     sentence: Sentence
     is_anaphoric: bool = False
     is_consequence: bool = False
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it stands in the headline."""
+        return self.sentence.kind is BlockKind.HEADLINE
 
 
 def draft_mentions(analysis: Analysis, sentences: Iterable[Sentence]) -> Iterator[Draft]:
@@ -118,7 +126,10 @@ def _drafts(
 
 
 def _with_presenter(sentence: Sentence, candidate: Candidate, standing: Standing) -> Standing:
-    """Whoever shows footage of a deed says that it happened."""
+    """Whoever takes back a claim made it; whoever shows footage of a deed says that it happened."""
+
+    if (retracting := retracting_before(sentence, candidate.start)) is not None:
+        return Standing(Factuality.CLAIMED, Stance.ALLEGES, (retracting,), standing.statement, is_retracted=True)
     if standing.claimants or standing.stance is not Stance.REPORTS:
         return standing
     who = presenter_before(sentence, candidate.start)
@@ -129,6 +140,7 @@ def _mention(
     analysis: Analysis, sentence: Sentence, candidate: Candidate, actor: Who | None, standing: Standing
 ) -> EventMention:
     trigger = _trigger(sentence, candidate)
+    candidate = _at_what(sentence, candidate)
     words = candidate.done_to.lowers(sentence) if candidate.done_to is not None else ()
     target_class = classify(words)
     act, weapon = type_act(sentence, candidate, target_class)
@@ -156,6 +168,13 @@ def _mention(
         extractor=EXTRACTOR,
         spans=(sentence.span,),
     )
+
+
+def _at_what(sentence: Sentence, candidate: Candidate) -> Candidate:
+    """For "fired rockets at the port", the port rather than the rockets; nothing where no aim is told."""
+    if candidate.rule.need is not Need.WEAPON or candidate.rule.act == DISRUPTED or candidate.done_to is None:
+        return candidate
+    return replace(candidate, done_to=find_complement(sentence, candidate.done_to.end, _AIMED))
 
 
 def _tells_enough(mention: EventMention, is_anaphoric: bool, candidate: Candidate) -> bool:

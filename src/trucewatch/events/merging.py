@@ -30,7 +30,8 @@ def merge(drafts: Sequence[Draft]) -> list[EventMention]:
     kept: list[Draft] = []
     for draft in drafts:
         antecedent = _antecedent(draft, kept)
-        if antecedent is None and draft.is_anaphoric and not _is_concrete(draft.mention):
+        is_vague = draft.is_anaphoric and not _is_concrete(draft.mention)
+        if is_vague and (antecedent is None or draft.mention.factuality in _UNREAL):
             continue
         filled = _inherit(draft, antecedent) if antecedent is not None else draft
         same = next((i for i in _recent(kept) if _is_one_claim(kept[i], filled)), None)
@@ -40,7 +41,29 @@ def merge(drafts: Sequence[Draft]) -> list[EventMention]:
             kept[same] = replace(
                 kept[same], mention=_join(kept[same].mention, filled.mention), sentence=filled.sentence
             )
-    return _mirrored([d.mention for d in kept])
+    return _mirrored(_headlines_filled(kept))
+
+
+def _headlines_filled(kept: Sequence[Draft]) -> list[EventMention]:
+    """The mentions, those of headlines with the day and place that the report then gives for the same event."""
+    found = [d.mention for d in kept]
+    for i, draft in enumerate(kept):
+        mention = found[i]
+        if draft.mention.where is not None or draft.mention.when is not None or not draft.is_title:
+            continue
+        later = next((m for m in found[i + 1 : i + 1 + _LOOK_BACK] if _is_told_again(mention, m)), None)
+        if later is not None:
+            found[i] = replace(mention, when=later.when, where=later.where, actor=mention.actor or later.actor)
+    return found
+
+
+def _is_told_again(title: EventMention, later: EventMention) -> bool:
+    return (
+        later.act == title.act
+        and later.where is not None
+        and is_one_event(title, later)
+        and later.stance is not Stance.DENIES
+    )
 
 
 def _recent(kept: Sequence[Draft]) -> range:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from trucewatch.events.candidates import Candidate
 from trucewatch.events.phrases import Phrase, who_of
+from trucewatch.events.standing import is_same_side
 from trucewatch.events.targets import classify
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
@@ -30,7 +31,7 @@ def find_actor(
 ) -> Who | None:
     """Who is said to have done it: the doer of the trigger, else whom the statement accuses or speaks for."""
     found = _from_phrase(sentence, candidate.doer, statement)
-    if found is not None:
+    if found is not None and not _is_accuser(found, statement):
         return found
     if statement is None:
         return None
@@ -38,6 +39,14 @@ def find_actor(
         return statement.accused[0]
     is_own_denial = statement.act is Act.DENY and len(statement.speakers) == 1
     return side_of(statement.speakers[0], situation) if is_own_denial else None
+
+
+def _is_accuser(actor: Who, statement: Statement | None) -> bool:
+    """Whether the accuser came out as the one accused, where the statement names another: a misreading of word order."""
+    if statement is None or statement.act is not Act.ALLEGE or not statement.accused:
+        return False
+    by_accuser = any(is_same_side(actor, s) for s in statement.speakers)
+    return by_accuser and not any(is_same_side(actor, a) for a in statement.accused)
 
 
 def side_of(who: Who, situation: Situation) -> Who:
@@ -60,10 +69,30 @@ def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement
         return None
     if statement is not None and _FIRST_PERSON.intersection(words) and statement.speakers:
         return statement.speakers[0]
+    if _is_speaker(sentence, phrase, statement):
+        return statement.speakers[0] if statement is not None else None
     who = who_of(sentence, phrase)
     if any(weapon_at(words, at) for at in range(len(words))) and classify(words) != "military":
         return _sender(sentence, phrase, who)
-    return who if _can_act(sentence, phrase, who) else None
+    if not _can_act(sentence, phrase, who):
+        return None
+    sides = [s for s in sentence.sides if s.span is not None and s.span.overlaps(phrase.span(sentence))]
+    is_thing = who.kind is Kind.GROUP and who not in sentence.names and classify(words) not in _ACTING
+    return sides[0] if is_thing and len(sides) == 1 else who
+
+
+def _is_speaker(sentence: Sentence, phrase: Phrase, statement: Statement | None) -> bool:
+    """Whether a pronoun that opens what one speaker said stands for that speaker: "the army said it had struck …"."""
+    if (
+        statement is None
+        or len(statement.speakers) != 1
+        or sentence.tokens[phrase.head].lower not in {"it", "they", "he", "she"}
+    ):
+        return False
+    if any(n.span is not None and n.span.overlaps(phrase.span(sentence)) for n in sentence.names):
+        return False
+    at = phrase.span(sentence).start
+    return any(0 <= at - part.start <= len("that ") for part in statement.content)
 
 
 def _sender(sentence: Sentence, phrase: Phrase, who: Who) -> Who | None:

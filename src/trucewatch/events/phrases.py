@@ -34,6 +34,10 @@ CONTAINERS = word_set(
     three four five both port representatives leaders officials ministers soldiers residents civilians people
     elements prisoners prisoner"""
 )
+#: Words in -ing that stand inside compounds: "gas metering station".
+_COMPOUND = word_set(
+    "metering pumping training heating processing mining fishing receiving loading shopping landing monitoring refining"
+)
 _SOLO = frozenset({Tag.PRONOUN})
 _RECIPROCAL = frozenset({"each", "other", "another", "both", "one", "all", "others"})
 
@@ -84,7 +88,7 @@ def _extends_left(sentence: Sentence, start: int) -> bool:
         return before.tag not in {Tag.PUNCTUATION, Tag.QUOTE} or before.lower in POSSESSIVE
     if before.tag is Tag.DETERMINER or _is_nominal(sentence, start - 1):
         return True
-    return before.lower in APPROXIMATE and first.tag is Tag.NUMBER
+    return before.lower in APPROXIMATE and (first.tag is Tag.NUMBER or first.lower in APPROXIMATE)
 
 
 def _is_nominal(sentence: Sentence, at: int) -> bool:
@@ -137,6 +141,8 @@ def _continues(sentence: Sentence, first: int, at: int) -> bool:
         return at > first and (at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].tag is not Tag.PUNCTUATION)
     if token.tag is Tag.QUOTE:
         return at > first and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].tag in NOMINAL
+    if token.lower in _COMPOUND and at > first:
+        return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].tag is Tag.NOUN
     return _is_nominal(sentence, at) or (token.lower in APPROXIMATE and _before_number(sentence, at))
 
 

@@ -30,6 +30,9 @@ _HEAD_PREPOSITIONS = word_set(
     off by"""
 )
 _TELLS_WHOSE = frozenset({"with", "from", "of"})  # "soldiers with Aran insignia": the attachment tells whose they are
+_INTRANSITIVE = frozenset(
+    {"clashed", "rioted", "exploded", "fought", "skirmished", "rallied", "marched", "protested", "demonstrated"}
+)
 _MOST_DEEP = 4
 _FAR = 40
 
@@ -54,6 +57,8 @@ def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
         return _carried(sentence, before, depth)
     if word in {",", "—", "–"} and tokens[at].form != "ing" and (inner := _before_aside(sentence, before)) is not None:
         return inner
+    if tag is Tag.QUOTE and (quoted := _nominal_subject(sentence, before)) is not None:
+        return quoted
     if word in _AGENT_ABOVE or tag in {Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.QUOTE}:
         return _from_verb_above(sentence, before, depth)
     return _nominal_subject(sentence, before)
@@ -68,7 +73,10 @@ def _antecedent(sentence: Sentence, relative: int) -> Phrase | None:
 
 def _carried(sentence: Sentence, preposition: int, depth: int) -> Phrase | None:
     """The agent of "…ing" after "of", "from" or "for": what stands before the preposition, unless that is abstract."""
-    phrase = phrase_ending(sentence, preposition - 1)
+    before = preposition - 1
+    while before > 0 and (before in sentence.timed or sentence.tokens[before].lower in {"on", "last"}):
+        before -= 1
+    phrase = phrase_ending(sentence, before)
     if phrase is None:
         return _from_verb_above(sentence, preposition, depth)
     if sentence.tokens[phrase.head].lower in _ABSTRACT:
@@ -162,7 +170,7 @@ def is_passive(sentence: Sentence, at: int, width: int = 1) -> bool:
 
 def _is_reduced(sentence: Sentence, at: int, before: int) -> bool:
     """A participle without auxiliary or object: "four soldiers killed near the river"; not "troops attacked"."""
-    if sentence.tokens[at].lower in {"clashed", "rioted", "exploded", "fought", "skirmished"}:
+    if sentence.tokens[at].lower in _INTRANSITIVE:
         return False
     is_joined = before >= 0 and sentence.tokens[before].lower in {"and", "or", ","}
     return is_joined or before < 0 or sentence.tokens[before].tag in HEADS
@@ -213,7 +221,9 @@ def find_complement(sentence: Sentence, end: int, prepositions: frozenset[str]) 
     tokens = sentence.tokens
     for at in range(end, min(len(tokens) - 1, end + 8)):
         if tokens[at].lower in prepositions and at + 1 not in sentence.timed:
-            return phrase_starting(sentence, at + 1)
+            found = phrase_starting(sentence, at + 1)
+            is_clock = found is not None and tokens[at].lower == "at" and tokens[found.head].tag is Tag.NUMBER
+            return None if is_clock else found
         if tokens[at].tag in {Tag.VERB, Tag.AUX, Tag.PUNCTUATION, Tag.SUBORDINATOR}:
             return None
     return None

@@ -30,7 +30,7 @@ COMMITMENT: dict[str, Stage] = _table(
             guarantee guaranteed""",
         Stage.PLANNED: """plan plans planned planning outline outlines outlined outlining discuss discusses discussed discussing consider considers
             considering considered prepare prepares preparing draft drafting would could possible potential propose proposes proposing
-            intends intend envisages envisaged contemplating weighing mulling deployment""",
+            intends intend envisages envisaged contemplating weighing mulling deployment planning planners describe describes envisage""",
         Stage.DELIVERED: """deliver delivers delivered delivering send sends sent sending hand handed handing transfer transferred transferring
             provide provides provided providing supply supplied supplies supplying donate donated donating give gave given gives giving
             deployed arrived received receives contributed released returned freed handed-over shipped""",

@@ -63,6 +63,14 @@ _UNATTRIBUTED = (
 )  # fmt: skip
 
 
+_FINDING = word_set(
+    "established establish determine determined clear known say attribute verify verified identify ascertain"
+)
+_WHO = frozenset({"who", "which", "whose"})
+_UNABLE = frozenset({"not", "n't", "unable", "cannot", "impossible", "un-clear", "no", "never"})
+_UNTRUE = frozenset({"untrue", "false", "baseless", "fabricated", "unfounded", "fake", "lies"})
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Factuality, stance and the claimants they belong to."""
@@ -101,7 +109,7 @@ def modality(sentence: Sentence, candidate: Candidate) -> Factuality | None:
         return Factuality.FEARED
     if _HYPOTHETICAL.intersection(words) and words[-1:] != ("have",):
         return Factuality.HYPOTHETICAL
-    if _PLANNED.intersection(words[-5:]) and not _is_past(sentence, candidate):
+    if _PLANNED.intersection(words[-2:] if candidate.is_noun else words[-5:]) and not _is_past(sentence, candidate):
         return Factuality.PLANNED
     return None
 
@@ -140,7 +148,15 @@ def has_words(sentence: Sentence, patterns: Sequence[tuple[str, ...]]) -> bool:
 
 def is_unattributed(sentence: Sentence) -> bool:
     """Whether the sentence says that nobody can say who did it."""
-    return has_words(sentence, _UNATTRIBUTED)
+    return has_words(sentence, _UNATTRIBUTED) or any(
+        _is_open_question(sentence, at) for at in range(len(sentence.tokens))
+    )
+
+
+def _is_open_question(sentence: Sentence, at: int) -> bool:
+    """ "could not be established who fired", "not clear which side": nobody can say who."""
+    is_asked = sentence.tokens[at].lower in _FINDING and _WHO.intersection(sentence.lowers(at + 1, at + 3))
+    return bool(is_asked and _UNABLE.intersection(sentence.lowers(at - 7, at)))
 
 
 class History:
@@ -178,11 +194,22 @@ def standing_of(sentence: Sentence, candidate: Candidate, statement: Statement |
     common = (statement.speakers, statement.id)
     if is_unattributed(sentence):
         return Standing(Factuality.CLAIMED, Stance.CANNOT_ATTRIBUTE, *common)
-    if statement.act is Act.DENY or statement.is_negated or mood is Factuality.DENIED:
+    if (
+        statement.act is Act.DENY
+        or _is_called_untrue(sentence, candidate)
+        or statement.is_negated
+        or mood is Factuality.DENIED
+    ):
         return Standing(Factuality.DENIED, Stance.DENIES, *common)
     if statement.act is Act.RETRACT:
         return Standing(Factuality.CLAIMED, Stance.ALLEGES, *common, is_retracted=True)
     return Standing(mood or _mood_of(statement, candidate, sentence), _stance(statement, actor), *common)
+
+
+def _is_called_untrue(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "claims of strikes on the port are untrue": what is said is that it did not happen."""
+    claimed = _CLAIM_NOUNS.intersection(sentence.lowers(candidate.start - 4, candidate.start))
+    return bool(claimed and _UNTRUE.intersection(sentence.lowers(candidate.end, candidate.end + 12)))
 
 
 def _own_voice(sentence: Sentence, candidate: Candidate, mood: Factuality | None) -> Standing:

@@ -34,6 +34,7 @@ class Need(StrEnum):
     HUMAN = "human"  # people
     PLACE = "place"  # a place or position that can be held
     WEAPON = "weapon"  # a weapon as its object: fired rockets, intercepted drones
+    CROWD = "crowd"  # people in number as those who do it
     SIDES = "sides"  # armed people on at least one side
 
 
@@ -72,6 +73,7 @@ _VERBS: tuple[tuple[str, Rule], ...] = (
     ("invade", Rule(TERRITORY, Need.PLACE)),
     ("intercept down", Rule(DISRUPTED, Need.WEAPON)),
     ("riot", Rule(RIOT)),
+    ("rally demonstrate protest march", Rule(PROTEST, Need.CROWD)),
     ("torpedo", Rule(SHELLING, Need.OBJECT)),
     ("evict expel", Rule(ABDUCTION, Need.HUMAN)),
 )  # fmt: skip
@@ -82,6 +84,9 @@ _PHRASAL: tuple[tuple[str, tuple[str, ...], Rule], ...] = (
     ("set", ("fire", "to"), Rule(LOOTING)),
     ("set", ("ablaze",), Rule(LOOTING)),
     ("set", ("alight",), Rule(LOOTING)),
+    ("set", ("off", "charges"), Rule(EXPLOSIVE)),
+    ("set", ("off", "explosives"), Rule(EXPLOSIVE)),
+    ("set", ("off", "explosive", "charges"), Rule(EXPLOSIVE)),
     ("shoot", ("down",), Rule(DISRUPTED)),
     ("open", ("fire",), Rule(CLASH, is_generic=True)),
     ("exchange", ("fire",), Rule(CLASH)),
@@ -139,7 +144,7 @@ _IRREGULAR = {
     "set": "set setting", "take": "took taken taking", "beat": "beat beaten", "overrun": "overran overrun overrunning",
     "retake": "retook retaken", "withdraw": "withdrew withdrawn", "gun": "gunned gunning", "lob": "lobbed lobbing",
     "kidnap": "kidnapped kidnapping", "torpedo": "torpedoed torpedoing", "occupy": "occupied", "carry": "carried",
-    "expel": "expelled expelling", "regain": "regained",
+    "rally": "rallied rallies", "expel": "expelled expelling", "regain": "regained",
 }  # fmt: skip
 
 
