@@ -181,6 +181,30 @@ def test_suspicion_between_reports_widens_the_count() -> None:
     assert (result.certain, result.possible, result.digit) == (1, 2, 2)
 
 
+def test_an_outlet_may_rest_on_those_it_cites() -> None:
+    """What an outlet tells in its own voice beside a citation counts as one to two, until it tells it without one."""
+    accounts = [_account(None, "d1", stance=Stance.REPORTS), _account(ARVENIA, "d1")]
+    result = _grade(accounts, _own("daily", "daily"))
+    assert (result.certain, result.possible) == (1, 2)
+    accounts[0] = _account(None, "d1", "d2", stance=Stance.REPORTS)
+    assert _grade(accounts, _own("daily", "daily")).certain == 2
+
+
+def test_an_outlet_does_not_rest_on_whoever_denies() -> None:
+    """Citing a denial leaves the outlet's own report standing by itself."""
+    accounts = [_account(None, "d1", stance=Stance.REPORTS), _account(SOREL, "d1", stance=Stance.DENIES)]
+    assert _grade(accounts, _own("daily")).certain == 1
+
+
+def test_strangers_only_cited_together_may_be_one() -> None:
+    """Two people the situation does not know, heard only in one report, count as one to two."""
+    accounts = [_account(Who(name, Kind.PERSON), "d1") for name in ("Ann Orr", "Bo Tell")]
+    result = _grade(accounts, _own("daily"))
+    assert (result.certain, result.possible) == (1, 2)
+    accounts = [_account(Who("Ann Orr", Kind.PERSON), "d1"), _account(Who("Bo Tell", Kind.PERSON), "d2")]
+    assert _grade(accounts, _own("daily", "wire")).certain == 2
+
+
 def test_asked_about_one_accused_the_rival_account_speaks_against() -> None:
     """That it happened may have two origins while each version of who did it has one, and one against."""
     accounts = [_account(ARVENIA, "d1"), _account(SOREL, "d1", actor=ARVENIA)]

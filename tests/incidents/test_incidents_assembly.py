@@ -140,6 +140,20 @@ def test_an_unresolved_day_stays_as_written(member: Make) -> None:
     assert "near Ostrel, Thursday" in incident.title
 
 
+def test_a_facility_is_at_and_a_town_is_in(member: Make) -> None:
+    """A name that ends in a common noun is a facility; one that names an area is not."""
+    titles = [
+        assemble([member(1, where=Where(name))]).title for name in ("Tarsk power station", "Tarsk region", "Tarsk")
+    ]
+    assert ["at Tarsk" in title for title in titles] == [True, False, False]
+
+
+def test_a_breach_without_a_deed_is_called_that(member: Make) -> None:
+    """Where reports only say that the truce was breached, the title says no more."""
+    vague = member(1, act="Other", is_violation=True, target_class="", where=None, when=None)
+    assert assemble([vague]).title == "Alleged breach of the truce (according to Arvenia)"
+
+
 def test_an_exact_copy_changes_nothing_but_its_basis(member: Make) -> None:
     """The same words from another outlet join the incident and leave title, time, place and voices as they were."""
     one, two = member(1), member(2, claimants=(SOREL,))

@@ -76,6 +76,14 @@ def test_a_denial_answers_for_the_accused_it_names(member: Make) -> None:
     assert not is_same(other.mention, denial.mention)
 
 
+def test_a_bare_mention_takes_up_what_its_report_has_told(member: Make) -> None:
+    """A later sentence without day and place means the deed told before it, but not in another report."""
+    one = member(1)
+    bare = {"when": None, "where": None, "actor": None}
+    assert is_same(one.mention, member(2, document="doc-1", **bare).mention)
+    assert not is_same(one.mention, member(2, **bare).mention)
+
+
 def test_a_copied_sentence_is_the_same_even_where_little_is_known(member: Make) -> None:
     """The same words in another report are the same mention, though neither names time, place or target."""
     one = member(1, when=None, where=None, target_class="", actor=None)

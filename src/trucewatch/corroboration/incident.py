@@ -6,8 +6,10 @@ told by relation alone: who speaks against the other side or for their own. No p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from trucewatch.corroboration.ledger import grade
 from trucewatch.corroboration.model import Claim, Grade
@@ -16,6 +18,8 @@ from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.events.model import Stance
 from trucewatch.incidents import Account, Basis, Incident
 from trucewatch.situation import Situation
+
+_STRANGER = "name:"  # the keys of voices that the situation does not know
 
 Held = tuple[str, str, str]  # source id or name, story id, root document id
 
@@ -125,10 +129,28 @@ def _rank(entry: _Entry) -> tuple[bool, bool]:
     return (entry.claim.document != entry.root, not entry.is_own_voice)
 
 
-def _links(entries: list[_Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Suspicion between two reports falls on their own voices, never on those whom they cite."""
+def _links(entries: Sequence[_Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Which origins may share a source.
+
+    A suspicion between two reports falls on their own voices, never on those whom they cite. And an outlet that never
+    speaks but where it also cites somebody may rest on them, as may two strangers who are only ever cited together.
+    """
     own = [(entry.claim.document, entry.claim.origin) for entry in entries if entry.is_own_voice]
     for a, b in sorted(suspected):
         first = sorted({origin for document, origin in own if document == a})
         second = sorted({origin for document, origin in own if document == b})
         yield from ((one, two) for one in first for two in second if one != two)
+    for supports in (True, False):
+        yield from _leanings([entry for entry in entries if entry.claim.supports is supports])
+
+
+def _leanings(entries: Sequence[_Entry]) -> Iterator[tuple[str, str]]:
+    """Pairs among those of one stance of which one is nowhere heard without the other, and cannot stand by itself."""
+    heard: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        heard[entry.claim.origin].add(entry.root)
+    leaning = {entry.claim.origin for entry in entries if entry.is_own_voice}
+    leaning |= {origin for origin in heard if origin.startswith(_STRANGER)}
+    for one, two in combinations(sorted(heard), 2):
+        if (one in leaning and heard[one] <= heard[two]) or (two in leaning and heard[two] <= heard[one]):
+            yield one, two

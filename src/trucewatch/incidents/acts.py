@@ -36,32 +36,33 @@ _CLASSES: Mapping[str, tuple[str, ...]] = {
     "Non-violent transfer of territory": (_TERRITORY,),
 }
 
-_NOUNS: Mapping[str, str] = {
-    "Air/drone strike": "air or drone strike",
-    "Shelling/artillery/missile attack": "shelling",
-    "Chemical weapon": "use of a chemical weapon",
-    "Remote explosive/landmine/IED": "explosion",
-    "Grenade": "grenade attack",
-    "Suicide bomb": "suicide bombing",
-    "Looting/property destruction": "destruction of property",
-    "Sexual violence": "sexual violence",
-    "Attack": "attack",
-    "Abduction/forced disappearance": "abduction",
-    "Armed clash": "armed clash",
-    "Government regains territory": "taking of territory",
-    "Non-state actor overtakes territory": "taking of territory",
-    "Non-violent transfer of territory": "transfer of territory",
-    "Arrests": "arrests",
-    "Disrupted weapons use": "interception",
-    "Headquarters or base established": "setting up of a base",
-    "Change to group/activity": "change of activity",
-    "Agreement": "agreement",
-    "Peaceful protest": "protest",
-    "Protest with intervention": "protest broken up",
-    "Excessive force against protesters": "force against protesters",
-    "Violent demonstration": "violent demonstration",
-    "Mob violence": "mob violence",
-    "Other": "incident",
+#: Act -> how it is called, and the word that ties it to its target ("" where the target is better left out).
+_NOUNS: Mapping[str, tuple[str, str]] = {
+    "Air/drone strike": ("air or drone strike", "on"),
+    "Shelling/artillery/missile attack": ("shelling", "of"),
+    "Chemical weapon": ("use of a chemical weapon", "against"),
+    "Remote explosive/landmine/IED": ("explosion", "at"),
+    "Grenade": ("grenade attack", "on"),
+    "Suicide bomb": ("suicide bombing", "of"),
+    "Looting/property destruction": ("destruction", "at"),
+    "Sexual violence": ("sexual violence", "against"),
+    "Attack": ("attack", "on"),
+    "Abduction/forced disappearance": ("abduction", "of"),
+    "Armed clash": ("armed clash", ""),
+    "Government regains territory": ("taking of territory", ""),
+    "Non-state actor overtakes territory": ("taking of territory", ""),
+    "Non-violent transfer of territory": ("transfer of territory", ""),
+    "Arrests": ("arrests", ""),
+    "Disrupted weapons use": ("interception", ""),
+    "Headquarters or base established": ("setting up of a base", ""),
+    "Change to group/activity": ("change of activity", ""),
+    "Agreement": ("agreement", ""),
+    "Peaceful protest": ("protest", ""),
+    "Protest with intervention": ("protest broken up", ""),
+    "Excessive force against protesters": ("force against protesters", ""),
+    "Violent demonstration": ("violent demonstration", ""),
+    "Mob violence": ("mob violence", ""),
+    "Other": ("incident", ""),
 }
 
 _WEAPON_NOUNS: Mapping[str, Mapping[str, str]] = {
@@ -80,9 +81,9 @@ def is_compatible(act: str, other: str) -> bool:
     return act == other or not set(classes_of(act)).isdisjoint(classes_of(other))
 
 
-def noun_of(act: str, weapon: str = "") -> str:
-    """The act in plain words, with the weapon where that is clearer."""
+def noun_of(act: str, weapon: str = "") -> tuple[str, str]:
+    """The act in plain words, with the weapon where that is clearer, and the word that ties it to its target."""
     for part, noun in _WEAPON_NOUNS.get(act, {}).items():
         if part in weapon.casefold():
-            return noun
-    return _NOUNS.get(act, act.casefold())
+            return noun, "on"
+    return _NOUNS.get(act, (act.casefold(), ""))

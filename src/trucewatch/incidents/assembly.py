@@ -13,6 +13,8 @@ from trucewatch.incidents.times import narrow
 from trucewatch.incidents.title import title_of
 from trucewatch.values import Where
 
+_UNNAMED = "Other"  # the ACLED sub-event type of what has no other
+
 
 def assemble(members: Sequence[Member], incident: str = "") -> Incident:
     """The incident that ``members`` (in log order, at least one) tell of.
@@ -25,10 +27,11 @@ def assemble(members: Sequence[Member], incident: str = "") -> Incident:
     where = _where([account.where for account in told if account.where is not None])
     act = _act(members)
     target_class = next((account.target_class for account in (*told, *accounts) if account.target_class), "")
+    is_breach = act == _UNNAMED and any(member.mention.is_violation for member in members)
     return Incident(
         id=incident or incident_id(members[0].mention),
         act=act,
-        title=title_of(act, target_class, accounts, when, where),
+        title=title_of(act, target_class, accounts, when, where, is_breach=is_breach),
         when=when,
         where=where,
         target_class=target_class,

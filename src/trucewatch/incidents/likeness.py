@@ -27,6 +27,9 @@ _PLACE = {Meeting.SAME: 300, Meeting.TOUCHING: 200, Meeting.WIDE: 100, Meeting.O
 _TARGET_SAME, _TARGET_KIN, _TARGET_OTHER = 150, 50, -200
 _HARM_SAME, _HARM_OTHER = 150, -50
 _ACTOR_SAME, _DOCUMENT_SAME, _PUBLISHED_NEAR = 100, 150, 100
+#: A sentence that names neither day nor place takes up what its report has told of that kind of target; one that lacks
+#: one of the two probably does.
+_TOLD_AGAIN, _HALF_TOLD = 250, 100
 
 _SLACK_DAYS = 1  # midnight, time zones and "overnight"
 _NEAR_DAYS = 3  # reports of one deed appear within days of one another
@@ -134,6 +137,7 @@ def _points(a: EventMention, b: EventMention, published_apart: int | None) -> It
         yield "same actor", _ACTOR_SAME
     if a.document == b.document:
         yield "same report", _DOCUMENT_SAME
+        yield from _retelling_points(a, b)
 
 
 def _time_points(a: EventMention, b: EventMention, published_apart: int | None) -> Iterator[tuple[str, int]]:
@@ -145,6 +149,16 @@ def _time_points(a: EventMention, b: EventMention, published_apart: int | None) 
         yield ("same day", _TIME_DAY) if apart == 0 else ("next day", _TIME_NEXT_DAY)
     else:
         yield "times overlap", _TIME_OVERLAP
+
+
+def _retelling_points(a: EventMention, b: EventMention) -> Iterator[tuple[str, int]]:
+    if not a.target_class or not b.target_class or _target_points(a.target_class, b.target_class) < 0:
+        return
+    bare = max((mention.when is None) + (mention.where is None) for mention in (a, b))
+    if bare == 2 and a.target_class == b.target_class:
+        yield "told again", _TOLD_AGAIN
+    elif bare:
+        yield "half told", _HALF_TOLD
 
 
 def _target_points(a: str, b: str) -> int:

@@ -32,13 +32,8 @@ _TARGETS: Mapping[str, str] = {
 _PEOPLE = frozenset({"civilians", "prisoners of war", "peacekeepers"})
 _DIRECT = frozenset({"Attack", "Sexual violence", "Abduction/forced disappearance"})  # harm is the act itself
 _HARM_NOUNS: Mapping[str, str] = {"killed": "killing", "captured": "capture", "wounded": "wounding"}
-_LINKS: Mapping[str, str] = {
-    "shelling": "of",
-    "destruction of property": "at",
-    "armed clash": "near",
-    "explosion": "at",
-}
-_OF = frozenset({"abduction", "arrests", "sexual violence", "use of a chemical weapon"})
+_BREACH = "breach of the truce"  # for what a report only calls that
+_AREAS = frozenset({"area", "city", "district", "oblast", "province", "region", "town", "valley", "village"})
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MONTHS = (
     "January",
@@ -57,10 +52,18 @@ _MONTHS = (
 _NAMED = 2  # claimants and deniers named in a title; further ones are in the accounts
 
 
-def title_of(act: str, target_class: str, accounts: Sequence[Account], when: When | None, where: Where | None) -> str:
-    """The title of an incident with these accounts."""
+def title_of(
+    act: str,
+    target_class: str,
+    accounts: Sequence[Account],
+    when: When | None,
+    where: Where | None,
+    *,
+    is_breach: bool = False,
+) -> str:
+    """The title of an incident with these accounts. ``is_breach``: they only say that it breached the truce."""
     said = [account for account in accounts if supports(account)]
-    deed = _deed(act, target_class, said or list(accounts))
+    deed = _BREACH if is_breach else _deed(act, target_class, said or list(accounts))
     words = " ".join(part for part in (_status(accounts, said), deed, place_words(where)) if part)
     day = day_words(when)
     return words[:1].upper() + words[1:] + (f", {day}" if day else "") + _voices(accounts, said)
@@ -76,11 +79,9 @@ def _deed(act: str, target_class: str, accounts: Sequence[Account]) -> str:
     harm = _harm_words(target_class, accounts)
     if harm and act in _DIRECT:
         return harm
-    noun = noun_of(act, next((account.weapon for account in accounts if account.weapon), ""))
+    noun, link = noun_of(act, next((account.weapon for account in accounts if account.weapon), ""))
     target = _TARGETS.get(target_class, "")
-    if not target:
-        return noun
-    return f"{noun} {_LINKS.get(noun, 'of' if noun in _OF else 'on')} {target}"
+    return f"{noun} {link} {target}" if target and link else noun
 
 
 def _harm_words(target_class: str, accounts: Sequence[Account]) -> str:
@@ -117,10 +118,13 @@ def _number(value: int) -> str:
 
 
 def place_words(where: Where | None) -> str:
-    """``near Ostrel``; "" where no place is named."""
+    """``near Ostrel``, ``at Tarsk power station``; "" where no place is named."""
     if where is None or not where.name:
         return ""
-    return f"{'near' if where.nearness is Nearness.NEAR else 'in'} {where.name}"
+    last = where.name.split()[-1]
+    is_facility = last.islower() and last not in _AREAS  # a common noun ends the name of a thing, not of a settlement
+    link = "near" if where.nearness is Nearness.NEAR else "at" if is_facility else "in"
+    return f"{link} {where.name}"
 
 
 def day_words(when: When | None) -> str:
