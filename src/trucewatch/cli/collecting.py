@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from trucewatch.documents import Received, unpack
+from trucewatch.documents import Received
 from trucewatch.errors import InputError
 
 #: Largest file that is read at all; the readers have a limit of their own for text.
@@ -28,21 +28,10 @@ class Given:
 
 
 def collect(targets: Sequence[str], given: Given) -> Iterator[Received | InputError]:
-    """Every report the targets hold, one by one; what cannot be read comes as its error and stops nothing."""
+    """Everything the targets hold, one by one; what cannot be opened comes as its error and stops nothing."""
     for target in targets:
         for item in _reports_of(target):
-            if isinstance(item, InputError):
-                yield item
-            else:
-                yield from _unpacked(item, given)
-
-
-def _unpacked(received: Received, given: Given) -> Iterator[Received | InputError]:
-    try:
-        for single in unpack(received):
-            yield single if isinstance(single, InputError) else _with(single, given)
-    except InputError as error:
-        yield error
+            yield item if isinstance(item, InputError) else _with(item, given)
 
 
 def _with(received: Received, given: Given) -> Received:

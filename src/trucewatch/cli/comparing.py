@@ -45,10 +45,11 @@ def compare(a: str, b: str, html: Path | None, as_json: bool, published_a: str, 
 
 def _document(target: str, published: str) -> Document:
     from trucewatch.cli.collecting import Given, collect
-    from trucewatch.documents import read
+    from trucewatch.documents import Received, read, unpack
     from trucewatch.errors import InputError, UsageError
 
-    found = list(collect([target], Given(published=published)))
+    given = collect([target], Given(published=published))
+    found = [one for item in given for one in (unpack(item) if isinstance(item, Received) else [item])]
     if len(found) != 1:
         raise UsageError(
             f"{target} holds {len(found)} reports", "compare takes exactly two reports", "give one file for each"

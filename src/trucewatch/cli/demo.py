@@ -15,7 +15,6 @@ from trucewatch.cli.writing import write_file
 if TYPE_CHECKING:
     from trucewatch.case import Case
     from trucewatch.documents import Received
-    from trucewatch.errors import InputError
 
 SITUATIONS = ("ukraine-2025", "lebanon-2024")
 
@@ -78,26 +77,19 @@ def situation_text(name: str) -> str:
     return (files("trucewatch") / "demo" / "situations" / f"{name}.toml").read_text(encoding="utf-8")
 
 
-def reports(name: str) -> Iterator[Received | InputError]:
-    """The reports of one demonstration case, with what ``reports.toml`` says about each."""
-    from dataclasses import replace
-
-    from trucewatch.documents import Received, unpack
-    from trucewatch.errors import InputError
+def reports(name: str) -> Iterator[Received]:
+    """The reports of one demonstration case as received, with what ``reports.toml`` says about each."""
+    from trucewatch.documents import Received
 
     folder = files("trucewatch") / "demo" / name
     for listed in tomllib.loads((folder / "reports.toml").read_text(encoding="utf-8"))["report"]:
         published = listed.get("published")
-        raw = (folder / listed["file"]).read_bytes()
-        for single in unpack(Received(raw=raw, name=listed["file"])):
-            if isinstance(single, InputError):
-                yield single
-            else:
-                yield replace(
-                    single,
-                    source=listed.get("source", single.source),
-                    published=published.isoformat() if published else single.published,
-                )
+        yield Received(
+            raw=(folder / listed["file"]).read_bytes(),
+            name=listed["file"],
+            source=listed.get("source", ""),
+            published=published.isoformat() if published else "",
+        )
 
 
 def _clear(path: Path) -> None:
