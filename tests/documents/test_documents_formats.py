@@ -122,6 +122,24 @@ def test_a_word_document_with_tracked_changes_is_read_as_accepted() -> None:
     assert document.notes == ("holds tracked changes: read as if all were accepted",)
 
 
+def test_a_text_box_is_read_once() -> None:
+    """Word keeps text boxes twice; the copy for older programs is left out."""
+    box = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>"
+    choice = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    spaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
+    run = f"<w:p><w:r><w:t>Outside.</w:t>{choice}</w:r></w:p>"
+    xml = f"<w:document {spaces}><w:body>{run}</w:body></w:document>"
+    assert read(received(make_zip({"word/document.xml": xml.encode()}))).text == "Outside.\nIn the box."
+
+
+def test_a_headline_that_names_columns_does_not_make_a_table() -> None:
+    """Only a header that names a report's text and another of its fields opens a table."""
+    assert read(received("Summary, background\nThe truce held.\n")).media_type == "text/plain"
+
+
 def test_an_rss_feed_gives_one_report_an_item() -> None:
     """Title, text, link, date and the channel's name come with each item, markup in the text resolved."""
     first, second = read_all(FEED, "feed.xml")

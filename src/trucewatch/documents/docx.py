@@ -25,6 +25,7 @@ MAX_PART = 100 * 2**20  # bytes of XML unpacked; the longest book stays below 20
 _MAX_RATIO = 300  # Word's own XML packs to 1:30 at most; tried on lists of one repeated word
 _MAX_ENTRIES = 10_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STYLE_KINDS = (
     (re.compile(r"title$", re.IGNORECASE), BlockKind.HEADLINE),
     (re.compile(r"heading 1$", re.IGNORECASE), None),  # a headline at the top, a heading below: by place
@@ -49,6 +50,7 @@ def read_docx(job: Job) -> Extract:
         )
     styles = _style_names(_xml(archive, "word/styles.xml")) if "word/styles.xml" in names else {}
     body = _xml(archive, "word/document.xml")
+    _drop_fallbacks(body)
     parts = list(_parts(body, styles))
     if "word/footnotes.xml" in names:
         parts += _parts(_xml(archive, "word/footnotes.xml"), styles)
@@ -101,6 +103,13 @@ def _style_names(styles: Element) -> dict[str, str]:
         if name is not None:
             found[style.get(f"{_W}styleId", "")] = name.get(f"{_W}val", "")
     return found
+
+
+def _drop_fallbacks(root: Element) -> None:
+    """A text box is kept twice, for newer and for older programs: the older copy would double its words."""
+    for parent in root.iter(f"{_MC}AlternateContent"):
+        for child in parent.findall(f"{_MC}Fallback"):
+            parent.remove(child)
 
 
 def _parts(root: Element, styles: dict[str, str]) -> Iterator[Part]:

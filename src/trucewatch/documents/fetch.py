@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, LocationParseError
 from urllib3.response import HTTPResponse
 from urllib3.util import Url, parse_url
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from trucewatch.documents.extracting import MAX_BYTES
 from trucewatch.documents.model import Received
@@ -150,6 +152,8 @@ class _Exchange:
             if self._is_late():
                 raise self._too_slow() from None
             why = f"the server could not be reached or broke off ({type(error).__name__})"
+            if isinstance(error, (ssl.SSLError, CertificateError)):
+                why = f"its certificate is not to be trusted ({' '.join(str(error).split())[:120]})"
             raise InputError(f"cannot fetch {self.url}", why, f"try again later, or {_SAVE_IT}") from error
         finally:
             self.connection.close()

@@ -13,18 +13,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from trucewatch.documents.sniffing import DELIMITERS, TEXT_FIELDS, Type, parse_json, table_columns
+from trucewatch.documents.sniffing import DELIMITERS, FIELDS, TEXT_FIELDS, Type, parse_json, table_columns
 from trucewatch.errors import InputError
 
-_FIELDS = {
-    "text": TEXT_FIELDS,
-    "title": ("title", "headline"),
-    "published": ("published", "date", "published_at", "publish_date", "pubdate", "datetime"),
-    "source": ("source", "outlet", "publisher"),
-    "url": ("url", "link"),
-    "language": ("language", "lang"),
-    "byline": ("byline", "author", "authors"),
-}
 _MAX_FIELD = 16 * 2**20  # characters in one cell of a table
 _TRY = "mend that line; the others are read"
 
@@ -53,7 +44,7 @@ def parse_record(text: str, name: str) -> Record:
 def to_record(value: Mapping[str, object], name: str) -> Record:
     """The record of a mapping, by the usual names of its fields, whatever their case."""
     lower = {str(key).strip().lower(): item for key, item in value.items()}
-    found = {field: _first(lower, names) for field, names in _FIELDS.items()}
+    found = {field: _first(lower, names) for field, names in FIELDS.items()}
     if not found["text"]:
         found["text"], found["title"] = found["title"], ""
     if not found["text"]:

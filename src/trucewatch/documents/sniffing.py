@@ -30,6 +30,17 @@ class Type(StrEnum):
 TEXT_FIELDS = ("text", "body", "content", "article", "description", "summary")
 """Where a record keeps the report itself; the first that is filled counts."""
 
+FIELDS = {
+    "text": TEXT_FIELDS,
+    "title": ("title", "headline"),
+    "published": ("published", "date", "published_at", "publish_date", "pubdate", "datetime"),
+    "source": ("source", "outlet", "publisher"),
+    "url": ("url", "link"),
+    "language": ("language", "lang"),
+    "byline": ("byline", "author", "authors"),
+}
+"""The names that people give to what a record says of itself."""
+
 _HEAD = 4_096  # characters looked at
 _LINES = 20  # a broken line at the top of a JSON lines file must not hide what it is
 _UNREADABLE = (
@@ -137,12 +148,13 @@ def _is_record(line: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
-    """A header line that names a column for the report's text and at least one more."""
+    """A header line that names a column for the report's text and one more that reports have."""
     header = text.lstrip("\ufeff").split("\n", 1)[0]
     if len(header) > _HEAD or "\n" not in text:
         return False
-    columns = table_columns(header)
-    return len(columns) > 1 and any(field in columns for field in TEXT_FIELDS)
+    columns = set(table_columns(header))
+    others = {name for names in FIELDS.values() for name in names} | {"id"}
+    return any(field in columns and columns & (others - {field}) for field in TEXT_FIELDS)
 
 
 def table_columns(header: str) -> list[str]:
