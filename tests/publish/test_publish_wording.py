@@ -106,8 +106,8 @@ def test_the_gravest_verdict_of_each_reading_is_shown_at_a_glance() -> None:
     """At a glance each reading shows its gravest verdict once."""
     line = write_sheet(BULLETIN).incidents[0]
     assert line.verdicts == (
-        "would breach under the agreed text and Arvenia’s reading",
-        "cannot be judged under Belkora’s reading",
+        "would breach under the agreed text and the reading of Arvenia",
+        "cannot be judged under the reading of Belkora",
     )
 
 

@@ -118,9 +118,11 @@ def people_words(people: Iterable[Who], otherwise: str = "") -> str:
 
 def harm_words(harm: Harm) -> str:
     """``4 prisoners of war killed``."""
+    who, kind = one_line(harm.who, 60), one_line(harm.kind, 40)
+    if harm.amount.low is None and harm.amount.high is None:
+        return f"{who or one_line(harm.amount.words, 60)} {kind} (number not stated)".lstrip()
     amount = amount_words(harm.amount)
-    who = f" {one_line(harm.who, 60)}" if harm.who and harm.who not in amount else ""
-    return f"{amount}{who} {one_line(harm.kind, 40)}"
+    return f"{amount} {who} {kind}" if who and who not in amount else f"{amount} {kind}"
 
 
 def count_words(number: int, one: str, many: str = "") -> str:

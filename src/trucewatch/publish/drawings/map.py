@@ -17,7 +17,8 @@ from trucewatch.situation.model import Place
 from trucewatch.values import Where
 
 _MICRO = 1_000_000
-_FINDER = 11.0  # drawing units: areas smaller than this get a finder ring of this size
+_FINDER = 11.0  # drawing units: the finder ring of an area too small to see
+_SEEN = 9.0  # drawing units: from this radius on an area is seen, and holds its number
 _LETTER = 6.2  # width of a label's letter in drawing units, for telling overlaps
 _MOST_LABELS = 14
 
@@ -107,7 +108,7 @@ def _spot(frame: Frame, area: Area, lines: list[IncidentLine]) -> Spot:
         round(x, 1),
         round(y, 1),
         round(radius, 1),
-        0 if radius >= _FINDER else _FINDER,
+        0 if radius >= _SEEN else _FINDER,
         tuple(line.number for line in lines),
         any(line.is_contested for line in lines),
         "; ".join(f"{line.number}. {line.title}, {line.where}" for line in lines),
@@ -116,7 +117,7 @@ def _spot(frame: Frame, area: Area, lines: list[IncidentLine]) -> Spot:
 
 def _labels(frame: Frame, places: tuple[Place, ...], spots: list[Spot]) -> tuple[PlaceLabel, ...]:
     """Names of the situation's places in view, larger areas first, none over another name or a number."""
-    taken = [_Box(spot.x - 14, spot.y - 9, spot.x + 14, spot.y + 9) for spot in spots]
+    taken = [_number_box(spot) for spot in spots]
     labels: list[PlaceLabel] = []
     for place in sorted(places, key=lambda each: (-each.radius_m, each.name, each.id)):
         lon = _near(place.lon_e6 / _MICRO, frame.lon)
@@ -130,6 +131,14 @@ def _labels(frame: Frame, places: tuple[Place, ...], spots: list[Spot]) -> tuple
         if len(labels) == _MOST_LABELS:
             break
     return tuple(labels)
+
+
+def _number_box(spot: Spot) -> _Box:
+    """Where a spot's ring and numbers stand: inside an area that is seen, to the right of a finder ring."""
+    width = 8.0 * len(", ".join(map(str, spot.numbers)))
+    if spot.finder:
+        return _Box(spot.x - spot.finder, spot.y - spot.finder, spot.x + spot.finder + 4 + width, spot.y + spot.finder)
+    return _Box(spot.x - width / 2 - 3, spot.y - 9, spot.x + width / 2 + 3, spot.y + 9)
 
 
 def _near(lon: float, middle: float) -> float:

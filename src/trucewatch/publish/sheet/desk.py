@@ -13,6 +13,7 @@ from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import when_words
 from trucewatch.values import Span
 
+AGREED = "the agreed text"
 TEXT_READING = "text"  # situation.model.Reading: the agreed wording, not any party's version
 
 
@@ -71,7 +72,7 @@ class Desk:
 
     def party(self, party: str) -> str:
         """A party's name, or "the agreed text"."""
-        return "the agreed text" if party == TEXT_READING else one_line(self.parties.get(party, party), 80)
+        return AGREED if party == TEXT_READING else one_line(self.parties.get(party, party), 80)
 
     def review(self, item: str) -> str:
         """How far a person stands behind a record."""

@@ -11,10 +11,18 @@ from trucewatch.corroboration.model import Grade, Origin
 from trucewatch.events.model import ACLED, Stance
 from trucewatch.incidents.model import Account, Incident
 from trucewatch.publish.model import GradedIncident
-from trucewatch.publish.sheet.desk import TEXT_READING, Desk
+from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.model import AccountLine, Cite, ClauseRow, FindingLine, IncidentLine, OriginLine
 from trucewatch.publish.shown import one_line
-from trucewatch.publish.wording import count_words, harm_words, people_words, when_words, where_words, who_words
+from trucewatch.publish.wording import (
+    count_words,
+    harm_words,
+    list_words,
+    people_words,
+    when_words,
+    where_words,
+    who_words,
+)
 
 _EVENT_TYPES = {sub: event for event, subs in ACLED.items() for sub in subs}
 _GRAVITY = (
@@ -182,14 +190,17 @@ def _verdicts(desk: Desk, findings: tuple[Finding, ...]) -> tuple[str, ...]:
         gravest = min((each.verdict for each in findings if each.reading == reading), key=_GRAVITY.index)
         by_verdict.setdefault(gravest, []).append(desk.party(reading))
     ordered = sorted(by_verdict.items(), key=lambda item: _GRAVITY.index(item[0]))
+    if len(ordered) == 1 and len(ordered[0][1]) > 1:
+        return (f"{ordered[0][0].value} under every reading",)
     return tuple(f"{verdict.value} under {_reading_of(names)}" for verdict, names in ordered)
 
 
 def _reading_of(names: list[str]) -> str:
-    texts = [name for name in names if name == "the agreed text"]
-    parties = [f"{name}’s reading" for name in names if name != "the agreed text"]
-    both = texts + parties
-    return " and ".join([", ".join(both[:-1]), both[-1]]) if len(both) > 1 else both[0]
+    """``the agreed text and the reading of A``."""
+    parties = [name for name in names if name != AGREED]
+    texts = [AGREED] if AGREED in names else []
+    readings = [f"the reading{'s' if len(parties) > 1 else ''} of {list_words(parties)}"] if parties else []
+    return list_words(texts + readings)
 
 
 def has_nobody_accused(incident: Incident) -> bool:

@@ -5,6 +5,8 @@ Decides phrasing and grouping: mentions of one agreement stand together under it
 
 from __future__ import annotations
 
+from datetime import date
+
 from trucewatch.events.model import AgreementMention, Factuality, Gathering
 from trucewatch.publish.sheet.desk import TEXT_READING, Desk
 from trucewatch.publish.sheet.model import AgreementLine, Cite, GatheringLine, ReadingLine, StatementLine
@@ -24,15 +26,20 @@ from trucewatch.statements.model import Statement
 
 
 def gathering_lines(desk: Desk) -> tuple[GatheringLine, ...]:
-    """Every gathering, in the order of the bulletin."""
-    return tuple(_gathering(desk, gathering) for gathering in desk.bulletin.gatherings)
+    """Every gathering by day, the undated last, so that several reports of one stand together."""
+    lines = (_gathering(desk, gathering) for gathering in desk.bulletin.gatherings)
+    return tuple(sorted(lines, key=_day_and_title))
+
+
+def _day_and_title(line: GatheringLine) -> tuple[date, str]:
+    return (line.time.earliest if line.time and line.time.earliest else date.max, line.title)
 
 
 def _gathering(desk: Desk, gathering: Gathering) -> GatheringLine:
     where = where_words(gathering.where, desk.places)
     spans = tuple(dict.fromkeys((gathering.sentence, *gathering.spans)))
     hosts = people_words(gathering.hosts)
-    place = f" at {one_line(gathering.where.name, 80)}" if gathering.where else ""
+    place = f", {one_line(gathering.where.name, 80)}" if gathering.where else ""
     return GatheringLine(
         id=gathering.id,
         title=f"{gathering.kind.capitalize()}{place}",

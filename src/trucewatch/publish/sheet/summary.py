@@ -76,7 +76,7 @@ def _talks(bulletin: Bulletin) -> str:
         count_words(len(bulletin.statements), "statement"),
     ]
     present = [part for part in parts if not part.startswith("0 ")]
-    return f"{list_words(present).capitalize()} recorded." if present else ""
+    return f"Counted report by report: {list_words(present)}." if present else ""
 
 
 def _quotations(bulletin: Bulletin) -> str:
