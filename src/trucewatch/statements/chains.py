@@ -35,10 +35,20 @@ def outer_of(saying: Saying, others: Sequence[Saying]) -> Saying | None:
 def is_wholly(outer: Saying, inner: Saying) -> bool:
     """Whether the outer saying says nothing but that the inner one was said."""
     phrase = inner.subject.phrase
+    if inner.cue is None or inner.cue.form == "noun":
+        return False
     if len(outer.content.parts) != 1 or len(inner.content.parts) != 1 or phrase is None or not inner.subject.is_own:
         return False
     first, last = outer.content.parts[0]
     return first == phrase.first and inner.content.parts[0][1] == last and not outer.further
+
+
+def owns(saying: Saying) -> bool:
+    """Whether a noun cue belongs to somebody named only by "his", "her", "its" or "their"."""
+    phrase = saying.subject.phrase
+    if saying.cue is None or saying.cue.form != "noun" or phrase is None:
+        return False
+    return saying.frame.at(phrase.first) in {"his", "her", "its", "their"} and phrase.first == phrase.last
 
 
 def cited_by(reading: Reading, saying: Saying, others: Sequence[Saying]) -> tuple[Who, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trucewatch.language.model import Analysis
 from trucewatch.statements.building import build
-from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_of
+from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_of, owns
 from trucewatch.statements.denials import link_denials
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Statement
@@ -45,6 +45,8 @@ def _of_frame(reading: Reading, sayings: list[Saying]) -> Iterator[Statement]:
         via = carried.get(id(outer), ()) if outer is not None else ()
         statements = build(reading, saying, via)
         if outer is not None and statements and made.get(id(outer)):
+            if owns(saying):
+                continue  # "withdrew her claim that": one saying, not two
             if _same_speaker(statements, made[id(outer)]):
                 statements = tuple(replace(statement, via=via[:-1]) for statement in statements)
             elif is_wholly(outer, saying):

@@ -155,7 +155,7 @@ class _Running:
             self.last, self._quoted_block = saying, frame.block
 
     def _go_on(self, frame: Frame, index: int, last: Saying) -> None:
-        """Speech that goes on: the same saying in one paragraph or where no mark closed it, else a saying of its own."""
+        """Speech that goes on: the same saying in one paragraph or where no mark closed it, else one of its own."""
         is_one = frame.block == self._quoted_block or (index == 0 and self._is_unclosed)
         self._quoted_block = frame.block
         if is_one and all(last.frame.is_quotation(i) for a, b in last.content.parts for i in range(a, b + 1)):

@@ -1,0 +1,61 @@
+"""Attribution on real news never falls below what was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from corpora import EVAL, need
+from floors import FloorError, Measured, check, lift
+from polnear import Article, digest, flatten, measure, read_articles
+
+#: Rules are tuned on the first half of the training part, by name; the second half is only measured.
+HELD = "polnear train, second half"
+
+
+def held_half() -> list[Article]:
+    articles = read_articles(need(EVAL / "statements" / "polnear" / "train"))
+    return articles[len(articles) // 2 :]
+
+
+def measure_held() -> Measured:
+    articles = held_half()
+    return digest(articles), measure(articles).per_mille()
+
+
+MEASURES: dict[str, Callable[[], Measured]] = {HELD: measure_held}
+
+
+@pytest.mark.evaluation
+@pytest.mark.slow
+def test_attribution_keeps_its_floor() -> None:
+    """Source, cue, content and direct quotations of 420 articles no rule was tuned on stay at or above the floor."""
+    check(HELD, measure_held())
+
+
+def test_outer_attribution_is_the_one_scored() -> None:
+    """Where one attribution stands in another's content, the outer one's spans count and the inner one's do not."""
+    text = "Berg said that Hale denied it."
+    outer = {"source": [(0, 4)], "cue": [(5, 9)], "content": [(10, 29)]}
+    inner = {"source": [(15, 19)], "cue": [(20, 26)], "content": [(27, 29)]}
+    assert flatten(text, [inner, outer]) == {"source": {(0, 4)}, "cue": {(5, 9)}, "content": {(10, 29)}}
+
+
+def test_floor_is_never_lowered(tmp_path: Path) -> None:
+    """A lower figure on the same corpus is refused, and the old floor stays."""
+    path = tmp_path / "floors.json"
+    lift("x", ("corpus", {"cue": 600}), path)
+    with pytest.raises(FloorError, match="refusing to lower"):
+        lift("x", ("corpus", {"cue": 599}), path)
+    check("x", ("corpus", {"cue": 600}), path)
+    with pytest.raises(FloorError, match="fell below"):
+        check("x", ("corpus", {"cue": 599}), path)
+
+
+def test_floor_knows_its_corpus(tmp_path: Path) -> None:
+    """Figures measured on something else do not pass for the floor's."""
+    path = tmp_path / "floors.json"
+    lift("x", ("corpus", {"cue": 600}), path)
+    with pytest.raises(FloorError, match="another corpus"):
+        check("x", ("other", {"cue": 900}), path)

@@ -1,0 +1,200 @@
+"""Reported speech: act, speaker, content, and what surrounds it."""
+
+from __future__ import annotations
+
+import pytest
+from statements_reading import only, said_in, speaker, words
+
+from trucewatch.statements import Act, Form, Statement
+
+REPORTED = [
+    ("Anna Berg said that the truce was holding.", Act.ASSERT, "the truce was holding"),
+    ("Anna Berg said the truce was holding.", Act.ASSERT, "the truce was holding"),
+    ("The truce was holding, Anna Berg said.", Act.ASSERT, "The truce was holding"),
+    ("The truce was holding, according to Anna Berg.", Act.ASSERT, "The truce was holding"),
+    ("According to Anna Berg, the truce was holding.", Act.ASSERT, "the truce was holding"),
+    ("Anna Berg denied that her troops had shelled Tolm.", Act.DENY, "her troops had shelled Tolm"),
+    ("Anna Berg denied shelling Tolm.", Act.DENY, "shelling Tolm"),
+    ("Anna Berg rejected the claim that shells fell.", Act.DENY, "the claim that shells fell"),
+    ("Anna Berg rejected the offer.", Act.REFUSE, "the offer"),
+    ("Anna Berg dismissed the report as a lie.", Act.DENY, "the report as a lie"),
+    ("Anna Berg confirmed that two soldiers had died.", Act.CONFIRM, "two soldiers had died"),
+    ("Anna Berg acknowledged that a depot was hit.", Act.ACKNOWLEDGE, "a depot was hit"),
+    ("Anna Berg admitted that a depot was hit.", Act.ACKNOWLEDGE, "a depot was hit"),
+    ("Anna Berg promised to send 2,000 peacekeepers.", Act.PLEDGE, "to send 2,000 peacekeepers"),
+    ("Anna Berg vowed to hold the line.", Act.PLEDGE, "to hold the line"),
+    ("Anna Berg offered to free ten prisoners.", Act.OFFER, "to free ten prisoners"),
+    ("Anna Berg demanded that the army leave the valley.", Act.DEMAND, "the army leave the valley"),
+    ("Anna Berg refused to sign the protocol.", Act.REFUSE, "to sign the protocol"),
+    ("Anna Berg ruled out further talks.", Act.REFUSE, "further talks"),
+    ("Anna Berg threatened to close the port.", Act.THREATEN, "to close the port"),
+    ("Anna Berg warned that more strikes would follow.", Act.WARN, "more strikes would follow"),
+    ("Anna Berg apologised for the deaths.", Act.APOLOGISE, "the deaths"),
+    ("Anna Berg withdrew her claim that shells had fallen.", Act.RETRACT, "her claim that shells had fallen"),
+    ("Anna Berg announced that talks would resume.", Act.ANNOUNCE, "talks would resume"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "content"), REPORTED)
+def test_acts(text: str, act: Act, content: str) -> None:
+    """Each cue gives its act, its speaker and exactly the words that were said."""
+    statement = only(text)
+    assert (statement.act, speaker(statement), words(text, statement)) == (act, "Anna Berg", [content])
+    assert statement.form is Form.INDIRECT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg declined to comment.",
+        "Anna Berg refused to comment.",
+        "Anna Berg did not respond to a request for comment.",
+        "Anna Berg had no immediate comment.",
+        "Anna Berg could not immediately be reached.",
+        "Anna Berg was not available for comment.",
+    ],
+)
+def test_silences(text: str) -> None:
+    """A silence is kept as one, with nobody's words in it."""
+    statement = only(text)
+    assert (statement.act, speaker(statement), statement.content) == (Act.DECLINE, "Anna Berg", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army withdrew its troops from Tolm.",
+        "Soldiers fired on the village.",
+        "Anna Berg visited Tolm on Monday.",
+        "The commander called a meeting.",
+    ],
+)
+def test_deeds_are_not_sayings(text: str) -> None:
+    """What somebody did is nobody's statement."""
+    assert said_in(text) == ()
+
+
+def test_participles_share_the_subject() -> None:
+    """Further sayings of one sentence have its speaker, each with its act."""
+    text = "Anna Berg asserted that the truce held, rejecting claims of violations and adding that monitors may come."
+    found = said_in(text)
+    assert [s.act for s in found] == [Act.ASSERT, Act.DENY, Act.ASSERT]
+    assert {speaker(s) for s in found} == {"Anna Berg"}
+    assert [words(text, s) for s in found] == [["the truce held"], ["claims of violations"], ["monitors may come"]]
+
+
+def test_joint_statement_has_two_speakers() -> None:
+    """Two names before one cue make one statement of two."""
+    assert speaker(only("Anna Berg and Petr Hale said talks would resume.")) == "Anna Berg + Petr Hale"
+
+
+def test_apposition_does_not_hide_the_speaker() -> None:
+    """An office between commas leaves the name the speaker."""
+    assert speaker(only("Petr Hale, head of the war crimes department, said the file was open.")) == "Petr Hale"
+
+
+def test_spokesman_is_not_the_army() -> None:
+    """Somebody without a name keeps the words, not the name inside them."""
+    assert speaker(only("A spokesman for the army said the reports were false.")).endswith("spokesman for the army")
+
+
+def test_planned_saying_is_hedged() -> None:
+    """What somebody is expected to say is kept, marked as doubtful."""
+    text = "Anna Berg is expected to emphasise the need for pressure."
+    assert [h.of(text) for h in only(text).hedges] == ["is expected to emphasise"]
+
+
+def test_belief_is_hedged() -> None:
+    """A belief that a report ascribes is kept as a hedged assertion."""
+    text = "Anna Berg believes that the deal would hold."
+    assert [h.of(text) for h in only(text).hedges] == ["believes"]
+
+
+def test_conditions_and_hedges() -> None:
+    """Conditions come back as spans; so do marks of doubt."""
+    text = "Anna Berg promised to send troops unless the fighting stopped."
+    assert [c.of(text) for c in only(text).conditions] == ["unless the fighting stopped"]
+    text = "Petr Hale said the blast may have been an accident."
+    assert [h.of(text) for h in only(text).hedges] == ["may"]
+
+
+def test_addressee_and_occasion() -> None:
+    """Who was told and where are not part of what was said."""
+    text = "Anna Berg told reporters at a news conference that Karvia would withdraw."
+    statement = only(text)
+    assert words(text, statement) == ["Karvia would withdraw"]
+    assert [who.name for who in statement.addressees] == ["reporters"]
+    assert statement.occasion is not None
+    assert statement.occasion.of(text) == "at a news conference"
+
+
+def test_time_of_the_saying() -> None:
+    """The time beside the cue is when it was said; a time inside the content is not."""
+    statement = only("Anna Berg said on Friday that the bridge fell on Monday.")
+    assert statement.when is not None
+    assert statement.when.words == "Friday"
+
+
+def test_chain_of_report() -> None:
+    """An agency that cites an army on what a governor said carries the governor's words."""
+    text = "Valley News, citing the Doslandian army, said Petr Hale had said the bridge was destroyed."
+    statement = only(text)
+    assert speaker(statement) == "Petr Hale"
+    assert words(text, statement) == ["the bridge was destroyed"]
+    assert len(statement.via) == 2
+
+
+def _accusations(text: str) -> set[tuple[str, str]]:
+    found: tuple[Statement, ...] = said_in(text)
+    assert {s.act for s in found} == {Act.ALLEGE}
+    return {(s.speakers[0].name, s.accused[0].name) for s in found}
+
+
+def test_accusation_names_accuser_and_accused() -> None:
+    """Active and passive say the same."""
+    active = "Dosland accused Karvia of shelling the village of Tolm."
+    passive = "Karvia was accused by Dosland of shelling the village of Tolm."
+    assert _accusations(active) == _accusations(passive) == {("Dosland", "Karvia")}
+    assert words(active, only(active)) == words(passive, only(passive)) == ["shelling the village of Tolm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karvia and Dosland accused each other of breaking the truce.",
+        "Karvia and Dosland blamed each other for the strike.",
+        "Karvia and Dosland traded accusations over the strike.",
+    ],
+)
+def test_mutual_accusation_is_two(text: str) -> None:
+    """One statement per side, each accusing the other."""
+    assert _accusations(text) == {("Karvia", "Dosland"), ("Dosland", "Karvia")}
+
+
+def test_each_side_is_resolved_from_the_words_before() -> None:
+    """Each country and the other are the two that the sentence before names."""
+    text = (
+        "The deal binds Karvia and Dosland. The truce was violated shortly after, with each country accusing the "
+        "other of breaching it by burning a depot."
+    )
+    found = said_in(text)
+    assert {(s.speakers[0].name, s.accused[0].name) for s in found} == {("Karvia", "Dosland"), ("Dosland", "Karvia")}
+    assert {tuple(words(text, s)) for s in found} == {("breaching it by burning a depot",)}
+
+
+def test_unresolved_sides_are_not_guessed() -> None:
+    """Without two names before it, a mutual accusation stays one, with nobody named."""
+    found = said_in("Each side accused the other of breaking the truce.")
+    assert len(found) == 1
+    assert found[0].speakers[0].party == ""
+
+
+def test_denial_points_at_the_allegation() -> None:
+    """A denial by the accused points at the words of the accusation."""
+    text = (
+        "Dosland accused Karvia of executing four prisoners near Tolm.\n"
+        "Anna Berg asserted that the rules were kept, rejecting claims of killing prisoners."
+    )
+    denial = next(s for s in said_in(text) if s.act is Act.DENY)
+    assert [span.of(text) for span in denial.denies] == ["executing four prisoners near Tolm"]
+    assert denial.is_negated
