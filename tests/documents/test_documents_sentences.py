@@ -43,6 +43,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
         ["The U.S. said no.", "He left."],
         ["He came from the U.S.", "The talks ended at 10 a.m.", "They will go on in Jan.", "No date is set."],
         ["He said no.", "Five left."],
+        ["He was ill.", "Doctors came to St. Holm, Va. Gov. Roe of Mass. Bay and Dorva St. residents saw it."],
         ["“We must act.", "We will,” he said."],
         ["“It is over.”", "He left."],
         ["Moscow said so.", "(Dorva agreed.)", "[It did not.]", "Fine."],

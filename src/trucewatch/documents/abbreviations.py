@@ -1,6 +1,7 @@
 """Words that a full stop may follow without ending the sentence. Own compilation; English, Russian, Ukrainian.
 
-All lower case and without the last full stop. Holds words only; ``sentences`` decides what they mean.
+All without the last full stop, and in lower case but where it says otherwise. Holds words only; ``sentences`` decides
+what they mean.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ def words(lines: str) -> frozenset[str]:
 
 
 ALWAYS_GO_ON = words("""
-    mr mrs ms mx dr prof rev fr hon st ste messrs mme mlle sr.
+    mr mrs ms mx dr prof rev fr hon ste messrs mme mlle sr.
     adm gen lt col maj capt cmdr cdr brig sgt cpl pvt pfc ssgt msgt vice-adm maj.-gen lt.-gen brig.-gen lt.-col
     gov sen rep reps sens amb pres supt insp det atty sec-gen
-    e.g i.e viz cf vs v ca approx incl esp resp al
-    dept univ assn bros mt ft no-one
+    e.g i.e viz cf vs v ca incl resp
     т.е т.к т.н т.о и.о в.о зам им ул пл пер просп пр-т бул наб обл р-н пос с.г дер стр корп кв
     напр см ср акад проф доц д-р г-н г-жа гр св преп митр архиеп тов
     полк подполк ген-м ген-л ген адм лейт кап серж ряд гв
@@ -35,12 +35,19 @@ GO_ON_BEFORE_NUMBER = words("""
 """Short forms that go on when a number follows and end the sentence otherwise."""
 
 MAY_END = words("""
+    st al dept univ assn bros mt ft approx esp
     a.m p.m am pm etc inc ltd co corp plc llc jr sr ph.d m.d b.c a.d bn mn tn km kg cm mm
     u.s u.k u.n e.u d.c n.y u.s.a u.s.s.r
     г гг в вв др пр проч т.д т.п н.э до.н.э млн млрд трлн тыс руб коп долл км кв.м чел час мин сек
     р рр ст ін м с тощо та.ін т.ін н.е млн млрд трлн тис грн дол год хв сек ос
 """)
 """Short forms that may stand last in a sentence: the next word decides."""
+
+NAMES_MAY_END = words("""
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn
+    Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask
+""")
+"""Short forms of provinces and states, with their capital since some are words without it: "Mass", "ill", "miss"."""
 
 STARTERS = words("""
     the a an this that these those it its he his she her they their we our i you your there here

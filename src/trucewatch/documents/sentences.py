@@ -10,7 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trucewatch.documents.abbreviations import ALWAYS_GO_ON, GO_ON_BEFORE_NUMBER, MAY_END, SPEECH_VERBS, STARTERS
+from trucewatch.documents.abbreviations import (
+    ALWAYS_GO_ON,
+    GO_ON_BEFORE_NUMBER,
+    MAY_END,
+    NAMES_MAY_END,
+    SPEECH_VERBS,
+    STARTERS,
+)
 from trucewatch.values import Span
 
 MAX_SENTENCE = 4_000
@@ -120,7 +127,7 @@ def _full_stop_ends(text: str, at: int, start: int, ahead: int, end: int) -> boo
     lower = token.lower()
     if token.isdigit() and at - len(token) == start:
         return False  # "1. The parties agree ...": a number that opens the line
-    if _is_initials(token):
+    if _is_initials(token) or token in NAMES_MAY_END:
         return _is_starter(text, ahead, end)
     if lower in ALWAYS_GO_ON:
         return False
