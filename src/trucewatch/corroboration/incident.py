@@ -56,10 +56,12 @@ def grade_incident(
         for number, account in enumerate(incident.accounts)
         for place, basis in enumerate(account.basis)
     ]
+    derived = tuple(_derivations(entries))
+    copies = {child for child, _ in derived}
     return grade(
         [entry.claim for entry in entries],
-        tuple(_derivations(entries)),
-        tuple(_links(entries, suspected)),
+        derived,
+        tuple(_links([entry for entry in entries if entry.claim.id not in copies], suspected)),
         parameters,
         is_contested=incident.is_contested,
     )
@@ -130,7 +132,7 @@ def _rank(entry: _Entry) -> tuple[bool, bool]:
 
 
 def _links(entries: Sequence[_Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Which origins may share a source.
+    """Which origins may share a source, told from ``entries`` that are no copies.
 
     A suspicion between two reports falls on their own voices, never on those whom they cite. And an outlet that never
     speaks but where it also cites somebody may rest on them, as may two strangers who are only ever cited together.

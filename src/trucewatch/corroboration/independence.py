@@ -27,6 +27,8 @@ def neighbours_of(keys: Iterable[str], links: Iterable[tuple[str, str]]) -> dict
 
 def heaviest(weights: Mapping[str, int], near: Neighbours) -> int:
     """The weight of the heaviest set of keys without a link between any two."""
+    if not any(near.get(key) for key in weights):
+        return sum(weights.values())
     return sum(_heaviest_in(cluster, weights, near) for cluster in _clusters(weights, near))
 
 

@@ -7,6 +7,7 @@ Never closes over chains of likeness, never looks ahead, never drops a mention.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from trucewatch.events.model import EventMention, Factuality
 from trucewatch.incidents.blocks import block_keys
@@ -14,6 +15,10 @@ from trucewatch.incidents.likeness import compare
 from trucewatch.incidents.model import Member
 from trucewatch.incidents.times import days_apart
 from trucewatch.values import make_id
+
+#: Under a key without day or place only the newest incidents are looked at, and of one told very often only the first
+#: tellings: the later ones are told in the same words.
+_PER_KEY, _PER_INCIDENT = 32, 24
 
 #: Why a mention is kept but makes no incident.
 _NOT_COUNTED: Mapping[Factuality, str] = {
@@ -57,8 +62,8 @@ def group(members: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
         if why_not_counted(member.mention):
             continue
         keys = block_keys(member.mention)
-        near = sorted({number for block in keys for number in filed.get(block, ())})
-        joined = find_incident(member, {str(number): incidents[number] for number in near})
+        near = sorted({number for block in keys for number in islice(reversed(filed.get(block, {})), _PER_KEY)})
+        joined = find_incident(member, {str(number): incidents[number][:_PER_INCIDENT] for number in near})
         if joined is None:
             incidents.append([])
         home = len(incidents) - 1 if joined is None else int(joined)
