@@ -22,7 +22,8 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("an", "estimated"), "about"), (("close", "to"), "about"), (("well", "over"), "low"), (("a", "total", "of"), ""),
     (("over",), "low"), (("above",), "low"), (("exceeding",), "low"), (("under",), "high"), (("below",), "high"),
     (("about",), "about"), (("around",), "about"), (("some",), "about"), (("approximately",), "about"),
-    (("roughly",), "about"), (("nearly",), "about"), (("almost",), "about"), (("circa",), "about"), (("estimated",), "about"),
+    (("roughly",), "about"), (("nearly",), "about"), (("almost",), "about"), (("circa",), "about"),
+    (("estimated",), "about"),
 )  # fmt: skip
 #: Plurals that stand for a number nobody counted -> the least they can mean.
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000, "billions": 2 * 10**9,

@@ -58,6 +58,7 @@ class Capitals:
         return not known and not self.readings[at].is_adjective
 
     def is_month_may(self, at: int) -> bool:
+        """Whether "May" stands as the month, not the verb."""
         before = self.lowers[at - 1] if at else ""
         after = self.pieces[at + 1].kind if at + 1 < len(self.pieces) else ""
         return after == "number" or before in {"in", "of", "on", "since", "until", "last", "next"} or before.isdigit()

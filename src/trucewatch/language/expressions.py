@@ -310,6 +310,7 @@ def _as_range(tokens: Sequence[Token], first: Expression) -> Expression:
     if second is None or second.shape != first.shape or (link in "—–" and second.shape == "weekday"):
         return first
     return Expression(
-        first.start, second.end, "range" if first.shape == "date" else "weekdays", first.year or second.year, first.month,
+        first.start, second.end, "range" if first.shape == "date" else "weekdays", first.year or second.year,
+        first.month,
         first.day, until=second,
     )  # fmt: skip

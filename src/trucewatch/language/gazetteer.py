@@ -16,7 +16,7 @@ from trucewatch.language.tokens import cut
 from trucewatch.situation.model import Situation
 from trucewatch.values import Kind
 
-_CYRILLIC_ENDING = 3  # letters a case ending may add or take: Healey has none, Радакін/Радакіна/Радакіним has three
+_CYRILLIC_ENDING = 3  # letters by which a case ending may lengthen a name: -ами, -ові, -ого
 _CYRILLIC_STEM = 4  # shorter stems would match other words
 
 
@@ -69,6 +69,8 @@ class Gazetteer:
     def put(self, name: str, entry: Entry) -> None:
         """Add one name of an entry."""
         words = tuple(fold(piece.text) for piece in cut(name))
+        if len(words) > 1 and words[0] == "the":
+            words = words[1:]  # a text may leave the article out, or write it in either case
         if not words:
             return
         rows = self._by_first.setdefault(words[0], [])
@@ -79,7 +81,7 @@ class Gazetteer:
             self._stems.setdefault(words[0][:_CYRILLIC_STEM], []).append((words[0], entry))
 
     def at(self, tokens: Sequence[Token], start: int) -> tuple[int, tuple[Entry, ...]]:
-        """The end of the longest name that begins at the token, and every entry of that name; ``(start, ())`` if none."""
+        """The end of the longest name that begins at the token, and its entries; ``(start, ())`` if there is none."""
         best, found = 0, list[Entry]()
         for rest, entry in self._by_first.get(tokens[start].lower, ()):
             if len(rest) + 1 < best:

@@ -265,6 +265,7 @@ class Linker:
     # --- pronouns
 
     def pronoun(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
+        """Whom a pronoun stands for: a person, a group, or for "it" whatever body or state has spoken."""
         lower = self.tokens[mention.head].lower
         if lower == "it":
             verb = verb_after(self.tokens, mention.end)

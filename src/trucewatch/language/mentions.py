@@ -138,7 +138,7 @@ class Spotter:
     # --- the readers, most telling first
 
     def titled(self, start: int, low: int, high: int) -> Mention | None:
-        """Title and name: "British Defence Secretary John Healey", "Gen. Ivan Petrov", "spokesman Petrov"."""
+        """Title and name: "British Defence Secretary Jane Roe", "Gen. Ivan Petrov", "spokesman Petrov"."""
         tokens = self.tokens
         title = next((at for at in range(high - 1, low - 1, -1) if self.is_title(at)), -1)
         if title < 0 or title == high - 1 or high - 1 - title > _LONGEST_NAME:
@@ -263,7 +263,7 @@ class Spotter:
         return high - low > 1 and base in _SERVICES and self.tokens[high - 2].lower in _SERVICE_FIELDS
 
     def name_after_complement(self, high: int, end: int) -> int:
-        """Where the name begins in "Secretary of State Jane Roe", "President of Freedonia Rufus Firefly"; ``end`` if none."""
+        """Where the name begins in "Secretary of State Jane Roe"; ``end`` where none follows the complement."""
         for at in range(end - 1, high, -1):
             token = self.tokens[at]
             stop, entries = self.states.at(self.tokens, at)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = """zero one two three four five six seven eight nine ten
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBER_VALUES: dict[str, int] = {
     **{word: value for value, word in enumerate(_UNITS.split())},
     **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
 }
 MULTIPLIERS: dict[str, int] = {
-    "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9,
+    "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9,
+    "bn": 10**9,
     "b": 10**9, "trillion": 10**12, "tn": 10**12, "dozen": 12,
 }  # fmt: skip
 _SHORT = word_set("k mn m bn b tn")  # only where they touch the digits

@@ -29,6 +29,7 @@ _STRAIGHT = {'"': "straight", "＂": "straight"}
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/:“‘«„\"'…")
 _MAX_DEPTH = 4  # deeper nesting is damage, not meaning
 _NAMING = word_set("""so-called called dubbed named titled entitled nicknamed codenamed code-named termed""")
+_LINKING = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.CONJUNCTION, Tag.NUMBER, Tag.PARTICLE, Tag.SUBORDINATOR})
 _DEFINITE = word_set("the this that these those his her its their our")
 
 
@@ -206,13 +207,11 @@ def _use(
 def _is_named(before: Token | None, spoken: Sequence[Token], *, has_verb: bool) -> bool:
     if before is not None and before.lower in _NAMING:
         return True
+    telling = [token for token in spoken if token.tag not in _LINKING]
+    if telling and all(token.text[0].isupper() for token in telling) and (len(telling) > 1 or not has_verb):
+        return telling[0].tag is Tag.NAME or len(telling) > 1
     if has_verb or not spoken:
         return False
-    titled = all(
-        token.tag in {Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER, Tag.CONJUNCTION, Tag.NUMBER} for token in spoken
-    )
-    if titled and any(token.tag is Tag.NAME for token in spoken):
-        return True
     return (
         before is not None
         and before.lower in _DEFINITE

@@ -59,7 +59,8 @@ _IRREGULAR_PLURALS = {
     "policemen": "policeman", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "feet": "foot",
     "forces": "force", "headquarters": "headquarters", "crises": "crisis", "bases": "base", "media": "media",
     "casualties": "casualty", "lawmen": "lawman", "congressmen": "congressman", "aircraft": "aircraft",
-    "chiefs": "chief", "thieves": "thief", "leaves": "leave", "themselves": "themselves", "has": "have", "series": "series",
+    "chiefs": "chief", "thieves": "thief", "leaves": "leave", "themselves": "themselves", "has": "have",
+    "series": "series",
 }  # fmt: skip
 
 
@@ -126,7 +127,7 @@ def _read_open(word: str) -> Reading:
 
 
 def _read_by_ending(word: str) -> Reading:
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in words.NOT_ADVERBS:
         return Reading(Tag.ADVERB, word)
     if word.endswith(words.ADJECTIVE_ENDINGS) and len(word) > 4:
         return Reading(Tag.ADJECTIVE, word, is_noun=True, is_adjective=True, is_known=False)

@@ -17,7 +17,8 @@ _FINITE = frozenset({"past", "s", "base"})
 _AMONG = word_set("between with against by both from")
 #: Verbs whose passive subject is struck as a place, not as a state.
 _PHYSICAL = word_set(
-    """hit strike attack shell bomb target rock destroy damage evacuate surround encircle capture seize rebuild locate"""
+    """
+    hit strike attack shell bomb target rock destroy damage evacuate surround encircle capture seize rebuild locate"""
 )
 
 
@@ -102,7 +103,7 @@ def _is_struck(tokens: Sequence[Token], verb: int) -> bool:
         if tokens[at].tag is Tag.VERB:
             return tokens[at].form == "en" and tokens[at].lemma in _PHYSICAL
         if tokens[at].tag not in {Tag.ADVERB, Tag.AUX, Tag.PARTICLE}:
-            return True  # "Kyiv is the capital": spoken of, not acting
+            return True  # "Zenda is the capital": spoken of, not acting
     return False
 
 

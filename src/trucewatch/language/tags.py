@@ -314,12 +314,17 @@ class _Tagger:
         before = self.tags[at - 1] if at else Tag.PUNCTUATION
         if before is Tag.CONJUNCTION or (at and self.lowers[at - 1] == ","):
             return "en" if after == "by" else self.form_of_last_verb(at, after)
-        if before is Tag.NOUN and self.finite >= 0:
-            is_reduced = self.lemmas[self.finite] not in SPEAKING  # "an attack launched on Friday"
-        else:
-            is_reduced = before is Tag.NOUN and not self.needs_verb(at)
         by_agent = after == "by" and before is not Tag.PRONOUN
+        is_reduced = before is Tag.NOUN and self.is_reduced(at, reading)
         return "en" if is_reduced or by_agent or before is Tag.PREPOSITION else "past"
+
+    def is_reduced(self, at: int, reading: Reading) -> bool:
+        """Whether the clause has its verb elsewhere, as in "an attack launched on Friday killed four"."""
+        if at + 1 >= len(self.readings) or self.readings[at + 1].tag is not Tag.PREPOSITION or reading.verb in SPEAKING:
+            return False
+        if self.finite >= 0:
+            return self.lemmas[self.finite] not in SPEAKING
+        return not self.needs_verb(at)
 
     def form_of_last_verb(self, at: int, after: str) -> str:
         """A verb joined by "and" or a comma has the form of the one before it."""

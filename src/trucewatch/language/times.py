@@ -40,7 +40,8 @@ def _day_of(published: When | None) -> date | None:
 def _stated_years(expressions: Sequence[Expression]) -> dict[tuple[int, int], int]:
     """Month and day -> the year that some full date of the document gives them.
 
-    A caption that says "March 13, 2025" dates the "March 13" of the story too; where two years are stated, neither does.
+    A caption that says "March 13, 2025" dates the "March 13" of the story too; where two years are stated, neither
+    does.
     """
     years: dict[tuple[int, int], set[int]] = {}
     for expression in expressions:

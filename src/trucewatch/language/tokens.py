@@ -1,7 +1,7 @@
 """Text to tokens with exact offsets: words, numbers, quotation marks, punctuation.
 
 Decides where one token ends and the next begins, and to which sentence each belongs. Never changes a character: every
-token is a slice of the text. English clitics stand alone ("Ukraine" + "’s", "did" + "n’t", "we" + "’re"), so that a
+token is a slice of the text. English clitics stand alone ("Norland" + "’s", "did" + "n’t", "we" + "’re"), so that a
 name is the same token with and without them; hyphenated words stay whole ("cease-fire", "30-day", "F-16").
 """
 

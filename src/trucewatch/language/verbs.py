@@ -204,6 +204,8 @@ def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
             put(past, base, "past")
             put(participle, base, "en")
     put("born", "bear", "en")
+    for form in ("past", "en"):
+        put("lied", "lie", form)
     for base in sorted(set(_REGULAR.split())):
         put_common(base)
         for word in _ed_forms(base):

@@ -31,11 +31,12 @@ SUBORDINATORS = word_set(
     whenever wherever whoever whatever provided"""
 )
 AUXILIARIES: dict[str, tuple[str, str]] = {
-    **{w: ("be", f) for w, f in {"be": "base", "am": "s", "is": "s", "are": "s", "was": "past", "were": "past"}.items()},
-    "been": ("be", "en"), "being": ("be", "ing"), "'m": ("be", "s"), "'re": ("be", "s"),
+    "be": ("be", "base"), "am": ("be", "s"), "is": ("be", "s"), "are": ("be", "s"), "was": ("be", "past"),
+    "were": ("be", "past"), "been": ("be", "en"), "being": ("be", "ing"), "'m": ("be", "s"), "'re": ("be", "s"),
     "have": ("have", "base"), "has": ("have", "s"), "had": ("have", "past"), "having": ("have", "ing"),
     "'ve": ("have", "base"), "do": ("do", "base"), "does": ("do", "s"), "did": ("do", "past"),
-    "cannot": ("can", ""), "will": ("will", ""), "'ll": ("will", ""), "would": ("would", ""), "'d": ("would", ""), "can": ("can", ""),
+    "cannot": ("can", ""), "will": ("will", ""), "'ll": ("will", ""), "would": ("would", ""), "'d": ("would", ""),
+    "can": ("can", ""),
     "ca": ("can", ""), "wo": ("will", ""), "could": ("could", ""), "may": ("may", ""), "might": ("might", ""),
     "shall": ("shall", ""), "should": ("should", ""), "must": ("must", ""), "ought": ("ought", ""),
 }  # fmt: skip
@@ -59,7 +60,7 @@ ADJECTIVES = word_set(
     few several same different early late young political military foreign national international local public
     private key main major minor senior former current recent further possible likely unlikely future present strong
     weak strongest weakest fair real rare firm full whole entire civilian russian able unable ready due free safe
-    peaceful joint limited broad wide deep close open clear hard heavy light dead alive joint top bottom left right
+    peaceful joint limited broad wide deep close open clear hard heavy light dead alive joint top bottom right
     southern northern eastern western central so-called alleged apparent official unofficial chief deputy prime
     special general nuclear humanitarian diplomatic economic financial legal illegal social human certain sure
     important necessary responsible available common direct indirect final initial federal regional global more most
@@ -134,3 +135,8 @@ MONTHS = {
     "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+#: Words in -ly that are no adverbs.
+NOT_ADVERBS = word_set(
+    """italy sicily july emily kelly molly sally beverly billy lily kimberly assembly family ally reply supply anomaly
+    monopoly melancholy homily bully belly jelly"""
+)
