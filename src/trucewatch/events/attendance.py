@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trucewatch.events.lexicon import word_set
+from trucewatch.events.locating import place_named
 from trucewatch.events.phrases import Phrase, phrase_starting, with_coordinates
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.standing import governing
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
-from trucewatch.values import Amount, Kind, Nearness, Span, Where, Who
+from trucewatch.values import Amount, Kind, Span, Where, Who
 
 _HOSTING = word_set(
     """host hosts hosted hosting co-host co-hosts co-hosted co-hosting chair chairs chaired chairing co-chair
@@ -302,12 +303,12 @@ def find_purpose(sentence: Sentence, end: int) -> Span | None:
     """From "to discuss …" or "on …" behind the gathering to the end of the clause."""
     for at in range(end, min(len(sentence.tokens) - 1, end + 20)):
         token = sentence.tokens[at]
-        if token.tag is Tag.QUOTE:
+        if token.tag is Tag.QUOTE or token.lower == ",":
             return None
         is_aim = token.lower == "to" and sentence.tokens[at + 1].lower in _PURPOSE_VERBS
         if (
             is_aim
-            or token.lower in _PURPOSE_STARTS
+            or (token.lower in _PURPOSE_STARTS and sentence.tokens[at + 1].tag is not Tag.NUMBER)
             or (token.lower == "on" and at == end and at + 1 not in sentence.timed)
         ):
             return sentence.cover(at, _clause_end(sentence, at + 1))
@@ -346,24 +347,8 @@ def find_place(sentence: Sentence, end: int, kind: str, situation: Situation) ->
             return place
         if (-6 <= at - end < 0 and {"in", "at"}.intersection(before)) or (is_goal and at >= end):
             return place
-    return _visited(sentence, end, situation) if kind == "visit" else None
-
-
-def _visited(sentence: Sentence, end: int, situation: Situation) -> Where | None:
-    """A name right behind "visited" is where they went, even where it also stands for a party."""
-    phrase = phrase_starting(sentence, end)
-    if phrase is None:
-        return None
-    span = phrase.span(sentence)
-    is_person = any(n.span is not None and n.span.overlaps(span) and n.kind is Kind.PERSON for n in sentence.names)
-    if is_person or sentence.tokens[phrase.head].tag is not Tag.NAME:
-        return None
-    name = span.of(sentence.text)
-    known = [p for p in situation.places if name.casefold() in {n.casefold() for n in (p.name, *p.aliases)}]
-    if len(known) != 1:
-        return Where(name=name, candidates=tuple(p.id for p in known), span=span)
-    place = known[0]
-    return Where(name, place.id, Nearness.AT, place.lat_e6, place.lon_e6, place.radius_m, (), span)
+    goal = phrase_starting(sentence, end) if kind == "visit" else None
+    return place_named(sentence, goal, situation) if goal is not None else None
 
 
 def _seat(sentence: Sentence, end: int) -> Where | None:

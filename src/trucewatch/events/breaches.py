@@ -80,7 +80,8 @@ def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Cand
     for statement in governing(sentence, trigger):
         actor = find_actor(sentence, breach, statement, analysis.situation)
         standing = standing_of(sentence, breach, statement, actor)
-        if history.is_background(sentence, breach, when):
+        is_unreal = standing.factuality in {Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED}
+        if is_unreal or history.is_background(sentence, breach, when):
             continue
         names = tuple(w.name for w in standing.claimants)
         yield Draft(
@@ -96,7 +97,7 @@ def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Cand
                 stance=standing.stance,
                 actor=actor,
                 when=when,
-                where=find_where(sentence, breach),
+                where=find_where(sentence, breach, analysis.situation),
                 claimants=standing.claimants,
                 statement=standing.statement,
                 is_violation=True,

@@ -25,6 +25,7 @@ from trucewatch.events.triggers import Need, Rule, nouns, phrasal, verbs
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag
+from trucewatch.values import Kind
 
 _LONGEST_NOUN = 3
 _ON = frozenset({"on", "of", "against", "at", "upon", "targeting", "to"})
@@ -53,6 +54,7 @@ _CROWDS = word_set(
     """people residents protesters protestors demonstrators activists supporters opponents students workers crowds crowd thousands hundreds
     dozens women villagers relatives families mourners youths veterans farmers refugees opposition marchers"""
 )
+_HELD = frozenset({"residential", "military", "transport", "energy", "other infrastructure", "port"})
 _DENIED = frozenset({"no", "without", "never"})
 
 
@@ -158,7 +160,7 @@ def _is_verbal(sentence: Sentence, at: int) -> bool:
 
 
 def _noun_at(sentence: Sentence, at: int) -> Candidate | None:
-    for length in range(_LONGEST_NOUN, 0, -1):
+    for length in range(min(_LONGEST_NOUN, len(sentence.tokens) - at), 0, -1):
         rule = nouns().get(sentence.lowers(at, at + length))
         if rule is not None and _is_nominal_here(sentence, at, length) and not _is_other_sense(sentence, at, length):
             candidate = _noun_candidate(sentence, at, at + length, rule)
@@ -297,18 +299,16 @@ def _is_human(sentence: Sentence, phrase: Phrase | None) -> bool:
 
 
 def _is_place(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Whether the phrase is something that can be held: a place by name, or a town, post or site."""
     if phrase is None:
         return False
     span = phrase.span(sentence)
-    return (
-        classify(phrase.lowers(sentence))
-        in {"residential", "military", "transport", "energy", "other infrastructure", "port"}
-        or any(p.span is not None and p.span.overlaps(span) for p in sentence.places)
-        or any(
-            n.span is not None and n.span.overlaps(span) and n.kind.value in {"state", "unknown"}
-            for n in sentence.names
-        )
-    )
+    if classify(phrase.lowers(sentence)) in _HELD or any(
+        p.span is not None and p.span.overlaps(span) for p in sentence.places
+    ):
+        return True
+    is_person = any(n.span is not None and n.span.overlaps(span) and n.kind is Kind.PERSON for n in sentence.names)
+    return sentence.tokens[phrase.head].tag is Tag.NAME and not is_person
 
 
 def _has_sides(sentence: Sentence, candidate: Candidate) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import phrase_ending, who_of
-from trucewatch.events.roles import find_agent, find_subject
+from trucewatch.events.roles import find_agent, find_subject, is_passive
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
-from trucewatch.values import Span, Who
+from trucewatch.values import Kind, Span, Who
 
 _NOUNS = word_set(
     """footage video videos clip clips photograph photographs photo photos image images imagery recording recordings
@@ -25,6 +25,7 @@ _PRESENTING = word_set(
     """presented presents presenting released releases published publishes shared posted showed provided produced
     circulated aired broadcast displayed issued distributed submitted"""
 )
+_INQUIRING = word_set("determine establish attribute say verify identify ascertain")
 _TAKING_BACK = word_set(
     "withdrew withdraws withdrawn retracted retracts retracting withdrawing recanted disavowed rescinded"
 )
@@ -88,6 +89,19 @@ def retracting_before(sentence: Sentence, trigger: int) -> Who | None:
             phrase = find_subject(sentence, at)
             return who_of(sentence, phrase) if phrase is not None else None
     return None
+
+
+def inquirers(sentence: Sentence) -> tuple[Who, ...]:
+    """Whoever looked into it and could not say who ("the mission could not determine who fired")."""
+    for at, token in enumerate(sentence.tokens):
+        if (
+            token.lower in _INQUIRING
+            and not is_passive(sentence, at)
+            and (phrase := find_subject(sentence, at)) is not None
+        ):
+            who = who_of(sentence, phrase)
+            return (who,) if who.entity or who.party or who.state or who.kind in {Kind.PERSON, Kind.BODY} else ()
+    return ()
 
 
 def _presenter(sentence: Sentence, noun: int) -> Who | None:

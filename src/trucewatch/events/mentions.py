@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from trucewatch.documents.model import BlockKind
 from trucewatch.events.acts import type_act
 from trucewatch.events.candidates import Candidate, find_candidates
-from trucewatch.events.evidence import find_evidence, presenter_before, retracting_before
+from trucewatch.events.evidence import find_evidence, inquirers, presenter_before, retracting_before
 from trucewatch.events.harms import find_harms
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.participants import find_actor, find_target
@@ -126,10 +126,15 @@ def _drafts(
 
 
 def _with_presenter(sentence: Sentence, candidate: Candidate, standing: Standing) -> Standing:
-    """Whoever takes back a claim made it; whoever shows footage of a deed says that it happened."""
+    """Whoever takes back a claim made it; whoever shows footage of a deed says that it happened.
+
+    Whoever looked and cannot tell who did it is the one who cannot attribute it.
+    """
 
     if (retracting := retracting_before(sentence, candidate.start)) is not None:
         return Standing(Factuality.CLAIMED, Stance.ALLEGES, (retracting,), standing.statement, is_retracted=True)
+    if standing.stance is Stance.CANNOT_ATTRIBUTE and not standing.claimants:
+        return replace(standing, claimants=inquirers(sentence))
     if standing.claimants or standing.stance is not Stance.REPORTS:
         return standing
     who = presenter_before(sentence, candidate.start)
@@ -160,7 +165,7 @@ def _mention(
         target_class=target_class,
         target_words=candidate.done_to.span(sentence) if candidate.done_to is not None else None,
         weapon=weapon,
-        where=find_where(sentence, candidate),
+        where=find_where(sentence, candidate, analysis.situation),
         claimants=standing.claimants,
         statement=standing.statement,
         evidence=tuple(find_evidence(sentence)),

@@ -107,7 +107,7 @@ def _inherit(draft: Draft, antecedent: Draft) -> Draft:
         act=act,
         when=mine.when or known.when,
         where=mine.where or known.where,
-        actor=_actor(mine.actor, known.actor),
+        actor=None if mine.stance is Stance.CANNOT_ATTRIBUTE else _actor(mine.actor, known.actor),
         target=mine.target or known.target,
         target_class=mine.target_class or known.target_class,
         target_words=mine.target_words or known.target_words,

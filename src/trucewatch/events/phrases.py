@@ -198,8 +198,17 @@ def who_of(sentence: Sentence, phrase: Phrase) -> Who:
     head = sentence.tokens[phrase.head].span
     for name in inside:
         if name.span is not None and name.span.overlaps(head):
-            return name
+            return _with_side(sentence, name, span)
     words = span.of(sentence.text)
     inside = inside or [s for s in sentence.sides if s.span is not None and s.span.overlaps(span)]
     bare = Who(name=words, kind=Kind.GROUP, words=words, span=span)
     return replace(bare, state=inside[0].state, party=inside[0].party) if inside else bare
+
+
+def _with_side(sentence: Sentence, who: Who, span: Span) -> Who:
+    """The name with the one state or party that its phrase tells: "the army of Arania"."""
+    sides = {(s.state, s.party) for s in sentence.sides if s.span is not None and s.span.overlaps(span)}
+    if who.state or who.party or len(sides) != 1 or who.kind is Kind.PERSON:
+        return who
+    state, party = next(iter(sides))
+    return replace(who, state=state, party=party)

@@ -35,6 +35,7 @@ _INTRANSITIVE = frozenset(
 )
 _MOST_DEEP = 4
 _FAR = 40
+_OPENS_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as", "than", "with"})
 
 
 def _is_filler(token: Token) -> bool:
@@ -132,7 +133,7 @@ def _nominal_subject(sentence: Sentence, last: int) -> Phrase | None:
         if at > 1 and _is_reduced_relative(sentence, at):
             last = at - 2
             continue
-        if at >= 0 and sentence.tokens[at].tag is Tag.PREPOSITION:
+        if at >= 0 and sentence.tokens[at].tag is Tag.PREPOSITION and sentence.tokens[at].lower not in _OPENS_CLAUSE:
             return None
         return phrase if whole is None else Phrase(phrase.start, whole, phrase.head)
     return None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import word_set
+from trucewatch.events.locating import place_named
 from trucewatch.events.phrases import Phrase
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
+from trucewatch.situation.model import Situation
 from trucewatch.values import Span, When, Where
 
 _SAYING = word_set(
@@ -69,7 +71,7 @@ def _is_of_saying(sentence: Sentence, first: int, start: int, end: int) -> bool:
     return False
 
 
-def find_where(sentence: Sentence, candidate: Candidate) -> Where | None:
+def find_where(sentence: Sentence, candidate: Candidate, situation: Situation) -> Where | None:
     """The place of a trigger: what it was done to, else the first place told after it, else the last told before it."""
     avoided = candidate.doer.span(sentence) if candidate.doer is not None else None
     target = candidate.done_to.span(sentence) if candidate.done_to is not None else None
@@ -89,6 +91,9 @@ def find_where(sentence: Sentence, candidate: Candidate) -> Where | None:
             after = after or place
         elif _is_same_clause(sentence, place.span, candidate.start):
             before = place
+    if after is None and candidate.done_to is not None:
+        named = place_named(sentence, candidate.done_to, situation)
+        after = named if named is not None and named.is_located else None
     return after or before
 
 

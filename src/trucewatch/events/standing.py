@@ -183,7 +183,18 @@ class History:
         if when is not None and when.is_resolved:
             return self.is_past(when)
         word = sentence.tokens[candidate.end - 1].lower
-        return has_words(sentence, _PAST) or (word in _WAR and when is None)
+        return has_words(sentence, _PAST) or self._has_old_year(sentence) or (word in _WAR and when is None)
+
+    def _has_old_year(self, sentence: Sentence) -> bool:
+        """Whether a bare year in the sentence lies clearly before the period or the report."""
+        limit = self._start.year if self._start is not None else self._year - 1
+        return any(_year(t.text) < limit for t in sentence.tokens if t.tag is Tag.NUMBER)
+
+
+def _year(word: str) -> int:
+    """The year a number is, or the last of all where it is none."""
+    is_year = len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in {"19", "20"}
+    return int(word) if is_year else 9999
 
 
 def standing_of(sentence: Sentence, candidate: Candidate, statement: Statement | None, actor: Who | None) -> Standing:
