@@ -33,6 +33,13 @@ def test_a_child_is_used_again(no_children: None) -> None:
     assert [child.process.pid for child in sandbox._idle] == [first]
 
 
+def test_a_child_has_one_thread(no_children: None) -> None:
+    """Libraries that would start threads are told not to: a child without that right would die of it."""
+    del no_children
+    sandbox.run_apart(JOB)
+    assert len(list(Path(f"/proc/{sandbox._idle[-1].process.pid}/task").iterdir())) == 1
+
+
 def test_a_child_that_died_is_replaced(no_children: None) -> None:
     """A child killed between two reports is not missed."""
     del no_children

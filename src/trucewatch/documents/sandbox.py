@@ -26,6 +26,7 @@ WALL_SECONDS = 60  # on a machine that is busy with other work
 MAX_ANSWER = 256 * 2**20  # bytes
 _JOBS_PER_CHILD = 500  # parsers leak; a new child costs half a second
 _HEADER = 8
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # a child may start no threads: see ``limit_self``
 
 _idle: list[Child] = []
 _lock = threading.Lock()
@@ -43,6 +44,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=os.environ | _ONE_THREAD,
         )
         self.owner = os.getpid()
         self.jobs = 0
