@@ -26,6 +26,7 @@ _BY_CREDIT, _BY_TIME, _BY_LENGTH, _BY_QUOTATION = 950, 900, 650, 700  # how ofte
 _HOLDS_ALL = 900  # per mille of the shorter's words
 _LONGER_BY = 1250  # per mille of the shorter's size
 _OWN_SENTENCES = 2  # sentences of its own before a version is said to hold what the other lacks
+_WORN_AMONG_OWN = 2  # where both hold sentences of their own, one worn quotation may be chance: siblings have them too
 _MUCH_OWN = 200  # per mille of a version's sentences
 
 Names = Mapping[str, Collection[str]]
@@ -122,7 +123,9 @@ def _by_quotations(evidence: Evidence) -> Ruling | None:
         if pair.change in worn:
             worn[pair.change] += 1
     unquoted, quoted = worn[QuotationChange.UNQUOTED], worn[QuotationChange.QUOTED]
-    if unquoted == quoted:
+    own_a, own_b = _own(evidence.rows)
+    needed = _WORN_AMONG_OWN if min(own_a[0], own_b[0]) >= _OWN_SENTENCES else 1
+    if abs(unquoted - quoted) < needed:
         return None
     count = max(unquoted, quoted)
     what = "1 quotation of {a} stands" if count == 1 else f"{count} quotations of {{a}} stand"
