@@ -4,11 +4,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from publish_sample import BULLETIN, EMPTY, INCIDENTS, MIRNA, ORVEL, SITUATION
+from publish_sample import ARVENIA_WHO, BELKORA_WHO, BULLETIN, EMPTY, INCIDENTS, MIRNA, ORVEL, SITUATION
 
+from trucewatch.agreements.model import Verdict
+from trucewatch.events.model import Harm
+from trucewatch.lineage.model import DerivationKind, Direction
 from trucewatch.publish.sheet import write_sheet
 from trucewatch.publish.sheet.summary import independent_reports, summary_sentences
-from trucewatch.publish.wording import amount_words, distance_words, period_words, when_words, where_words, who_words
+from trucewatch.publish.wording import (
+    amount_words,
+    distance_words,
+    harm_words,
+    period_words,
+    when_words,
+    where_words,
+    who_words,
+)
 from trucewatch.values import Amount, Kind, Precision, When, Who
 
 
@@ -116,3 +127,41 @@ def test_citations_are_numbered_in_reading_order() -> None:
     line = write_sheet(replace(EMPTY, documents=BULLETIN.documents, incidents=INCIDENTS)).incidents[0]
     numbers = [cite.number for account in line.accounts for cite in (*account.evidence, *account.basis)]
     assert numbers == [1, 2, 3, 4, 5, 6]
+
+
+def test_each_accused_side_has_its_own_verdict() -> None:
+    """Where a mutual accusation gives one reading two verdicts, both stand in its cell with whoever is accused."""
+    shelling = INCIDENTS[1]
+    accused = [
+        replace(shelling.findings[0], id=f"fnd-{who.party}", attributed_to=(who,)) for who in (ARVENIA_WHO, BELKORA_WHO)
+    ]
+    accused[1] = replace(accused[1], verdict=Verdict.EXCEPTED)
+    bulletin = replace(BULLETIN, incidents=(replace(shelling, findings=tuple(accused)),))
+    (row,) = write_sheet(bulletin).incidents[0].clauses
+    assert [(each.verdict, each.attributed_to) for each in row.cells[0]] == [
+        ("would breach", "Arvenian artillery"),
+        ("excepted", "Belkora"),
+    ]
+
+
+def test_a_related_account_is_shown_and_not_counted() -> None:
+    """An independent account of a story's event is named beside the story and leaves its origins as they are."""
+    story = replace(BULLETIN.stories[0], related=("doc-radio",))
+    (line,) = [each for each in write_sheet(replace(BULLETIN, stories=(story,))).stories if not each.is_alone]
+    assert line.related == ("Harbour Radio, 4 May 2031: Harbour Radio, evening news",)
+    assert line.sentence == "2 reports, 1 independent origin."
+
+
+def test_an_unseen_root_is_said() -> None:
+    """Two versions of a text that is not held say so, and claim no direction."""
+    edge = replace(BULLETIN.stories[0].derivations[0], kind=DerivationKind.COMMON_SOURCE, direction=Direction.UNKNOWN)
+    story = replace(BULLETIN.stories[0], derivations=(edge,), has_unseen_root=True)
+    line = write_sheet(replace(BULLETIN, stories=(story,))).stories[0]
+    assert "a version that is not held here" in line.sentence
+    assert "which came first cannot be told" in line.edges[0]
+
+
+def test_an_amount_without_bounds_says_that_no_number_is_stated() -> None:
+    """Harm without a number is worded by who suffered it."""
+    harm = Harm("killed", Amount(None, None, words="prisoners"), "prisoners of war")
+    assert harm_words(harm) == "prisoners of war killed (number not stated)"

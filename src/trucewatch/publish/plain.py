@@ -194,6 +194,8 @@ def _stories(sheet: Sheet) -> Iterator[str]:
         yield f"- **{escape(line.title)}**: {escape(line.sentence)}"
         for edge in line.edges:
             yield f"  - {escape(edge)}"
+        for label in line.related:
+            yield f"  - told independently, or in another language: {escape(label)}"
 
 
 def _quotations(sheet: Sheet) -> Iterator[str]:

@@ -49,7 +49,8 @@ def _story(desk: Desk, story: Story) -> StoryLine:
         sentence += " Both come from a version that is not held here."
     title = story.title or (desk.label(story.roots[0]) if story.roots else story.id)
     edges = tuple(_edge(desk, derivation) for derivation in story.derivations)
-    return StoryLine(story.id, one_line(title, 160), sentence, edges, story.documents, is_alone)
+    related = tuple(desk.label(document) for document in story.related)
+    return StoryLine(story.id, one_line(title, 160), sentence, edges, story.documents, is_alone, related)
 
 
 def _edge(desk: Desk, derivation: Derivation) -> str:

@@ -22,7 +22,7 @@ from trucewatch.publish.wording import (
     where_words,
 )
 from trucewatch.situation.model import Agreement, Clause, Reading
-from trucewatch.statements.model import Statement
+from trucewatch.statements.model import Act, Statement
 
 
 def gathering_lines(desk: Desk) -> tuple[GatheringLine, ...]:
@@ -140,7 +140,11 @@ def statement_lines(desk: Desk) -> tuple[StatementLine, ...]:
 
 
 def _statement(desk: Desk, statement: Statement) -> StatementLine:
-    act = f"{statement.act.value} (that it is not so)" if statement.is_negated else statement.act.value
+    act = (
+        f"{statement.act.value} (that it is not so)"
+        if statement.is_negated and statement.act is not Act.DENY
+        else statement.act.value
+    )
     return StatementLine(
         id=statement.id,
         speaker=people_words(statement.speakers, "speaker not named"),

@@ -227,6 +227,7 @@ class StoryLine:
     edges: tuple[str, ...]
     reports: tuple[str, ...]  # ids
     is_alone: bool
+    related: tuple[str, ...] = ()  # labels of independent accounts of the same event
 
 
 @dataclass(frozen=True, slots=True)
