@@ -120,7 +120,9 @@ def _spelled_out(sentence: Sentence, name: Who) -> tuple[Who, ...]:
     if name.kind is not Kind.GROUP or name.state or name.party or name.span is None:
         return (name,)
     inside = tuple(s for s in sentence.sides if s.span is not None and name.span.contains(s.span))
-    return inside if len(inside) > 1 else (name,)
+    if len(inside) == 1:
+        return (replace(name, state=inside[0].state, party=inside[0].party),)
+    return inside or (name,)
 
 
 def _outermost(names: list[Who]) -> tuple[Who, ...]:

@@ -150,13 +150,16 @@ def _is_verbal(sentence: Sentence, at: int) -> bool:
         return token.lower.endswith("ed")
     if token.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}:
         return False
-    before = sentence.lowers(at - 1, at) if at else ()
-    return (
-        token.tag is Tag.NOUN
-        and token.lower.endswith(("ing", "ed"))
-        and before in {("by",), ("of",), ("and",), (",",)}
-        and (phrase_starting(sentence, at + 1) is not None)
-    )
+    return _is_gerund(sentence, at)
+
+
+def _is_gerund(sentence: Sentence, at: int) -> bool:
+    """Whether a word in -ing takes an object, so that it is a verb whatever its tag: "denied killing prisoners"."""
+    tokens = sentence.tokens
+    if not tokens[at].lower.endswith("ing") or at == 0 or phrase_starting(sentence, at + 1) is None:
+        return False
+    before = tokens[at - 1]
+    return before.tag in {Tag.VERB, Tag.PREPOSITION, Tag.CONJUNCTION} or before.lower == ","
 
 
 def _noun_at(sentence: Sentence, at: int) -> Candidate | None:
@@ -174,13 +177,7 @@ def _is_nominal_here(sentence: Sentence, at: int, length: int) -> bool:
     if length > 1:
         return last.tag is not Tag.VERB or last.form == "ing" or tokens[at].tag in {Tag.NOUN, Tag.ADJECTIVE}
     if last.tag in {Tag.NOUN, Tag.NAME}:
-        return not (
-            at + 1 < len(tokens)
-            and last.lower.endswith("ing")
-            and phrase_starting(sentence, at + 1) is not None
-            and at > 0
-            and tokens[at - 1].lower in {"by", "of", "for"}
-        )
+        return not _is_gerund(sentence, at)
     return last.tag is Tag.VERB and last.lower.endswith("ing") and sentence.lowers(at + 1, at + 2) in {("of",), ("by",)}
 
 

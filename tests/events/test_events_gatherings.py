@@ -1,0 +1,77 @@
+"""Gatherings: one each, with hosts, participants, absentees, place, day and purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from trucewatch.events import Events, Factuality
+
+Reader = Callable[..., tuple[str, Events]]
+
+MEETING = (
+    "Ministers from about 20 countries are meeting at the League’s headquarters in Tarno on Thursday to discuss a force "
+    "for the Oresk line.\n"
+    "Arania, which called the session, will not be represented at Thursday’s meeting.\n"
+    "Mira Talen and Ivo Karas are hosting the meeting."
+)
+
+
+def test_all_sentences_about_a_meeting_make_one_gathering(read_events: Reader) -> None:
+    """Count, place, day, purpose, hosts and absentees come together from three sentences."""
+    text, events = read_events(MEETING)
+    (gathering,) = events.gatherings
+    assert gathering.kind == "meeting"
+    assert gathering.participants_count is not None
+    assert (gathering.participants_count.low, gathering.participants_count.unit) == (20, "countries")
+    assert gathering.where is not None
+    assert gathering.where.name == "the League’s headquarters in Tarno"
+    assert gathering.where.place == "tarnow-bay"
+    assert gathering.when is not None
+    assert gathering.when.words == "Thursday"
+    assert [w.name for w in gathering.hosts] == ["Mira Talen", "Ivo Karas"]
+    assert [w.party for w in gathering.absentees] == ["aran"]
+    assert gathering.purpose is not None
+    assert gathering.purpose.of(text).startswith("to discuss a force")
+    assert gathering.factuality is Factuality.REPORTED
+
+
+def test_another_day_is_another_gathering(read_events: Reader) -> None:
+    """A meeting on another day stays apart, with its own hosts and absentees."""
+    _, events = read_events(
+        MEETING + "\nEnvoys from about 50 countries will convene at the League’s headquarters on Friday to seek aid.\n"
+        "The meeting will be co-chaired by Mira Talen. Ivo Karas is not expected to participate."
+    )
+    first, second = events.gatherings
+    assert second.when is not None
+    assert second.when.words == "Friday"
+    assert [w.name for w in second.hosts] == ["Mira Talen"]
+    assert [w.name for w in second.absentees] == ["Ivo Karas"]
+    assert second.factuality is Factuality.PLANNED
+    assert [w.name for w in first.hosts] == ["Mira Talen", "Ivo Karas"]
+
+
+def test_a_visit_is_kept_apart_from_the_meeting_it_precedes(read_events: Reader) -> None:
+    """A visit told in the sentence about a meeting is its own gathering with its own time."""
+    _, events = read_events("The meeting in Tarno on Thursday comes after Swedish officers visited Oresk last week.")
+    kinds = {g.kind: g for g in events.gatherings}
+    assert set(kinds) == {"meeting", "visit"}
+    visit = kinds["visit"]
+    assert visit.when is not None
+    assert visit.when.words == "last week"
+    assert visit.where is not None
+    assert visit.where.place == "oresk"
+
+
+def test_talks_name_the_sides(read_events: Reader) -> None:
+    """ "Delegations of A and B held talks" has both states as participants."""
+    _, events = read_events(
+        "The delegations of Arania and Beldia held talks in Tarno on Monday to discuss an exchange."
+    )
+    (gathering,) = events.gatherings
+    assert [w.party for w in gathering.participants] == ["aran", "beld"]
+
+
+def test_meeting_a_target_is_no_gathering(read_events: Reader) -> None:
+    """To meet needs or targets gathers nobody."""
+    _, events = read_events("Arania met its targets in May. The plant is meeting demand in Tarno.")
+    assert events.gatherings == ()

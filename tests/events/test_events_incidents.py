@@ -1,0 +1,155 @@
+"""Incidents: what kind, who to whom, when and where, with what harm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from trucewatch.events import EventMention, Events, Factuality, Stance
+
+Reader = Callable[..., tuple[str, Events]]
+
+
+def only(found: tuple[str, Events]) -> tuple[str, EventMention]:
+    text, events = found
+    assert len(events.mentions) == 1, [m.trigger.of(text) for m in events.mentions]
+    return text, events.mentions[0]
+
+
+@pytest.mark.parametrize(
+    ("copy", "act"),
+    [
+        ("Aranian drones struck an oil refinery in Tarno on Tuesday.", "Air/drone strike"),
+        ("Beldia shelled the village of Velin overnight.", "Shelling/artillery/missile attack"),
+        ("A roadside bomb exploded near Velin on Monday, killing two soldiers.", "Remote explosive/landmine/IED"),
+        ("Clashes broke out near Velin on Monday between Aranian and Beldian troops.", "Armed clash"),
+        ("Gunmen abducted two aid workers in Velin on Sunday.", "Abduction/forced disappearance"),
+        ("Saboteurs set fire to a power station in Tarno on Monday.", "Looting/property destruction"),
+        ("Air defences shot down 14 drones over Oresk on Monday.", "Disrupted weapons use"),
+        ("Protesters rallied in Oresk on Saturday.", "Peaceful protest"),
+        ("Beldian troops captured the village of Velin on Monday.", "Government regains territory"),
+        ("Beldian soldiers executed four prisoners of war in Velin on 13 May.", "Attack"),
+    ],
+)
+def test_the_words_decide_the_kind_of_incident(read_events: Reader, copy: str, act: str) -> None:
+    """Each construction gets the ACLED sub-event type that its verb, weapon and target make it."""
+    _, mention = only(read_events(copy))
+    assert mention.act == act
+    assert mention.factuality is Factuality.REPORTED
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The minister struck a deal with the union on Monday.",
+        "The budget must strike a balance, Mira Talen said.",
+        "Mira Talen came under fire for her remarks in Oresk.",
+        "A trade strike closed the port of Tarno on Monday.",
+        "He suffered a heart attack in Oresk on Monday.",
+        "The court killed the bill on Tuesday.",
+        "There were no attacks in Velin on Sunday.",
+        "The bank raised its target for inflation on Monday.",
+    ],
+)
+def test_figures_of_speech_are_no_incidents(read_events: Reader, copy: str) -> None:
+    """Words of war said of bargains, strikes at work or illness tell of no incident."""
+    text, events = read_events(copy)
+    assert [m.trigger.of(text) for m in events.mentions] == []
+
+
+def test_actor_target_place_and_day_are_taken_from_the_clause(read_events: Reader) -> None:
+    """An active sentence gives actor, target class, weapon, place, day and harm with its numbers."""
+    text, mention = only(
+        read_events(
+            "Aranian drones struck an oil refinery in Tarno on Tuesday, killing three workers and wounding at least 12 people."
+        )
+    )
+    assert mention.actor is not None
+    assert mention.actor.party == "aran"
+    assert mention.target_class == "energy"
+    assert mention.weapon == "drones"
+    assert mention.where is not None
+    assert mention.where.place == "tarnow-bay"
+    assert mention.when is not None
+    assert mention.when.words == "Tuesday"
+    assert [(h.kind, h.amount.low, h.amount.high) for h in mention.harm] == [("killed", 3, 3), ("wounded", 12, None)]
+    assert mention.target_words is not None
+    assert mention.target_words.of(text) == "an oil refinery"
+
+
+def test_passive_turns_the_roles(read_events: Reader) -> None:
+    """The by-phrase of a passive is the actor and its subject the target."""
+    _, mention = only(read_events("A hospital in Oresk was shelled on Monday by Beldian troops."))
+    assert mention.actor is not None
+    assert mention.actor.party == "beld"
+    assert mention.target_class == "hospital"
+
+
+def test_day_of_saying_is_not_day_of_deed(read_events: Reader) -> None:
+    """The day on which somebody spoke is never taken for the day of what they told."""
+    _, mention = only(read_events("Beldian troops captured the village of Velin, the ministry said on Friday."))
+    assert mention.when is None
+
+
+def test_surrendered_soldiers_are_prisoners_of_war(read_events: Reader) -> None:
+    """Soldiers who have given themselves up are protected as prisoners."""
+    _, mention = only(read_events("Beldian troops shot three surrendering Aranian soldiers in Velin on Monday."))
+    assert mention.target_class == "prisoners of war"
+
+
+def test_consequence_belongs_to_its_cause(read_events: Reader) -> None:
+    """Deaths told with the strike that caused them are harm of one mention, not an incident of their own."""
+    _, mention = only(
+        read_events("Four civilians were killed and seven wounded in a missile attack on Oresk on 12 May.")
+    )
+    assert mention.act == "Shelling/artillery/missile attack"
+    assert [(h.kind, h.amount.low) for h in mention.harm] == [("killed", 4), ("wounded", 7)]
+
+
+def test_two_sentences_about_one_event_are_one_mention(read_events: Reader) -> None:
+    """A second sentence about the same event adds to the first instead of counting again."""
+    text, mention = only(
+        read_events("Beldian artillery shelled a school in Velin on Monday.\nThe shelling killed two teachers.")
+    )
+    assert len(mention.spans) == 2
+    assert [h.kind for h in mention.harm] == ["killed"]
+    assert mention.spans[0].of(text).startswith("Beldian artillery")
+
+
+def test_history_is_background(read_events: Reader) -> None:
+    """What lies years before the report is history and says so."""
+    _, mention = only(read_events("In 2014, Beldian troops seized Tarno."))
+    assert mention.factuality is Factuality.BACKGROUND
+
+
+def test_plans_fears_and_conditions_are_not_facts(read_events: Reader) -> None:
+    """What will, may or would happen never stands as reported."""
+    for copy, expected in (
+        ("Beldia will attack Oresk on Monday.", Factuality.PLANNED),
+        ("If Beldia attacks the port of Tarno, the truce is over.", Factuality.HYPOTHETICAL),
+        ("Residents fear an attack on Oresk.", Factuality.FEARED),
+    ):
+        _, mention = only(read_events(copy))
+        assert mention.factuality is expected
+
+
+def test_hedge_without_a_name_is_a_claim_of_nobody(read_events: Reader) -> None:
+    """ "Allegedly" makes a claim, and no claimant is invented for it."""
+    _, mention = only(read_events("The army of Arania allegedly shelled a school in Velin on Monday."))
+    assert mention.factuality is Factuality.CLAIMED
+    assert mention.claimants == ()
+    assert mention.actor is not None
+    assert mention.actor.party == "aran"
+
+
+def test_blame_left_open_is_a_stance(read_events: Reader) -> None:
+    """That nobody can say who did it is kept, with whoever looked."""
+    _, mention = only(
+        read_events(
+            "The mission could not determine who fired the mortar rounds that hit the school in Velin on Monday."
+        )
+    )
+    assert mention.stance is Stance.CANNOT_ATTRIBUTE
+    assert mention.actor is None
+    assert [w.entity for w in mention.claimants] == ["mission"]
