@@ -79,8 +79,8 @@ class _Question:
 
     def enter(self, identifier: str, account: Account, basis: Basis) -> _Entry:
         source, story, root = self.documents.get(basis.document, ("", "", basis.document))
-        publisher = self.voices.of_source(source)
-        voice = self.voices.of_claimant(account.claimant, source) if account.claimant else publisher
+        voices = self.voices
+        voice = voices.of_claimant(account.claimant, source) if account.claimant else voices.of_source(source)
         doer = self.voices.party_of(account.actor)
         supports = account.stance is not Stance.DENIES and not (self.accused and doer and doer != self.accused)
         weight = self.parameters.weights[voice.letter]
@@ -96,7 +96,7 @@ class _Question:
             is_outside=voice.party not in self.accusers,
             excluded="withdrawn" if account.is_retracted else "",
         )
-        return _Entry(claim, voice.key == publisher.key, root or story or basis.document)
+        return _Entry(claim, not voice.is_named, root or story or basis.document)
 
 
 def _is_interested(voice: Voice, account: Account, voices: Voices, *, supports: bool, doer: str) -> bool:

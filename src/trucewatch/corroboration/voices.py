@@ -16,12 +16,16 @@ _UNJUDGED = "F"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An origin as a claimant or publisher stands for it. ``letter`` is its STANAG 2511 reliability."""
+    """An origin as a claimant or publisher stands for it. ``letter`` is its STANAG 2511 reliability.
+
+    ``is_named`` False: nobody is cited by name, so that the words are no more than the publisher's own.
+    """
 
     key: str
     name: str
     party: str = ""
     letter: str = _UNJUDGED
+    is_named: bool = False
 
 
 class Voices:
@@ -60,7 +64,7 @@ class Voices:
         if not key:
             carrier = self.of_source(publisher)
             return Voice(carrier.key, f"{who.name} (cited by {carrier.name})", carrier.party, carrier.letter)
-        return Voice(key, who.name, party, self._letter_of(who))
+        return Voice(key, who.name, party, self._letter_of(who), is_named=True)
 
     def party_of(self, who: Who | None) -> str:
         """The party that ``who`` speaks or acts for, "" where none is known."""
