@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from trucewatch.documents.model import Block, BlockKind, Document
 from trucewatch.language import Analysis, analyse
@@ -55,7 +56,7 @@ def document(text: str, published: When | None = PUBLISHED, language: str = "en"
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:
     bounds = [start, *(start + found.end() for found in _SENTENCE_END.finditer(text[start:end])), end]
-    return [Span(low, high) for low, high in zip(bounds, bounds[1:], strict=False) if low < high]
+    return [Span(low, high) for low, high in pairwise(bounds) if low < high]
 
 
 def read(text: str, published: When | None = PUBLISHED, language: str = "en") -> Analysis:

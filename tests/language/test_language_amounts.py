@@ -34,7 +34,7 @@ from language_samples import counted, read
         ("It fell 15 km north-east of there.", "15", 15, 15, "km", False),
     ],
 )
-def test_words_become_ranges(  # noqa: PLR0917 - one column each
+def test_words_become_ranges(
     text: str, words: str, low: int | None, high: int | None, unit: str, is_approximate: bool
 ) -> None:
     """Each way of counting gives its bounds, what is counted, and its exact span."""

@@ -20,7 +20,8 @@ from trucewatch.values import Kind
         ("Ana Lund, head of Greece’s war crimes department, spoke.", "Ana Lund", "Ana Lund",
          "head of Greece’s war crimes department", "GR"),
         ("The head of the mission, Ana Lund, spoke.", "Ana Lund", "Ana Lund", "head of the mission", ""),
-        ("White House spokesman Bo Lee spoke.", "White House spokesman Bo Lee", "Bo Lee", "White House spokesman", "US"),
+        ("White House spokesman Bo Lee spoke.", "White House spokesman Bo Lee", "Bo Lee",
+         "White House spokesman", "US"),
         ("The prime minister [Bo Lee] spoke.", "Bo Lee", "Bo Lee", "prime minister", ""),
     ],
 )  # fmt: skip
@@ -69,7 +70,7 @@ def test_namesakes_stay_open() -> None:
 
 
 def test_an_office_alone_is_its_holder() -> None:
-    """ "The minister" is the minister last introduced."""
+    """An office without a name is its holder as last introduced."""
     assert named("Greek minister Ana Lund spoke. The minister left.", "The minister").name == "Ana Lund"
 
 
@@ -80,7 +81,7 @@ def test_two_holders_of_an_office_stay_open() -> None:
 
 
 def test_a_body_alone_is_the_last_of_its_kind() -> None:
-    """ "The ministry" is the ministry last named."""
+    """A body without a name is the last one of its kind."""
     assert named("The Greek Defence Ministry spoke. The ministry denied it.", "The ministry").state == "GR"
 
 

@@ -44,7 +44,7 @@ def test_an_unknown_place_is_named_and_not_located() -> None:
 
 
 def test_a_region_is_not_the_town_it_is_named_after() -> None:
-    """ "Zedburg region" does not fall on the town."""
+    """A region without an area of its own does not fall on the town."""
     assert not placed("Shells fell in the Zedburg region.", "Zedburg region").is_located
 
 
