@@ -18,7 +18,9 @@ _WIDTH = 80
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
-    return click.Context(command, info_name=name, parent=parent, terminal_width=_WIDTH, max_content_width=_WIDTH)
+    return click.Context(
+        command, info_name=name, parent=parent, terminal_width=_WIDTH, help_option_names=["-h", "--help"]
+    )
 
 
 def help_text() -> str:

@@ -83,9 +83,8 @@ def trucewatch() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command and return the exit code. Every error is one line on stderr, with what to try."""
     try:
-        trucewatch.main(args=arguments, prog_name="trucewatch", standalone_mode=False)
-    except click.exceptions.Exit as exit_:
-        return exit_.exit_code
+        # Without its standalone mode Click hands an exit code back as the result.
+        code = trucewatch.main(args=arguments, prog_name="trucewatch", standalone_mode=False)
     except click.Abort:
         click.echo("Stopped. Everything acknowledged so far is kept.", err=True)
         return 130
@@ -99,7 +98,7 @@ def run(arguments: list[str]) -> int:
         # The reader of our output has gone; point stdout at nothing so that Python's last flush stays quiet.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 def complain(error: TrucewatchError) -> None:
