@@ -204,5 +204,5 @@ def _marked(paragraph: Any, pieces: Iterable[Any]) -> None:
         for _, cites in piece.starts:
             paragraph.add_run(f"[{cites[0].number}]").font.superscript = True
         run = paragraph.add_run(piece.text)
-        if piece.is_marked:
+        if piece.depth:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW

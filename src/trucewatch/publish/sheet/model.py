@@ -287,7 +287,7 @@ class TextPiece:
     """One piece of a report's text with the citations that begin in it."""
 
     text: str
-    is_marked: bool
+    depth: int  # how many citations lie over it
     starts: tuple[tuple[str, tuple[Cite, ...]], ...]  # anchor, citations of it
 
 

@@ -14,13 +14,26 @@ from trucewatch.publish.wording import when_words
 from trucewatch.situation.model import Source
 from trucewatch.values import Span
 
+_MEANS = {  # what the case's short reasons mean, for a reader who has not read the manual
+    "not understood": "kept and shown, but this engine has no rules for its language",
+    "history": "what the report tells as history, before the period under watch",
+    "background": "what the report tells as history, before the period under watch",
+    "planned": "said to be planned, not to have happened",
+    "feared": "feared, not said to have happened",
+    "hypothetical": "said of a case that has not come about",
+    "outside the period": "told in a report of the period, dated outside it",
+    "rejected on review": "a reviewer judged it wrong",
+}
+
 
 def left_out(desk: Desk) -> tuple[LeftOut, ...]:
     """What was not counted, grouped by reason in order of first appearance."""
     groups: dict[str, list[tuple[str, Cite | None]]] = {}
     for item in desk.bulletin.not_counted:
         cite = desk.cite(item.document, item.span) if item.span else None
-        groups.setdefault(one_line(item.reason, 160), []).append((desk.label(item.document), cite))
+        means = _MEANS.get(item.reason)
+        reason = f"{item.reason}: {means}" if means else one_line(item.reason, 160)
+        groups.setdefault(reason, []).append((desk.label(item.document), cite))
     return tuple(LeftOut(reason, tuple(items)) for reason, items in groups.items())
 
 
@@ -85,7 +98,7 @@ def _paragraph(text: str, start: int, end: int, kind: str, cited: dict[Span, tup
     pieces = tuple(
         TextPiece(
             shown(text[piece.start : piece.end]),
-            bool(piece.covers),
+            len(piece.covers),
             tuple((cited[span][0].target, cited[span]) for span in piece.starts),
         )
         for piece in cut(start, end, cited)
