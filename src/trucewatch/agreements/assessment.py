@@ -81,15 +81,15 @@ class _Assessment:
         return f"Clause {clause.id} of {agreement.name} ({clause.title}), {whose}.{summary}"
 
     def _steps(self, agreement: Agreement, reading: Reading, accused: Who | None) -> Iterator[Step]:
-        """The conditions of a breach, in the order they are told."""
+        """The conditions of a breach: whether the clause is about this at all comes before when and where it holds."""
         told = self._check_told()
         if told is not None:
             yield told
             return
-        yield check_window(agreement, reading, self.incident.when)
         yield _check_listed("Act", self.incident.act, reading.terms.acts, "prohibited")
         yield _check_listed("Target", self.incident.target_class, reading.terms.targets, "protected")
         yield self._check_bound(agreement, reading, accused)
+        yield check_window(agreement, reading, self.incident.when)
         yield self.atlas.check_zone(reading.terms.zone, self.incident.where)
         yield self._check_exceptions(reading)
 

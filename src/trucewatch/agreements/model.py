@@ -23,7 +23,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One verdict with its reasons, in order: the reading, then window, act, target, who is bound, zone, exceptions.
+    """One verdict with its reasons, in order: the reading, then act, target, who is bound, window, zone, exceptions.
 
     ``attributed_to`` is whoever is accused, one side per finding; () is "could not be attributed".
     """
