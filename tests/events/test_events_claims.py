@@ -53,7 +53,7 @@ def test_each_accusing_the_other_makes_two_mirrored_mentions(read_events: Reader
 
 
 def test_a_named_breach_marks_the_act(read_events: Reader) -> None:
-    """ "breaching the truce by sabotaging" is one mention of sabotage called a violation, not two."""
+    """The words "breaching the truce by sabotaging" is one mention of sabotage called a violation, not two."""
     _, events = read_events(
         "Beldia accused Arania of breaching the truce by sabotaging an oil facility near Oresk on Monday."
     )

@@ -31,7 +31,7 @@ def test_a_promise_is_not_a_deed(read_events: Reader, copy: str, what: str, stag
 
 
 def test_a_force_keeps_its_upper_bound_and_those_who_would_lead_it(read_events: Reader) -> None:
-    """ "up to 5,000" is a bound, not a number; the outlined force is planned."""
+    """The words "up to 5,000" is a bound, not a number; the outlined force is planned."""
     _, events = read_events(
         "Norway and Sweden outlined a peacekeeping force of up to 5,000 troops to be deployed to Arania."
     )
@@ -94,7 +94,7 @@ def test_kind_and_stage_of_agreements(read_events: Reader, copy: str, kind: str,
 
 
 def test_later_words_for_one_agreement_are_joined(read_events: Reader) -> None:
-    """ "such a deal" and "the truce" add dispute and breach to the ceasefire they stand for."""
+    """The words "such a deal" and "the truce" add dispute and breach to the ceasefire they stand for."""
     _, events = read_events(
         "Talks between Arania and Norway on 24 March struggled to establish a 30-day limited ceasefire.\n"
         "Both sides have disagreed on the terms of such a deal.\n"

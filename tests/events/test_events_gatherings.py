@@ -9,8 +9,8 @@ from trucewatch.events import Events, Factuality
 Reader = Callable[..., tuple[str, Events]]
 
 MEETING = (
-    "Ministers from about 20 countries are meeting at the League’s headquarters in Tarno on Thursday to discuss a force "
-    "for the Oresk line.\n"
+    "Ministers from about 20 countries are meeting at the League’s headquarters in Tarno on Thursday to discuss a "
+    "force for the Oresk line.\n"
     "Arania, which called the session, will not be represented at Thursday’s meeting.\n"
     "Mira Talen and Ivo Karas are hosting the meeting."
 )
@@ -63,7 +63,7 @@ def test_a_visit_is_kept_apart_from_the_meeting_it_precedes(read_events: Reader)
 
 
 def test_talks_name_the_sides(read_events: Reader) -> None:
-    """ "Delegations of A and B held talks" has both states as participants."""
+    """The words "Delegations of A and B held talks" has both states as participants."""
     _, events = read_events(
         "The delegations of Arania and Beldia held talks in Tarno on Monday to discuss an exchange."
     )

@@ -62,7 +62,8 @@ def test_actor_target_place_and_day_are_taken_from_the_clause(read_events: Reade
     """An active sentence gives actor, target class, weapon, place, day and harm with its numbers."""
     text, mention = only(
         read_events(
-            "Aranian drones struck an oil refinery in Tarno on Tuesday, killing three workers and wounding at least 12 people."
+            "Aranian drones struck an oil refinery in Tarno on Tuesday, killing three workers and wounding "
+            "at least 12 people."
         )
     )
     assert mention.actor is not None
@@ -135,7 +136,7 @@ def test_plans_fears_and_conditions_are_not_facts(read_events: Reader) -> None:
 
 
 def test_hedge_without_a_name_is_a_claim_of_nobody(read_events: Reader) -> None:
-    """ "Allegedly" makes a claim, and no claimant is invented for it."""
+    """The words "Allegedly" makes a claim, and no claimant is invented for it."""
     _, mention = only(read_events("The army of Arania allegedly shelled a school in Velin on Monday."))
     assert mention.factuality is Factuality.CLAIMED
     assert mention.claimants == ()

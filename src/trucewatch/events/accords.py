@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from trucewatch.events.attendance import people_of
 from trucewatch.events.conditions import find_conditions
-from trucewatch.events.lexicon import word_set
+from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.model import AgreementMention
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
 from trucewatch.events.roles import find_subject
@@ -52,13 +52,12 @@ _QUANTITY = frozenset({"great", "good"})
 _NOT_TRUCE = frozenset(
     {"violations", "violation", "line", "monitors", "monitor", "monitoring", "talks", "negotiations"}
 )
-_DISPUTED = (
-    ("disagreed", "on"), ("disagreed", "over"), ("disagree", "on"), ("disagree", "over"), ("disagreed", "about"), ("at", "odds", "over"),
-    ("differed", "over"), ("differed", "on"), ("differ", "on"), ("differ", "over"), ("different", "versions"), ("differing", "versions"),
-    ("conflicting", "accounts"), ("different", "accounts"), ("different", "interpretations"), ("disputed", "terms"), ("dispute", "the", "terms"),
-    ("disputed", "the", "terms"), ("described", "differently"), ("disagreement", "over"), ("disagreement", "on"), ("rival", "versions"),
-    ("conflicting", "versions"), ("differing", "accounts"), ("differently",),
-)  # fmt: skip
+_DISPUTED = expressions(
+    """disagreed on|disagreed over|disagree on|disagree over|disagreed about|at odds over|differed over|differed on
+    differ on|differ over|different versions|differing versions|conflicting accounts|different accounts
+    different interpretations|disputed terms|dispute the terms|disputed the terms|described differently
+    disagreement over|disagreement on|rival versions|conflicting versions|differing accounts|differently"""
+)
 _AGREEING = word_set(
     """agreed agree sign signed accepted reached disagreed disagree negotiating discussing negotiated discussed
     finalised finalized finalize finalise"""
@@ -147,7 +146,7 @@ def _triggers(sentence: Sentence) -> Iterator[_Found]:
 
 
 def _phrase_of(sentence: Sentence, at: int) -> Phrase | None:
-    """The whole phrase of an agreement noun, or None. "cease-fire agreement" is one phrase, as is "exchange of prisoners"."""
+    """The whole phrase of an agreement noun, or None; "cease-fire agreement" is one phrase."""
     word = sentence.tokens[at].lower
     is_swap = word in _SWAPS and _SWAPPED.intersection(sentence.lowers(at - 3, at) + sentence.lowers(at + 1, at + 6))
     if (word not in _CEASEFIRE and word not in _NOUNS and not is_swap) or (
@@ -283,7 +282,7 @@ def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Who, ...]:
 
 
 def _match(situation: Situation, sentence: Sentence, phrase: Phrase, kind: str) -> str:
-    """The situation's agreement that the words name, or "the truce" where it knows one only; "" where it is not certain."""
+    """The situation's agreement that the words name, or its only ceasefire for "the truce"; "" where not certain."""
     said = sentence.cover(phrase.start, min(len(sentence.tokens), phrase.end + 4)).of(sentence.text).casefold()
     named = [a for a in situation.agreements if any(n.casefold() in said for n in _names(a))]
     if len(named) == 1:

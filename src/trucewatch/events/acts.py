@@ -28,7 +28,7 @@ def type_act(sentence: Sentence, candidate: Candidate, target_class: str) -> tup
     weapon, by_weapon = find_weapon(sentence, candidate)
     if rule.act == TERRITORY:
         return _territory(sentence, candidate), ""
-    if rule.act == ABDUCTION or rule.act == ARREST:
+    if rule.act in {ABDUCTION, ARREST}:
         return rule.act, ""
     if not rule.is_generic:
         return _specific(rule.act, by_weapon, target_class), weapon

@@ -71,7 +71,8 @@ _STANDS_BETWEEN = frozenset({Tag.PREPOSITION, Tag.NAME, Tag.DETERMINER, Tag.NUMB
 #: Nouns in the plural for people who come for somebody; other groups without a state say nothing.
 _COMERS = word_set(
     """ministers officials officers envoys negotiators delegates representatives leaders diplomats ambassadors
-    commanders generals mediators lawmakers delegation delegations presidents advisers chiefs teams experts governments capitals allies commanders heads"""
+    commanders generals mediators lawmakers delegation delegations presidents advisers chiefs teams experts
+    governments capitals allies commanders heads"""
 )
 
 
@@ -244,7 +245,7 @@ def _joined(sentence: Sentence, end: int, is_noun: bool) -> Phrase | None:
 
 
 def _count(sentence: Sentence, phrase: Phrase) -> Amount | None:
-    """ "around 30 countries" in the phrase or right behind it ("ministers from around 30 countries")."""
+    """The words "around 30 countries" in the phrase or right behind it ("ministers from around 30 countries")."""
     last = min(len(sentence.tokens), phrase.end + 8)
     span = sentence.cover(phrase.start, last)
     for amount in sentence.amounts:
@@ -354,7 +355,7 @@ def find_place(sentence: Sentence, end: int, kind: str, situation: Situation) ->
 
 
 def _seat(sentence: Sentence, end: int) -> Where | None:
-    """ "at X's headquarters [in Y]" as one place, named as written."""
+    """The words "at X's headquarters [in Y]" as one place, named as written."""
     for at in range(end, min(len(sentence.tokens), end + 12)):
         if sentence.tokens[at].lower not in _BODY_SEATS:
             continue

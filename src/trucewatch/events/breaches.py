@@ -74,7 +74,7 @@ def _belongs(sentence: Sentence, breach: Candidate, mention: EventMention) -> bo
 
 
 def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Candidate) -> Iterator[Draft]:
-    """A mention of no particular act, for each claim that the truce was broken; nobody claiming it tells no incident."""
+    """A mention of no particular act for each claim that the truce was broken; without a claim there is none."""
     trigger = sentence.cover(breach.start, breach.end)
     when = find_when(sentence, breach.start, breach.end)
     for statement in governing(sentence, trigger):

@@ -6,7 +6,7 @@ Decides by the word's class at its place and by what stands beside it; turns awa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from trucewatch.events.lexicon import word_set
@@ -21,7 +21,7 @@ from trucewatch.events.roles import (
     is_passive,
 )
 from trucewatch.events.targets import classify, is_figurative
-from trucewatch.events.triggers import Need, Rule, nouns, phrasal, verbs
+from trucewatch.events.triggers import DISRUPTED, Need, Rule, nouns, phrasal, verbs
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag
@@ -38,7 +38,7 @@ _OTHER_SENSE = word_set(
     terror-free cancer price legislative diplomatic lucky preemptive-looking wildcat transport-workers climate
     school-workers nurses' strike's baggage"""
 )
-#: Words after a noun trigger that make it something else ("strike action", "attack ad", "raid boss", "fire department").
+#: Words after a noun trigger that make it something else ("strike action", "attack ad").
 _OTHER_USE = word_set(
     """action ballot ad ads force group fund committee breaker breakers pay leader leaders force's range capability
     capabilities plan plans helicopter submarine rifle dog siren sirens alert alerts warning warnings shelter
@@ -51,8 +51,9 @@ _LIGHT = word_set(
     made wage waged resume resumed continue continued intensify intensified step"""
 )
 _CROWDS = word_set(
-    """people residents protesters protestors demonstrators activists supporters opponents students workers crowds crowd thousands hundreds
-    dozens women villagers relatives families mourners youths veterans farmers refugees opposition marchers"""
+    """people residents protesters protestors demonstrators activists supporters opponents students workers crowds
+    crowd thousands hundreds dozens women villagers relatives families mourners youths veterans farmers refugees
+    opposition marchers"""
 )
 _HELD = frozenset({"residential", "military", "transport", "energy", "other infrastructure", "port"})
 _DENIED = frozenset({"no", "without", "never"})
@@ -95,7 +96,7 @@ def _phrasal_at(sentence: Sentence, at: int) -> Candidate | None:
 
 
 def _phrasal_width(sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
-    """How many tokens the phrasal trigger covers; with an object inside ("set the depot ablaze") up to it; 0 if absent."""
+    """How many tokens the phrasal trigger covers, an object inside it ("set the depot ablaze") included; else 0."""
     words = sentence.lowers(at + 1, at + 8)
     if words[: len(rest)] == rest:
         return 1 + len(rest)
@@ -247,25 +248,7 @@ def _has_needs(sentence: Sentence, candidate: Candidate) -> bool:
     head = sentence.tokens[candidate.done_to.head].lower if candidate.done_to is not None else ""
     if is_figurative(head) or _is_refused(sentence, candidate):
         return False
-    match candidate.rule.need:
-        case Need.NOTHING:
-            return True
-        case Need.WEAPON:
-            return _is_weapon(sentence, candidate.done_to) or (
-                _is_weapon(sentence, candidate.doer)
-                and not candidate.is_noun
-                and candidate.rule.act != "Disrupted weapons use"
-            )
-        case Need.HUMAN:
-            return _is_human(sentence, candidate.done_to)
-        case Need.PLACE:
-            return _is_place(sentence, candidate.done_to)
-        case Need.SIDES:
-            return _has_sides(sentence, candidate)
-        case Need.CROWD:
-            return _is_crowd(sentence, candidate)
-        case Need.OBJECT:
-            return _is_hittable(sentence, candidate)
+    return _TESTS[candidate.rule.need](sentence, candidate)
 
 
 def _is_crowd(sentence: Sentence, candidate: Candidate) -> bool:
@@ -275,8 +258,14 @@ def _is_crowd(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_refused(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "No attacks were reported": the trigger is said not to be."""
+    """The words "No attacks were reported": the trigger is said not to be."""
     return bool(_DENIED.intersection(sentence.lowers(candidate.start - 3, candidate.start))) and candidate.is_noun
+
+
+def _has_weapon(sentence: Sentence, candidate: Candidate) -> bool:
+    """A weapon that is fired or brought down, or that itself explodes."""
+    acts_itself = not candidate.is_noun and candidate.rule.act != DISRUPTED
+    return _is_weapon(sentence, candidate.done_to) or (acts_itself and _is_weapon(sentence, candidate.doer))
 
 
 def _is_weapon(sentence: Sentence, phrase: Phrase | None) -> bool:
@@ -336,3 +325,14 @@ def _is_hittable(sentence: Sentence, candidate: Candidate) -> bool:
     return candidate.is_noun and (
         any(weapon_at(near, at) for at in range(len(near))) or bool(sentence.places) or candidate.is_definite
     )
+
+
+_TESTS: dict[Need, Callable[[Sentence, Candidate], bool]] = {
+    Need.NOTHING: lambda _sentence, _candidate: True,
+    Need.WEAPON: _has_weapon,
+    Need.HUMAN: lambda sentence, candidate: _is_human(sentence, candidate.done_to),
+    Need.PLACE: lambda sentence, candidate: _is_place(sentence, candidate.done_to),
+    Need.SIDES: _has_sides,
+    Need.CROWD: _is_crowd,
+    Need.OBJECT: _is_hittable,
+}

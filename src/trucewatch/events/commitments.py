@@ -159,7 +159,7 @@ def _is_refusal_to_give(sentence: Sentence, goods: Goods, at: int) -> bool:
 
 
 def _lacking(sentence: Sentence, goods: Goods) -> _Cue | None:
-    """ "hesitant to sign without guarantees": what somebody will not go without is sought."""
+    """The words "hesitant to sign without guarantees": what somebody will not go without is sought."""
     for at in range(goods.start - 1, max(-1, goods.start - 5), -1):
         if sentence.tokens[at].lower == "without":
             return _Cue(at, Stage.SOUGHT)
@@ -186,7 +186,7 @@ def _sides(sentence: Sentence, goods: Goods, cue: _Cue) -> tuple[tuple[Who, ...]
 
 def _subject(sentence: Sentence, at: int) -> tuple[Who, ...]:
     token = sentence.tokens[at]
-    if token.form == "en" or token.form == "past":
+    if token.form in {"en", "past"}:
         before = sentence.lowers(at - 3, at)
         if {"was", "were", "been", "be", "being"}.intersection(before):
             agent = find_agent(sentence, at)
@@ -214,7 +214,7 @@ def _from(sentence: Sentence, goods: Goods) -> tuple[Who, ...]:
 
 
 def _owners(sentence: Sentence, goods: Goods) -> tuple[Who, ...]:
-    """ "firm U.S. security guarantees": the name inside the phrase gives them."""
+    """The words "firm U.S. security guarantees": the name inside the phrase gives them."""
     span = sentence.cover(goods.start, goods.end)
     named = tuple(
         n for n in sentence.names if n.span is not None and span.contains(n.span) and (n.state or n.party or n.entity)
@@ -223,7 +223,7 @@ def _owners(sentence: Sentence, goods: Goods) -> tuple[Who, ...]:
 
 
 def _led_by(sentence: Sentence) -> tuple[Who, ...]:
-    """ "European countries, led by A and B": those that lead give first."""
+    """The words "European countries, led by A and B": those that lead give first."""
     for at, token in enumerate(sentence.tokens[:-2]):
         if (
             token.lower in _LED

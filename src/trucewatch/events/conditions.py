@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.events.lexicon import expressions
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.values import Span
 
-_STARTS: tuple[tuple[str, ...], ...] = (
-    ("in", "exchange", "for"), ("in", "return", "for"), ("on", "condition", "that"), ("on", "the", "condition", "that"), ("only", "if"),
-    ("provided", "that"), ("conditional", "on"), ("conditional", "upon"), ("contingent", "on"), ("contingent", "upon"), ("as", "long", "as"),
-    ("dependent", "on"), ("depends", "on"), ("subject", "to"), ("without",), ("unless",), ("once",), ("if",), ("in", "the", "event", "of"),
-)  # fmt: skip
+_STARTS = expressions(
+    """in exchange for|in return for|on condition that|on the condition that|only if|provided that|conditional on
+    conditional upon|contingent on|contingent upon|as long as|dependent on|depends on|subject to|without|unless
+    once|if|in the event of"""
+)
 _NO_CONDITION = frozenset(
     {
         "further",

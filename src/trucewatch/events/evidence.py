@@ -27,10 +27,11 @@ _PRESENTING = word_set(
 )
 _INQUIRING = word_set("determine establish attribute say verify identify ascertain")
 _TAKING_BACK = word_set(
-    "withdrew withdraws withdrawn retracted retracts retracting withdrawing recanted disavowed rescinded"
+    """withdrew withdraws withdrawn retracted retracts retracting withdrawing recanted disavowed rescinded"""
 )
 _CLAIMS = word_set(
-    "claim claims report reports statement statements allegation allegations accusation accusations assertion story account"
+    """claim claims report reports statement statements allegation allegations accusation accusations assertion story
+    account"""
 )
 _SHOWING = frozenset(
     {

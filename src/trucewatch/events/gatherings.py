@@ -60,7 +60,8 @@ _NOT_MET = word_set(
 _CALL_FOR = frozenset({"for", "on", "to", "it", "of"})
 _DUE = frozenset({"at", "in"})
 _COMING = word_set(
-    "ministers envoys leaders delegates representatives officials countries nations negotiators presidents delegations"
+    """ministers envoys leaders delegates representatives officials countries nations negotiators presidents
+    delegations"""
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -129,7 +130,7 @@ def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
         before
     ):
         return None
-    if after == ("point",) or after == ("room",) or after == ("place",):
+    if after in {("point",), ("room",), ("place",)}:
         return None
     lead = sentence.lowers(at - 4, at)
     is_definite = bool(_DEFINITE.intersection(lead)) or (bool(_DAYS.intersection(lead)) and "'s" in lead)
@@ -137,7 +138,7 @@ def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
 
 
 def _is_running_verb(sentence: Sentence, at: int) -> bool:
-    """ "are meeting", "will be gathering": a verb, whatever its ending."""
+    """The words "are meeting", "will be gathering": a verb, whatever its ending."""
     token, before = sentence.tokens[at], sentence.tokens[at - 1] if at else None
     return (
         token.lower in _VERBS

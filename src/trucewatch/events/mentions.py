@@ -130,7 +130,6 @@ def _with_presenter(sentence: Sentence, candidate: Candidate, standing: Standing
 
     Whoever looked and cannot tell who did it is the one who cannot attribute it.
     """
-
     if (retracting := retracting_before(sentence, candidate.start)) is not None:
         return Standing(Factuality.CLAIMED, Stance.ALLEGES, (retracting,), standing.statement, is_retracted=True)
     if standing.stance is Stance.CANNOT_ATTRIBUTE and not standing.claimants:

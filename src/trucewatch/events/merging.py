@@ -265,7 +265,7 @@ def _joined(one: tuple[Span, ...], other: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _joined_harm(one: tuple[Harm, ...], other: tuple[Harm, ...]) -> tuple[Harm, ...]:
-    """Both sets of harm, without those that only repeat a kind and number, or a kind already counted for the same people."""
+    """Both sets of harm, each kind once for the same people; a number replaces a harm without one."""
     kept = list(one)
     for harm in other:
         known = [k for k in kept if k.kind == harm.kind and (k.who == harm.who or not k.who or not harm.who)]

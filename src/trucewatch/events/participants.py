@@ -36,13 +36,13 @@ def find_actor(
     if statement is None:
         return None
     if statement.accused:
-        return statement.accused[0]
+        return _resolved(statement.accused[0])
     is_own_denial = statement.act is Act.DENY and len(statement.speakers) == 1
     return side_of(statement.speakers[0], situation) if is_own_denial else None
 
 
 def _is_accuser(actor: Who, statement: Statement | None) -> bool:
-    """Whether the accuser came out as the one accused, where the statement names another: a misreading of word order."""
+    """Whether the accuser came out as the accused, where the statement names another: word order misread."""
     if statement is None or statement.act is not Act.ALLEGE or not statement.accused:
         return False
     by_accuser = any(is_same_side(actor, s) for s in statement.speakers)
@@ -64,13 +64,23 @@ def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement
         return None
     words = phrase.lowers(sentence)
     if statement is not None and _OTHER.intersection(words) and statement.accused:
-        return statement.accused[0]
-    if _OTHER.intersection(words):
-        return None
-    if statement is not None and _FIRST_PERSON.intersection(words) and statement.speakers:
+        return _resolved(statement.accused[0])
+    if statement is not None and statement.speakers and _says_we(sentence, phrase, statement):
         return statement.speakers[0]
-    if _is_speaker(sentence, phrase, statement):
-        return statement.speakers[0] if statement is not None else None
+    return None if _OTHER.intersection(words) else _named(sentence, phrase, words)
+
+
+def _resolved(who: Who) -> Who | None:
+    """Nobody, where "the other" could not be resolved."""
+    return None if _OTHER.intersection(who.name.lower().split()) and not who.party else who
+
+
+def _says_we(sentence: Sentence, phrase: Phrase, statement: Statement) -> bool:
+    return bool(_FIRST_PERSON.intersection(phrase.lowers(sentence))) or _is_speaker(sentence, phrase, statement)
+
+
+def _named(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> Who | None:
+    """Whoever the phrase itself names, if they can act."""
     who = who_of(sentence, phrase)
     if any(weapon_at(words, at) for at in range(len(words))) and classify(words) != "military":
         return _sender(sentence, phrase, who)
@@ -81,13 +91,9 @@ def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement
     return sides[0] if is_thing and len(sides) == 1 else who
 
 
-def _is_speaker(sentence: Sentence, phrase: Phrase, statement: Statement | None) -> bool:
+def _is_speaker(sentence: Sentence, phrase: Phrase, statement: Statement) -> bool:
     """Whether a pronoun that opens what one speaker said stands for that speaker: "the army said it had struck …"."""
-    if (
-        statement is None
-        or len(statement.speakers) != 1
-        or sentence.tokens[phrase.head].lower not in {"it", "they", "he", "she"}
-    ):
+    if len(statement.speakers) != 1 or sentence.tokens[phrase.head].lower not in {"it", "they", "he", "she"}:
         return False
     if any(n.span is not None and n.span.overlaps(phrase.span(sentence)) for n in sentence.names):
         return False

@@ -36,7 +36,8 @@ CONTAINERS = word_set(
 )
 #: Words in -ing that stand inside compounds: "gas metering station".
 _COMPOUND = word_set(
-    "metering pumping training heating processing mining fishing receiving loading shopping landing monitoring refining"
+    """metering pumping training heating processing mining fishing receiving loading shopping landing monitoring
+    refining"""
 )
 _SOLO = frozenset({Tag.PRONOUN})
 _RECIPROCAL = frozenset({"each", "other", "another", "both", "one", "all", "others"})

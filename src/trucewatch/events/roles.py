@@ -49,19 +49,26 @@ def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
         before -= 1
     if before < 0 or depth > _MOST_DEEP:
         return None
-    word, tag = tokens[before].lower, tokens[before].tag
-    if word in _RELATIVE:
-        return _antecedent(sentence, before)
-    if tag is Tag.VERB and tokens[before].lower not in POSSESSIVE:
+    if tokens[before].tag is Tag.VERB and tokens[before].lower not in POSSESSIVE:
         return find_subject(sentence, before, depth + 1)
+    word, tag = tokens[before].lower, tokens[before].tag
+    found = _beside(sentence, at, before)
+    if found is not None or word in _RELATIVE:
+        return found  # a "who" without antecedent asks: nobody is named
     if word in _CARRIES_AGENT and tokens[at].form == "ing":
         return _carried(sentence, before, depth)
-    if word in {",", "—", "–"} and tokens[at].form != "ing" and (inner := _before_aside(sentence, before)) is not None:
-        return inner
-    if tag is Tag.QUOTE and (quoted := _nominal_subject(sentence, before)) is not None:
-        return quoted
     if word in _AGENT_ABOVE or tag in {Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.QUOTE}:
         return _from_verb_above(sentence, before, depth)
+    return None
+
+
+def _beside(sentence: Sentence, at: int, before: int) -> Phrase | None:
+    """The subject where it stands right before the verb: a phrase, an antecedent, or past an aside."""
+    word = sentence.tokens[before].lower
+    if word in _RELATIVE:
+        return _antecedent(sentence, before)
+    if word in {",", "—", "–"}:
+        return _before_aside(sentence, before) if sentence.tokens[at].form != "ing" else None
     return _nominal_subject(sentence, before)
 
 

@@ -27,7 +27,7 @@ _AT = word_set(
 
 
 def is_elsewhere(sentence: Sentence, trigger: Span, other: Span) -> bool:
-    """Whether the other stands in words that somebody said and the trigger does not, so that they do not belong together."""
+    """Whether the other stands in words that somebody said and the trigger does not: they do not belong together."""
     return any(
         part.contains(other) and not part.overlaps(trigger)
         for statement in sentence.statements
@@ -98,7 +98,7 @@ def find_where(sentence: Sentence, candidate: Candidate, situation: Situation) -
 
 
 def _is_same_clause(sentence: Sentence, place: Span, trigger: int) -> bool:
-    """Whether a place before the trigger is still its place: no verb between, or it opens the sentence ("In Oresk, …")."""
+    """Whether a place before the trigger is its place: no verb between, or it opens the sentence ("In Oresk, …")."""
     at = sentence.index_at(place.end - 1)
     if at <= 4 and sentence.lowers(at + 1, at + 2) == (",",):
         return True

@@ -17,23 +17,28 @@ def _table(entries: dict[Stage, str]) -> dict[str, Stage]:
 #: Cue words of commitments. A sentence's stage is the first of ``COMMITMENT_ORDER`` that it has a cue of.
 COMMITMENT: dict[str, Stage] = _table(
     {
-        Stage.REFUSED: """refuse refuses refused refusing reject rejects rejected rejecting decline declined unwilling hesitant reluctant
-            resisted ruled-out reluctance unwillingness balked rebuffed denied""",
-        Stage.WITHDRAWN: """suspend suspends suspended suspending froze frozen cancel cancelled canceled cancelling withdrew withdrawn withheld
-            paused scrapped cut revoked halted""",
-        Stage.SOUGHT: """seek seeks sought seeking want wants wanted wanting ask asks asked asking request requests requested requesting demand
-            demands demanded demanding need needs needed needing hope hopes hoped hoping hopeful urge urged urges urging appeal appealed
-            require requires required pleaded pressed pushing""",
-        Stage.AGREED: "agree agrees agreed agreeing approve approves approved authorise authorised authorize authorized signed consented",
-        Stage.OFFERED: """offer offers offered offering pledge pledges pledged pledging promise promises promised promising vow vowed vows
-            commit commits committed committing announce announces announced announcing ready willing prepared unveiled proposed will
-            guarantee guaranteed""",
-        Stage.PLANNED: """plan plans planned planning outline outlines outlined outlining discuss discusses discussed discussing consider considers
-            considering considered prepare prepares preparing draft drafting would could possible potential propose proposes proposing
-            intends intend envisages envisaged contemplating weighing mulling deployment planning planners describe describes envisage""",
-        Stage.DELIVERED: """deliver delivers delivered delivering send sends sent sending hand handed handing transfer transferred transferring
-            provide provides provided providing supply supplied supplies supplying donate donated donating give gave given gives giving
-            deployed arrived received receives contributed released returned freed handed-over shipped""",
+        Stage.REFUSED: """refuse refuses refused refusing reject rejects rejected rejecting decline declined unwilling
+            hesitant reluctant resisted ruled-out reluctance unwillingness balked rebuffed denied""",
+        Stage.WITHDRAWN: """suspend suspends suspended suspending froze frozen cancel cancelled canceled cancelling
+            withdrew
+            withdrawn withheld paused scrapped cut revoked halted""",
+        Stage.SOUGHT: """seek seeks sought seeking want wants wanted wanting ask asks asked asking request requests
+            requested requesting demand demands demanded demanding need needs needed needing hope hopes
+            hoped hoping hopeful urge urged urges urging appeal appealed require requires required pleaded
+            pressed pushing""",
+        Stage.AGREED: """agree agrees agreed agreeing approve approves approved authorise authorised authorize
+            authorized signed consented""",
+        Stage.OFFERED: """offer offers offered offering pledge pledges pledged pledging promise promises promised
+            promising vow vowed vows commit commits committed committing announce announces announced
+            announcing ready willing prepared unveiled proposed will guarantee guaranteed""",
+        Stage.PLANNED: """plan plans planned planning outline outlines outlined outlining discuss discusses discussed
+            discussing consider considers considering considered prepare prepares preparing draft drafting
+            would could possible potential propose proposes proposing intends intend envisages envisaged
+            contemplating weighing mulling deployment planning planners describe describes envisage""",
+        Stage.DELIVERED: """deliver delivers delivered delivering send sends sent sending hand handed handing transfer
+            transferred transferring provide provides provided providing supply supplied supplies supplying
+            donate donated donating give gave given gives giving deployed arrived received receives
+            contributed released returned freed handed-over shipped""",
     }
 )
 COMMITMENT_ORDER = (
@@ -54,19 +59,24 @@ GIVING = word_set(
 #: Cue words of agreements, before or after the noun.
 AGREEMENT: dict[str, Stage] = _table(
     {
-        Stage.SOUGHT: """broker brokering mediate mediating seek seeking seeks sought pursue pursuing push pushing pushed urge urged urging demand
-            demanded demanding calls called calling wants want hopes hoping""",
-        Stage.PROPOSED: "propose proposed proposes proposing proposal draft drafted offer offered future possible potential suggested eventual",
-        Stage.NEGOTIATED: """negotiate negotiates negotiated negotiating discuss discusses discussed discussing finalise finalize finalising
-            finalizing negotiations talks establish hammer thrash terms details consider considering progress framework reach secure""",
-        Stage.AGREED: """agreed agree agrees reached accepted accept accepts clinched announced struck approved declared brokered mediated secured
-            established endorsed concluded backed""",
+        Stage.SOUGHT: """broker brokering mediate mediating seek seeking seeks sought pursue pursuing push pushing
+            pushed
+            urge urged urging demand demanded demanding calls called calling wants want hopes hoping""",
+        Stage.PROPOSED: """propose proposed proposes proposing proposal draft drafted offer offered future possible
+            potential suggested eventual""",
+        Stage.NEGOTIATED: """negotiate negotiates negotiated negotiating discuss discusses discussed discussing finalise
+            finalize finalising finalizing negotiations talks establish hammer thrash terms details consider
+            considering progress framework reach secure""",
+        Stage.AGREED: """agreed agree agrees reached accepted accept accepts clinched announced struck approved declared
+            brokered mediated secured established endorsed concluded backed""",
         Stage.SIGNED: "signed sign signs signing inked ratified initialled",
-        Stage.IN_FORCE: """effect force holding held hold holds observed observe observing respected respect respecting comply complied complying
-            violated violating violate violates breached breaching breach violation violations breaches monitoring began begun extended
-            implement implemented broke broken uphold upholding""",
+        Stage.IN_FORCE: """effect force holding held hold holds observed observe observing respected respect respecting
+            comply complied complying violated violating violate violates breached breaching breach
+            violation violations breaches monitoring began begun extended implement implemented broke broken
+            uphold upholding""",
         Stage.EXPIRED: "expired expire expires ended lapsed",
-        Stage.REPUDIATED: "collapsed collapse collapses abandoned repudiated renounced scrapped tore torn unravelled unraveled quit",
+        Stage.REPUDIATED: """collapsed collapse collapses abandoned repudiated renounced scrapped tore torn unravelled
+            unraveled quit""",
         Stage.REFUSED: "rejected reject rejects refused rejecting refusing",
     }
 )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.events.candidates import Candidate
-from trucewatch.events.lexicon import word_set
+from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
@@ -43,28 +43,26 @@ _HEDGES = word_set(
 )
 _CLAIM_NOUNS = word_set("claims claim allegations allegation accusations accusation rumours rumors reports")
 _NOT = frozenset({"not", "n't", "never", "neither", "denied", "denies", "deny", "denying"})
-_PAST = (
-    ("years", "ago"), ("year", "ago"), ("decades", "ago"), ("decade", "ago"), ("last", "year"), ("last", "decade"), ("years", "earlier"),
-    ("anniversary",), ("world", "war"), ("last", "century"), ("centuries", "ago"), ("previous", "war"), ("in", "the", "past"),
-    ("years", "before"), ("years", "of", "war"), ("historically",), ("decades", "of"),
-)  # fmt: skip
+_PAST = expressions(
+    """years ago|year ago|decades ago|decade ago|last year|last decade|years earlier|anniversary|world war
+    last century|centuries ago|previous war|in the past|years before|years of war|historically|decades of"""
+)
 #: Triggers that name a whole war rather than an incident, unless a day is given.
 _WAR = word_set(
     """invasion invaded invade invading annexation annexed annex annexing occupation occupied occupy occupying war"""
 )
 
-_UNATTRIBUTED = (
-    ("could", "not", "be", "attributed"), ("cannot", "be", "attributed"), ("not", "possible", "to", "attribute"), ("unable", "to", "attribute"),
-    ("could", "not", "attribute"), ("could", "not", "determine", "who"), ("unclear", "who"), ("not", "clear", "who"),
-    ("not", "immediately", "clear", "who"), ("unable", "to", "determine", "who"), ("could", "not", "say", "who"), ("not", "known", "who"),
-    ("could", "not", "establish", "who"), ("unclear", "which", "side"), ("not", "clear", "which", "side"), ("could", "not", "determine", "which"),
-    ("unable", "to", "determine", "which"), ("unable", "to", "establish", "who"), ("could", "not", "establish", "which"),
-    ("could", "not", "be", "determined", "who"), ("not", "attribute"), ("unable", "to", "say", "who"),
-)  # fmt: skip
+_UNATTRIBUTED = expressions(
+    """could not be attributed|cannot be attributed|not possible to attribute|unable to attribute
+    could not attribute|could not determine who|unclear who|not clear who|not immediately clear who
+    unable to determine who|could not say who|not known who|could not establish who|unclear which side
+    not clear which side|could not determine which|unable to determine which|unable to establish who
+    could not establish which|could not be determined who|not attribute|unable to say who"""
+)
 
 
 _FINDING = word_set(
-    "established establish determine determined clear known say attribute verify verified identify ascertain"
+    """established establish determine determined clear known say attribute verify verified identify ascertain"""
 )
 _WHO = frozenset({"who", "which", "whose"})
 _UNABLE = frozenset({"not", "n't", "unable", "cannot", "impossible", "un-clear", "no", "never"})
@@ -154,7 +152,7 @@ def is_unattributed(sentence: Sentence) -> bool:
 
 
 def _is_open_question(sentence: Sentence, at: int) -> bool:
-    """ "could not be established who fired", "not clear which side": nobody can say who."""
+    """The words "could not be established who fired", "not clear which side": nobody can say who."""
     is_asked = sentence.tokens[at].lower in _FINDING and _WHO.intersection(sentence.lowers(at + 1, at + 3))
     return bool(is_asked and _UNABLE.intersection(sentence.lowers(at - 7, at)))
 
@@ -218,7 +216,7 @@ def standing_of(sentence: Sentence, candidate: Candidate, statement: Statement |
 
 
 def _is_called_untrue(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "claims of strikes on the port are untrue": what is said is that it did not happen."""
+    """The words "claims of strikes on the port are untrue": what is said is that it did not happen."""
     claimed = _CLAIM_NOUNS.intersection(sentence.lowers(candidate.start - 4, candidate.start))
     return bool(claimed and _UNTRUE.intersection(sentence.lowers(candidate.end, candidate.end + 12)))
 

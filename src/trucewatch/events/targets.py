@@ -11,69 +11,90 @@ from trucewatch.events.lexicon import word_set
 
 #: Two-word and longer expressions first, then single nouns; a phrase takes the class of its last expression.
 _CLASSES: dict[str, str] = {
-    "prisoners of war": """prisoner of war|prisoners of war|pow|pows|war prisoners|captive soldiers|captured soldiers|captured troops
-        surrendering soldiers|surrendering troops|surrendered soldiers|surrendered troops|unarmed soldiers|captured fighters
-        surrendering fighters|captured servicemen|surrendering servicemen|prisoners|prisoner|captives|captive|detainees|detainee""",
-    "peacekeepers": """peacekeeper|peacekeepers|peacekeeping base|peacekeeping patrol|peacekeeping position|peacekeeping positions
-        blue helmets|un patrol|un position|un convoy|observers|monitors|observer post|monitoring post|monitoring mission|observation mission""",
-    "humanitarian": """aid convoy|aid convoys|aid worker|aid workers|humanitarian convoy|humanitarian workers|aid truck|aid trucks
-        relief convoy|relief workers|food distribution|aid distribution|humanitarian aid|aid group|aid warehouse|aid shipment
-        humanitarian corridor|evacuation convoy|evacuation bus|aid vessel|aid ship|aid flotilla|food warehouse""",
-    "hospital": """hospital|hospitals|clinic|clinics|maternity ward|maternity hospital|medical centre|medical center|health centre
-        health center|health facility|health facilities|medical facility|medical facilities|ambulance|ambulances|medics|medic
-        paramedics|paramedic|doctors|doctor|nurses|medical workers|medical team|field hospital""",
-    "energy": """power plant|power plants|power station|power stations|power line|power lines|power grid|power facility
-        power facilities|power infrastructure|energy facility|energy facilities|energy infrastructure|energy site|energy sites
-        energy system|energy grid|energy installation|energy installations|energy assets|oil facility|oil facilities|oil depot
-        oil depots|oil refinery|oil refineries|oil terminal|oil pipeline|oil tank|oil tanks|oil field|oil installation|fuel depot|fuel depots
-        fuel tank|fuel tanks|fuel storage|gas pipeline|gas facility|gas facilities|gas infrastructure|gas station|gas metering station
-        metering station|pumping station|compressor station|gas field|gas plant|pipeline|pipelines|refinery|refineries|substation
-        substations|transformer|transformers|electricity grid|electricity network|electrical substation|nuclear plant
-        nuclear power plant|nuclear power station|thermal power plant|hydroelectric plant|hydroelectric dam|power supply|grid
-        boiler house|heating plant|electricity infrastructure|electricity facilities|solar plant|wind farm|coal mine|energy targets""",
+    "prisoners of war": """prisoner of war|prisoners of war|pow|pows|war prisoners|captive soldiers|captured soldiers
+            captured troops|surrendering soldiers|surrendering troops|surrendered soldiers
+            surrendered troops|unarmed soldiers|captured fighters|surrendering fighters|captured servicemen
+            surrendering servicemen|prisoners|prisoner|captives|captive|detainees|detainee""",
+    "peacekeepers": """peacekeeper|peacekeepers|peacekeeping base|peacekeeping patrol|peacekeeping position
+            peacekeeping positions|blue helmets|un patrol|un position|un convoy|observers|monitors
+            observer post|monitoring post|monitoring mission|observation mission""",
+    "humanitarian": """aid convoy|aid convoys|aid worker|aid workers|humanitarian convoy|humanitarian workers|aid truck
+            aid trucks|relief convoy|relief workers|food distribution|aid distribution|humanitarian aid
+            aid group|aid warehouse|aid shipment|humanitarian corridor|evacuation convoy|evacuation bus
+            aid vessel|aid ship|aid flotilla|food warehouse""",
+    "hospital": """hospital|hospitals|clinic|clinics|maternity ward|maternity hospital|medical centre
+            medical center|health centre|health center|health facility|health facilities|medical facility
+            medical facilities|ambulance|ambulances|medics|medic|paramedics|paramedic|doctors|doctor|nurses
+            medical workers|medical team|field hospital""",
+    "energy": """power plant|power plants|power station|power stations|power line|power lines|power grid
+            power facility|power facilities|power infrastructure|energy facility|energy facilities
+            energy infrastructure|energy site|energy sites|energy system|energy grid|energy installation
+            energy installations|energy assets|oil facility|oil facilities|oil depot|oil depots|oil refinery
+            oil refineries|oil terminal|oil pipeline|oil tank|oil tanks|oil field|oil installation
+            fuel depot|fuel depots|fuel tank|fuel tanks|fuel storage|gas pipeline|gas facility
+            gas facilities|gas infrastructure|gas station|gas metering station|metering station
+            pumping station|compressor station|gas field|gas plant|pipeline|pipelines|refinery|refineries
+            substation|substations|transformer|transformers|electricity grid|electricity network
+            electrical substation|nuclear plant|nuclear power plant|nuclear power station
+            thermal power plant|hydroelectric plant|hydroelectric dam|power supply|grid|boiler house
+            heating plant|electricity infrastructure|electricity facilities|solar plant|wind farm|coal mine
+            energy targets""",
     "residential": """house|houses|home|homes|apartment|apartments|apartment block|apartment blocks|apartment building
-        apartment buildings|flat|flats|tower block|residential building|residential buildings|residential area|residential areas
-        residential district|residential quarter|residential neighborhood|neighborhood|neighbourhood|neighborhoods|neighbourhoods
-        dormitory|dormitories|high-rise|housing estate|refugee camp|settlement|settlements|tents|shelter|shelters|village|villages
-        town|towns|city|cities|suburb|suburbs|building|buildings|block of flats|camp|dwelling|dwellings|hamlet""",
-    "port": """port|ports|harbour|harbor|port facility|port facilities|port infrastructure|seaport|dock|docks|pier|quay
-        grain terminal|grain silo|grain silos|container terminal|port city""",
-    "shipping": """ship|ships|vessel|vessels|tanker|tankers|oil tanker|oil tankers|freighter|cargo ship|cargo ships|cargo vessel
-        bulk carrier|container ship|merchant ship|merchant vessel|merchant ships|ferry|ferries|fishing boat|fishing boats|boat|boats
-        trawler|barge|shipping|dhow""",
-    "transport": """bridge|bridges|railway|railways|railway line|railway station|train|trains|train station|rail line|rail network
-        rail infrastructure|road|roads|highway|bus|buses|bus station|minibus|airport|airports|tunnel|locomotive|car|cars|truck|trucks
-        vehicle|vehicles|checkpoint crossing|crossing|border crossing|tram|metro station|ambulance train|airliner|passenger plane""",
-    "military": """troops|soldiers|soldier|servicemen|serviceman|fighters|fighter|militants|militant|rebels|rebel|insurgents
-        insurgent|guerrillas|guerrilla|gunmen|gunman|militiamen|militia|militias|base|bases|military base|naval base|airbase
-        air base|airfield|airfields|barracks|garrison|position|positions|military positions|army positions|outpost|outposts|post|posts
-        military post|checkpoint|checkpoints|command post|headquarters|ammunition depot|arms depot|weapons depot|munitions depot
-        ammunition dump|arsenal|depot|depots|tank|tanks|armoured vehicle|armored vehicle|armoured vehicles|armored vehicles
-        military convoy|army convoy|convoy|patrol|patrols|army patrol|trench|trenches|dugout|bunker|bunkers|warship|warships|frigate|corvette
-        submarine|patrol boat|military site|military sites|military target|military targets|military facility|military facilities
-        military installation|launcher|launchers|radar|radars|air defence|air defense|air defence system|air defense system
-        police|police station|police officers|police officer|policemen|policeman|officer|officers|commander|commanders|army|forces
-        marines|paratroopers|brigade|battalion|regiment|unit|units|weapons cache|stronghold|strongholds|jet|jets|fighter jet
-        helicopter|warplane|howitzer|howitzers|rocket launcher|general|colonel|lieutenant|captain|sergeant|major|guards|guard
-        artillery position|artillery positions|troop positions|conscripts|recruits|personnel|front line|lines|camp of fighters|general staff
-        drone factory|arms factory|weapons factory|military factory|plant producing drones""",
-    "civilians": """civilian|civilians|people|person|resident|residents|villager|villagers|child|children|woman|women|man|men
-        family|families|girl|girls|boy|boys|passenger|passengers|worker|workers|journalist|journalists|reporter|reporters
-        refugee|refugees|student|students|pupils|teacher|teachers|teenager|teenagers|farmer|farmers|peasant|peasants|bystander
-        bystanders|passers-by|shoppers|worshippers|protester|protesters|demonstrators|demonstrator|mourners|citizens|citizen
-        inhabitants|displaced people|patients|patient|elderly|couple|baby|mother|father|son|daughter|priest|priests|nun|nuns
-        activist|activists|politician|mayor|judge|lawmaker|aid recipients|victims|victim|hostages|hostage|tourists|tourist|fishermen
-        shepherd|shepherds|driver|drivers|crowd|crowds|nationals|firefighters|rescuers|rescue workers|emergency workers|migrants""",
-    "other infrastructure": """school|schools|kindergarten|kindergartens|university|dam|dams|dyke|reservoir|market|markets|shopping centre
-        shopping center|shopping mall|mall|supermarket|church|churches|mosque|mosques|temple|monastery|cathedral|synagogue
-        factory|factories|plant|plants|warehouse|warehouses|infrastructure|civilian infrastructure|critical infrastructure
-        water supply|water pipeline|water plant|pumping plant|television tower|tv tower|radio tower|office|offices|shop|shops|hotel
-        hotels|restaurant|cafe|theatre|theater|museum|library|prison|jail|detention centre|detention center|courthouse|embassy
-        consulate|ministry building|government building|administration building|palace|farm|farms|crops|fields|granary|bakery
-        communications tower|mast|cable|cables|telecommunications|facility|facilities|site|sites|targets|target|stadium|court
-        parliament|square|playground|cemetery|grain|equipment|property|bank|banks|complex|compound|area|areas|territory|region|monument|wall
-        fence|border fence|well|wells|tower|towers|installation|installations|district|districts|hangar|workshop|enterprise""",
-}  # fmt: skip
+            apartment buildings|flat|flats|tower block|residential building|residential buildings
+            residential area|residential areas|residential district|residential quarter
+            residential neighborhood|neighborhood|neighbourhood|neighborhoods|neighbourhoods|dormitory
+            dormitories|high-rise|housing estate|refugee camp|settlement|settlements|tents|shelter|shelters
+            village|villages|town|towns|city|cities|suburb|suburbs|building|buildings|block of flats|camp
+            dwelling|dwellings|hamlet""",
+    "port": """port|ports|harbour|harbor|port facility|port facilities|port infrastructure|seaport|dock|docks
+            pier|quay|grain terminal|grain silo|grain silos|container terminal|port city""",
+    "shipping": """ship|ships|vessel|vessels|tanker|tankers|oil tanker|oil tankers|freighter|cargo ship|cargo ships
+            cargo vessel|bulk carrier|container ship|merchant ship|merchant vessel|merchant ships|ferry
+            ferries|fishing boat|fishing boats|boat|boats|trawler|barge|shipping|dhow""",
+    "transport": """bridge|bridges|railway|railways|railway line|railway station|train|trains|train station
+            rail line|rail network|rail infrastructure|road|roads|highway|bus|buses|bus station|minibus
+            airport|airports|tunnel|locomotive|car|cars|truck|trucks|vehicle|vehicles|checkpoint crossing
+            crossing|border crossing|tram|metro station|ambulance train|airliner|passenger plane""",
+    "military": """troops|soldiers|soldier|servicemen|serviceman|fighters|fighter|militants|militant|rebels|rebel
+            insurgents|insurgent|guerrillas|guerrilla|gunmen|gunman|militiamen|militia|militias|base|bases
+            military base|naval base|airbase|air base|airfield|airfields|barracks|garrison|position
+            positions|military positions|army positions|outpost|outposts|post|posts|military post|checkpoint
+            checkpoints|command post|headquarters|ammunition depot|arms depot|weapons depot|munitions depot
+            ammunition dump|arsenal|depot|depots|tank|tanks|armoured vehicle|armored vehicle
+            armoured vehicles|armored vehicles|military convoy|army convoy|convoy|patrol|patrols|army patrol
+            trench|trenches|dugout|bunker|bunkers|warship|warships|frigate|corvette|submarine|patrol boat
+            military site|military sites|military target|military targets|military facility
+            military facilities|military installation|launcher|launchers|radar|radars|air defence
+            air defense|air defence system|air defense system|police|police station|police officers
+            police officer|policemen|policeman|officer|officers|commander|commanders|army|forces|marines
+            paratroopers|brigade|battalion|regiment|unit|units|weapons cache|stronghold|strongholds|jet|jets
+            fighter jet|helicopter|warplane|howitzer|howitzers|rocket launcher|general|colonel|lieutenant
+            captain|sergeant|major|guards|guard|artillery position|artillery positions|troop positions
+            conscripts|recruits|personnel|front line|lines|camp of fighters|general staff|drone factory
+            arms factory|weapons factory|military factory|plant producing drones""",
+    "civilians": """civilian|civilians|people|person|resident|residents|villager|villagers|child|children|woman
+            women|man|men|family|families|girl|girls|boy|boys|passenger|passengers|worker|workers|journalist
+            journalists|reporter|reporters|refugee|refugees|student|students|pupils|teacher|teachers
+            teenager|teenagers|farmer|farmers|peasant|peasants|bystander|bystanders|passers-by|shoppers
+            worshippers|protester|protesters|demonstrators|demonstrator|mourners|citizens|citizen
+            inhabitants|displaced people|patients|patient|elderly|couple|baby|mother|father|son|daughter
+            priest|priests|nun|nuns|activist|activists|politician|mayor|judge|lawmaker|aid recipients
+            victims|victim|hostages|hostage|tourists|tourist|fishermen|shepherd|shepherds|driver|drivers
+            crowd|crowds|nationals|firefighters|rescuers|rescue workers|emergency workers|migrants""",
+    "other infrastructure": """school|schools|kindergarten|kindergartens|university|dam|dams|dyke|reservoir|market
+            markets
+            shopping centre|shopping center|shopping mall|mall|supermarket|church|churches|mosque|mosques
+            temple|monastery|cathedral|synagogue|factory|factories|plant|plants|warehouse|warehouses
+            infrastructure|civilian infrastructure|critical infrastructure|water supply|water pipeline
+            water plant|pumping plant|television tower|tv tower|radio tower|office|offices|shop|shops|hotel
+            hotels|restaurant|cafe|theatre|theater|museum|library|prison|jail|detention centre
+            detention center|courthouse|embassy|consulate|ministry building|government building
+            administration building|palace|farm|farms|crops|fields|granary|bakery|communications tower|mast
+            cable|cables|telecommunications|facility|facilities|site|sites|targets|target|stadium|court
+            parliament|square|playground|cemetery|grain|equipment|property|bank|banks|complex|compound|area
+            areas|territory|region|monument|wall|fence|border fence|well|wells|tower|towers|installation
+            installations|district|districts|hangar|workshop|enterprise""",
+}
 
 _LONGEST = 4
 
@@ -92,7 +113,7 @@ FIGURATIVE = word_set(
     comment comments government's compromise pose poses fear fears ambitions momentum understanding bottom rock
     snags difficulties trouble obstacle obstacles number numbers level levels chaos trade exports imports disease
     cancer virus waves funds assets account accounts money power"""
-)  # fmt: skip
+)
 
 
 @cache

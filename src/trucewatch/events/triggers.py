@@ -61,7 +61,10 @@ _VERBS: tuple[tuple[str, Rule], ...] = (
     ("shoot", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="")),
     ("wound injure", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="wounded")),
     ("damage", Rule(LOOTING, Need.OBJECT, is_consequence=True, is_generic=True, harm="damaged")),
-    ("destroy demolish raze level devastate cripple", Rule(LOOTING, Need.OBJECT, is_consequence=True, is_generic=True, harm="destroyed")),
+    (
+        "destroy demolish raze level devastate cripple",
+        Rule(LOOTING, Need.OBJECT, is_consequence=True, is_generic=True, harm="destroyed"),
+    ),
     ("abduct kidnap", Rule(ABDUCTION)),
     ("arrest detain", Rule(ARREST, Need.HUMAN)),
     ("raid storm assault", Rule(CLASH, Need.OBJECT)),
@@ -76,7 +79,7 @@ _VERBS: tuple[tuple[str, Rule], ...] = (
     ("rally demonstrate protest march", Rule(PROTEST, Need.CROWD)),
     ("torpedo", Rule(SHELLING, Need.OBJECT)),
     ("evict expel", Rule(ABDUCTION, Need.HUMAN)),
-)  # fmt: skip
+)
 
 #: First word (any form) and what follows it -> rule. "…" allows an object of up to four words between.
 _PHRASAL: tuple[tuple[str, tuple[str, ...], Rule], ...] = (
@@ -106,26 +109,52 @@ _PHRASAL: tuple[tuple[str, tuple[str, ...], Rule], ...] = (
 
 #: Nouns. The longest expression that ends or begins at a word wins.
 _NOUNS: tuple[tuple[str, Rule], ...] = (
-    ("""air strike|air strikes|airstrike|airstrikes|air raid|air raids|drone strike|drone strikes|drone attack|drone attacks
-     drone raid|drone raids|aerial attack|aerial attacks|aerial bombardment|bombing raid|bombing raids|bombing run
-     uav attack|uav strike|air attack|air attacks|aerial assault|drone assault|drone barrage""", Rule(AIR)),
+    (
+        """air strike|air strikes|airstrike|airstrikes|air raid|air raids|drone strike|drone strikes
+            drone attack|drone attacks|drone raid|drone raids|aerial attack|aerial attacks
+            aerial bombardment|bombing raid|bombing raids|bombing run|uav attack|uav strike|air attack
+            air attacks|aerial assault|drone assault|drone barrage""",
+        Rule(AIR),
+    ),
     ("bombing|bombings|bombardment|bombardments", Rule(AIR, is_generic=True)),
     ("strike|strikes", Rule(AIR, Need.OBJECT, is_generic=True)),
-    ("""shelling|shellings|missile strike|missile strikes|missile attack|missile attacks|rocket attack|rocket attacks|rocket strike
-     rocket fire|mortar fire|artillery fire|artillery strike|artillery strikes|artillery attack|artillery barrage|mortar attack
-     mortar attacks|rocket barrage|missile barrage|barrage|barrages|cross-border fire|artillery shelling|rocket salvo""", Rule(SHELLING)),
+    (
+        """shelling|shellings|missile strike|missile strikes|missile attack|missile attacks|rocket attack
+            rocket attacks|rocket strike|rocket fire|mortar fire|artillery fire|artillery strike
+            artillery strikes|artillery attack|artillery barrage|mortar attack|mortar attacks|rocket barrage
+            missile barrage|barrage|barrages|cross-border fire|artillery shelling|rocket salvo""",
+        Rule(SHELLING),
+    ),
     ("attack|attacks|assault|assaults|ambush|ambushes", Rule(ATTACK, Need.OBJECT, is_generic=True)),
-    ("suicide bombing|suicide bombings|suicide attack|suicide attacks|suicide bombers|suicide bomber", Rule("Suicide bomb")),
-    ("""car bomb|car bombs|car bombing|car-bombing|roadside bomb|roadside bombs|roadside bombing|landmine|landmines|land mine|mine blast
-     improvised explosive device|ied|explosive device|bomb blast|mine explosion|car bomb explosion|bomb explosion|bomb attack|bomb attacks
-     mine attack|grenade explosion|landmine explosion|explosion|explosions|blast|blasts""", Rule(EXPLOSIVE, Need.OBJECT)),
+    (
+        "suicide bombing|suicide bombings|suicide attack|suicide attacks|suicide bombers|suicide bomber",
+        Rule("Suicide bomb"),
+    ),
+    (
+        """car bomb|car bombs|car bombing|car-bombing|roadside bomb|roadside bombs|roadside bombing
+            landmine|landmines|land mine|mine blast|improvised explosive device|ied|explosive device
+            bomb blast|mine explosion|car bomb explosion|bomb explosion|bomb attack|bomb attacks|mine attack
+            grenade explosion|landmine explosion|explosion|explosions|blast|blasts""",
+        Rule(EXPLOSIVE, Need.OBJECT),
+    ),
     ("grenade attack|grenade attacks", Rule("Grenade")),
     ("chemical attack|chemical attacks|gas attack|chlorine attack", Rule("Chemical weapon")),
-    ("""clash|clashes|firefight|firefights|gunbattle|gun battle|gunbattles|gun battles|shootout|shoot-out|skirmish|skirmishes
-     exchange of fire|exchanges of fire|fighting|incursion|incursions|cross-border raid|raid|raids|battle|battles
-     offensive|counteroffensive|counter-offensive|gunfire|sniper fire""", Rule(CLASH, Need.SIDES)),
-    ("execution|executions|massacre|massacres|murder|murders|beheading|assassination|assassinations|slaughter|torture", Rule(ATTACK, Need.HUMAN)),
-    ("killing|killings|shooting|shootings|death|deaths", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="killed")),
+    (
+        """clash|clashes|firefight|firefights|gunbattle|gun battle|gunbattles|gun battles|shootout
+            shoot-out|skirmish|skirmishes|exchange of fire|exchanges of fire|fighting|incursion|incursions
+            cross-border raid|raid|raids|battle|battles|offensive|counteroffensive|counter-offensive|gunfire
+            sniper fire""",
+        Rule(CLASH, Need.SIDES),
+    ),
+    (
+        """execution|executions|massacre|massacres|murder|murders|beheading|assassination
+            assassinations|slaughter|torture""",
+        Rule(ATTACK, Need.HUMAN),
+    ),
+    (
+        "killing|killings|shooting|shootings|death|deaths",
+        Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="killed"),
+    ),
     ("rape|rapes|sexual violence", Rule(SEXUAL, Need.HUMAN)),
     ("abduction|abductions|kidnapping|kidnappings|hostage-taking|hostage taking|forced disappearance", Rule(ABDUCTION)),
     ("deportation|deportations", Rule(ABDUCTION, Need.HUMAN)),
@@ -135,21 +164,39 @@ _NOUNS: tuple[tuple[str, Rule], ...] = (
     ("invasion|full-scale invasion", Rule(TERRITORY)),
     ("interception|interceptions", Rule(DISRUPTED, Need.WEAPON)),
     ("arrest|arrests|detention", Rule(ARREST, Need.HUMAN)),
-    ("demonstration|demonstrations|protest rally|protest march|sit-in|street protest|street protests|protests|rally|rallies", Rule(PROTEST)),
+    (
+        """demonstration|demonstrations|protest rally|protest march|sit-in|street protest
+            street protests|protests|rally|rallies""",
+        Rule(PROTEST),
+    ),
     ("riot|riots|rioting", Rule(RIOT)),
-)  # fmt: skip
+)
 
 _IRREGULAR = {
-    "strike": "struck stricken striking", "hit": "hit hitting", "shoot": "shot shooting", "blow": "blew blown",
-    "set": "set setting", "take": "took taken taking", "beat": "beat beaten", "overrun": "overran overrun overrunning",
-    "retake": "retook retaken", "withdraw": "withdrew withdrawn", "gun": "gunned gunning", "lob": "lobbed lobbing",
-    "kidnap": "kidnapped kidnapping", "torpedo": "torpedoed torpedoing", "occupy": "occupied", "carry": "carried",
-    "rally": "rallied rallies", "expel": "expelled expelling", "regain": "regained",
-}  # fmt: skip
+    "strike": "struck stricken striking",
+    "hit": "hit hitting",
+    "shoot": "shot shooting",
+    "blow": "blew blown",
+    "set": "set setting",
+    "take": "took taken taking",
+    "beat": "beat beaten",
+    "overrun": "overran overrun overrunning",
+    "retake": "retook retaken",
+    "withdraw": "withdrew withdrawn",
+    "gun": "gunned gunning",
+    "lob": "lobbed lobbing",
+    "kidnap": "kidnapped kidnapping",
+    "torpedo": "torpedoed torpedoing",
+    "occupy": "occupied",
+    "carry": "carried",
+    "rally": "rallied rallies",
+    "expel": "expelled expelling",
+    "regain": "regained",
+}
 
 
 def _forms(base: str) -> set[str]:
-    stem = base[:-1] if base.endswith("e") else base
+    stem = base.removesuffix("e")
     regular = {base, base + ("es" if base.endswith(("sh", "ch", "ss")) else "s"), stem + "ing"}
     known = set(_IRREGULAR.get(base, "").split())
     return regular | known | (set() if known else {stem + "ed"})
@@ -185,4 +232,4 @@ BREACH_NOUNS = word_set("violation violations breach breaches")
 BREACHED = word_set(
     """truce ceasefire cease-fire agreement agreements deal armistice accord accords treaty pact terms moratorium
     commitments obligations"""
-)  # fmt: skip
+)

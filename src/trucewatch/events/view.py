@@ -122,7 +122,7 @@ class _Items:
             at = end
 
     def _side_at(self, tokens: tuple[Token, ...], at: int) -> tuple[int, Entry | None]:
-        """One past the name of a side that begins at the token, and the side; the next token and None where none does."""
+        """One past the side's name that begins at the token, and the side; the next token and None where none does."""
         if tokens[at].text[:1].isupper():
             for known in self._known:
                 end, entries = known.at(tokens, at)
