@@ -37,6 +37,7 @@ def test_titles_and_offices_are_read_by_structure(text: str, words: str, name: s
         ("The Greek Foreign Ministry denied it.", "The Greek Foreign Ministry", Kind.BODY, "GR"),
         ("The UK Ministry of Defence denied it.", "The UK Ministry of Defence", Kind.BODY, "GB"),
         ("Greek forces withdrew.", "Greek forces", Kind.GROUP, "GR"),
+        ("Greece’s air force denied it.", "Greece’s air force", Kind.BODY, "GR"),
         ("The two sides met.", "The two sides", Kind.GROUP, ""),
         ("Officials from both countries met.", "Officials from both countries", Kind.GROUP, ""),
         ("Ministers from around 30 countries met.", "Ministers from around 30 countries", Kind.GROUP, ""),

@@ -15,8 +15,8 @@ from trucewatch.language import Analysis, analyse
 from trucewatch.values import Span
 
 _WORDS = """
-    “ ” " ' ‘ ’ « » „ , . : ; — - ( ) [ ] 's Norland Greece Athens Zedburg Kalna Karel Vos president the of and said told
-    he she they it minister ministry March 13 2025 Thursday last week ago three days overnight into near in region
+    “ ” " ' ‘ ’ « » „ , . : ; — - ( ) [ ] 's Norland Greece Athens Zedburg Kalna Karel Vos president the of and said
+    told he she they it minister ministry March 13 2025 Thursday last week ago three days overnight into near in region
     village about 15 km 2bn $ € up to at least dozens hundreds troops have been killed that U.S. Gen. Восенко
 """
 _PIECES = st.sampled_from(_WORDS.split())

@@ -30,6 +30,7 @@ from trucewatch.values import Precision
         ("Ministers are meeting on Friday.", "Friday", "2025-04-11"),
         ("They are due to meet on Friday.", "Friday", "2025-04-11"),
         ("She will not attend Friday’s meeting.", "Friday", "2025-04-11"),
+        ("They agreed to a truce starting on April 20.", "April 20", "2025-04-20"),
         ("He failed to appear on Friday.", "Friday", "2025-04-04"),
         ("They meet next Tuesday.", "next Tuesday", "2025-04-15"),
         ("Shells fell yesterday.", "yesterday", "2025-04-09"),

@@ -57,6 +57,8 @@ def test_sentences_are_numbered() -> None:
         ("They saw a damaged house.", "damaged", "adjective.en"),
         ("The shelling of the town stopped.", "shelling", "noun"),
         ("The minister spoke, rejecting claims of killing prisoners.", "killing", "verb.ing"),
+        ("They shelled a school, killing at least four.", "killing", "verb.ing"),
+        ("The minister opposed the killing.", "killing", "noun"),
         ("The attack launched by rebels failed.", "launched", "verb.en"),
         ("Talks resume in May.", "May", "name"),
         ("Troops may leave.", "may", "aux"),

@@ -238,13 +238,20 @@ class Spotter:
             return Kind.GROUP if base in GROUPS or base in OFFICES or base in _PLURAL_BODIES else None
         if base in PUBLISHERS:
             return Kind.SOURCE if any(self.tokens[at].tag is Tag.NAME for at in range(low, high - 1)) else None
-        if base in BODIES:
-            is_agency = base == "agency" and high - 2 >= low and self.tokens[high - 2].lower == "news"
-            kind = Kind.SOURCE if is_agency else Kind.BODY
-            return kind if self.is_telling(base, low, high) else None
+        if base in BODIES or base == "force":
+            return self.kind_of_body(base, low, high)
         if base in OFFICES:
             return Kind.PERSON
         return Kind.GROUP if base in GROUPS and base not in PLURAL_ONLY else self.each_side(base, low)
+
+    def kind_of_body(self, base: str, low: int, high: int) -> Kind | None:
+        """A body, a news agency, or None where the noun alone could be anything ("a force", "the house")."""
+        before = self.tokens[high - 2].lower if high - 2 >= low else ""
+        if base == "force":
+            return Kind.BODY if before in _FORCES else None
+        if not self.is_telling(base, low, high):
+            return None
+        return Kind.SOURCE if base == "agency" and before == "news" else Kind.BODY
 
     def each_side(self, base: str, low: int) -> Kind | None:
         """The group that "each side" or "either country" names, singular in form."""
@@ -338,6 +345,8 @@ _SERVICE_FIELDS = word_set(
     """general security defence defense intelligence border emergency emergencies national military air northern
     southern eastern western rescue joint"""
 )
+#: What makes one force a body ("the air force"); "a force" alone is not.
+_FORCES = word_set("air defence defense police security task border peacekeeping stabilisation stabilization reaction")
 _PLURAL_BODIES = word_set(
     """government council parliament company corporation bank battalion brigade regiment militia newspaper"""
 )

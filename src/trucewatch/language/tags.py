@@ -20,6 +20,7 @@ from trucewatch.values import Span
 _PLAIN = str.maketrans({mark: "'" for mark in APOSTROPHES if mark not in "`´"} | {"­": None, "‐": "-", "‑": "-"})
 _NOUN_HOLDERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER})
 _OPENERS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.SUBORDINATOR, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
+_OBJECT_OPENERS = frozenset({Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.NAME, Tag.PREPOSITION, Tag.ADVERB})
 _STOPS = frozenset(";:—–.!?")
 _CLAUSE_REACH = 14  # tokens ahead in which a clause shows its verb
 _BE_WITH_S = word_set("he she it that there what who here where how")
@@ -254,31 +255,28 @@ class _Tagger:
         return ""
 
     def ing(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
+        """An -ing form: a noun after a determiner, an adjective before a noun there, else a verb."""
         before = self.tags[at - 1] if at else Tag.PUNCTUATION
-        ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
-        after = self.lowers[at + 1] if at + 1 < len(self.lowers) else ""
-        possessive = bool(at) and self.lemmas[at - 1] == "'s"
-        noun_ahead = (
-            ahead is not None
-            and self.pieces[at + 1].kind == "word"
-            and ahead.tag in {Tag.NOUN, Tag.ADJECTIVE}
-            and after not in _LINKS
-        )
-        if before in {Tag.DETERMINER, Tag.ADJECTIVE} or possessive:
-            return (Tag.ADJECTIVE, reading.verb, "ing") if noun_ahead else (Tag.NOUN, self.lowers[at], "")
-        takes = (
-            before is Tag.PREPOSITION
-            and ahead is not None
-            and self.pieces[at + 1].kind == "word"
-            and (noun_ahead or self.pieces[at + 1].text[0].isupper())
-        )
-        if (
-            reading.tag is Tag.NOUN
-            and not takes
-            and not (ahead is not None and ahead.tag in {Tag.DETERMINER, Tag.PRONOUN})
-        ):
+        is_linked = at + 1 < len(self.lowers) and self.lowers[at + 1] in _LINKS
+        if before in {Tag.DETERMINER, Tag.ADJECTIVE} or (at and self.lemmas[at - 1] == "'s"):
+            if self.noun_ahead(at) and not is_linked and not self.pieces[at + 1].text[0].isupper():
+                return Tag.ADJECTIVE, reading.verb, "ing"
+            return Tag.NOUN, self.lowers[at], ""
+        if reading.tag is Tag.NOUN and not self.takes_ing_object(at, before):
             return Tag.NOUN, self.lowers[at], ""
         return Tag.VERB, reading.verb, "ing"
+
+    def takes_ing_object(self, at: int, before: Tag) -> bool:
+        """Whether a word that is as often a noun ("killing") has an object here, as in ", killing at least four"."""
+        if at + 1 >= len(self.pieces) or self.pieces[at + 1].kind == "mark":
+            return False
+        ahead = self.readings[at + 1].tag
+        if ahead in {Tag.DETERMINER, Tag.PRONOUN}:
+            return True
+        if before is Tag.PREPOSITION:
+            return self.noun_ahead(at) and self.lowers[at + 1] not in _LINKS
+        after_comma = at > 0 and self.lowers[at - 1] == "," and self.lowers[at + 1] not in _LINKS - {"at", "over"}
+        return after_comma and ahead in _OBJECT_OPENERS
 
     def past(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
         """A past form or participle: before a noun an adjective, after a determiner alone a noun, else a verb."""

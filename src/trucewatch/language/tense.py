@@ -18,6 +18,8 @@ _AHEAD = word_set(
     """plan expect schedule due set prepare intend hope want aim agree promise vow pledge propose likely slate call
     urge be go"""
 )
+#: Right before a date, these set a term of their own, whatever the verb's tense.
+_TERMS = word_set("starting beginning effective until till by")
 
 
 class Tense(Enum):
@@ -31,6 +33,8 @@ class Tense(Enum):
 def tense_around(tokens: Sequence[Token], start: int, end: int) -> Tense:
     """The direction of the verb nearest before the expression, or, where the sentence has none, nearest after."""
     sentence = tokens[start].sentence
+    if any(token.lower in _TERMS and token.sentence == sentence for token in tokens[max(0, start - 2) : start]):
+        return Tense.NONE
     for at in range(start - 1, max(start - 1 - _REACH, -1), -1):
         if tokens[at].sentence != sentence:
             break
