@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from publish_hostile import hostile_bulletin
 from publish_sample import BULLETIN, EMPTY, INCIDENTS
 
+from trucewatch.events.model import Harm
 from trucewatch.publish import export_acled_csv, export_followthemoney, export_geojson, export_parquet
 from trucewatch.publish.exports.acled import COLUMNS, harmless
 from trucewatch.publish.exports.geojson import circle
 from trucewatch.publish.exports.tables import TABLES
-from trucewatch.values import Where
+from trucewatch.values import Amount, Where
 
 
 def features(bulletin: Any = BULLETIN) -> list[dict[str, Any]]:
@@ -183,3 +184,14 @@ def test_parquet_keeps_its_columns(bulletin: Any) -> None:
     """Every table has its columns, whether it has rows or not and whatever stands in them."""
     for name, data in export_parquet(bulletin).items():
         assert pl.read_parquet(io.BytesIO(data)).columns == list(TABLES[name])
+
+
+def test_csv_fatalities_are_the_lowest_that_any_account_states() -> None:
+    """Within an account the largest group counts, since groups may overlap; between accounts the lowest."""
+    incident = INCIDENTS[0].incident
+    alleged, denied, reported = incident.accounts
+    groups = (Harm("killed", Amount(5, 5, "people"), "civilians"), Harm("killed", Amount(2, 2)))
+    told = replace(incident, accounts=(replace(alleged, harm=groups), denied, replace(reported, harm=groups[:1])))
+    (row,) = rows(replace(BULLETIN, incidents=(replace(INCIDENTS[0], incident=told),)))
+    assert row["fatalities"] == "5"
+    assert "5 civilians killed; 2 killed" in row["notes"]

@@ -7,6 +7,7 @@ say so. Never rounds, never chooses among candidates.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from trucewatch.events.model import Harm
@@ -121,8 +122,8 @@ def harm_words(harm: Harm) -> str:
     who, kind = one_line(harm.who, 60), one_line(harm.kind, 40)
     if harm.amount.low is None and harm.amount.high is None:
         return f"{who or one_line(harm.amount.words, 60)} {kind} (number not stated)".lstrip()
-    amount = amount_words(harm.amount)
-    return f"{amount} {who} {kind}" if who and who not in amount else f"{amount} {kind}"
+    amount = amount_words(replace(harm.amount, unit="") if who else harm.amount)  # "5 people civilians" says it twice
+    return f"{amount} {who} {kind}" if who else f"{amount} {kind}"
 
 
 def count_words(number: int, one: str, many: str = "") -> str:

@@ -2,7 +2,8 @@
 
 ACLED-shaped, not ACLED's data or coding: where accounts differ about the actor the column is empty and the notes say
 who says what; fatalities are the lowest number stated, empty where none is, and the notes give the range; coordinates
-are the centre of an area whose radius stands in the tags. Cells that a spreadsheet would run are made harmless.
+are the centre of an area whose radius stands in the tags; the country is its ISO 3166-1 code.
+Cells that a spreadsheet would run are made harmless.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import csv
 import io
 from datetime import datetime
 
-from trucewatch.events.model import Harm, Stance
+from trucewatch.events.model import Stance
 from trucewatch.incidents.model import Account, Incident
 from trucewatch.publish.model import Bulletin, GradedIncident
 from trucewatch.publish.sheet.desk import Desk
@@ -115,19 +116,18 @@ def _account(account: Account) -> str:
 
 
 def _fatalities(incident: Incident) -> str:
-    lows = [
-        harm.amount.low
+    """The lowest of what the accounts state; within one account its largest number, since groups may overlap."""
+    stated = [
+        max(killed)
         for account in incident.accounts
         if account.stance is not Stance.DENIES and not account.is_retracted
-        for harm in account.harm
-        if _is_killing(harm)
+        if (
+            killed := [
+                harm.amount.low for harm in account.harm if harm.kind == "killed" and harm.amount.low is not None
+            ]
+        )
     ]
-    known = [low for low in lows if low is not None]
-    return str(min(known)) if known else ""
-
-
-def _is_killing(harm: Harm) -> bool:
-    return harm.kind == "killed"
+    return str(min(stated)) if stated else ""
 
 
 def _tags(desk: Desk, graded: GradedIncident) -> str:
