@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from trucewatch.case.postings import CasePostings
+from trucewatch.case.schema import create_tables
 from trucewatch.lineage import MemoryPostings, Postings
 
 CAP = 5
@@ -20,7 +23,14 @@ def in_memory(_: Path, cap: int) -> Postings:
     return MemoryPostings(cap)
 
 
-BACKENDS: list[Backend] = [in_memory]
+def in_a_case(folder: Path, cap: int) -> Postings:
+    """The case's, in SQLite."""
+    connection = sqlite3.connect(folder / "postings.db")
+    create_tables(connection)
+    return CasePostings(connection, cap)
+
+
+BACKENDS: list[Backend] = [in_memory, in_a_case]
 
 
 @pytest.fixture(params=BACKENDS, ids=lambda backend: backend.__name__)

@@ -16,7 +16,7 @@ _DATELINE = re.compile(r"\(" + _NAME + r"\) ?[-—–]")
 #: Words that stand right after a credited name, and words that stand right before one.
 _FOLLOWING = ("contributed to this", "contributed reporting")
 _PRECEDING = ("according to", "first published by", "first published in", "first reported by", "originally appeared in",
-              "originally published by", "citing", "as reported by")  # fmt: skip
+              "originally published by", "citing", "told", "as reported by")  # fmt: skip
 _REACH = 120  # code points around a cue in which a name may stand
 _READ = 20_000  # code points at each end: credit lines stand at the head or the foot
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import IntEnum
 from hashlib import blake2b
 from typing import NamedTuple
@@ -32,10 +33,13 @@ class WordKind(IntEnum):
 
 
 class Known(NamedTuple):
-    """One written form: its key and what it can tell."""
+    """One written form: its key, what it can tell, and its key as first, second and third of a run of three."""
 
     key: int
     kind: WordKind
+    first: int
+    second: int
+    third: int
 
 
 def key_of(kind: str, words: str) -> int:
@@ -68,7 +72,8 @@ class _Vocabulary(dict[str, Known]):
         if len(self) >= _CACHE_WORDS:
             self.clear()
         word = fold(surface)
-        known = self[surface] = Known(key_of("word", word), _kind(surface, word))
+        key = key_of("word", word)
+        known = self[surface] = Known(key, _kind(surface, word), *(key * factor for factor in _FACTORS))
         return known
 
 
@@ -83,7 +88,6 @@ def _kind(surface: str, word: str) -> WordKind:
 VOCABULARY = _Vocabulary()
 
 
-def gram_keys(keys: list[int]) -> list[int]:
-    """The key of each run of three words."""
-    one, two, three = _FACTORS
-    return [(a * one + b * two + c * three) & MASK for a, b, c in zip(keys, keys[1:], keys[2:], strict=False)]
+def gram_keys(firsts: Sequence[int], seconds: Sequence[int], thirds: Sequence[int]) -> list[int]:
+    """The key of each run of three words, from the columns of the words' ``Known``."""
+    return [(a + b + c) & MASK for a, b, c in zip(firsts, seconds[1:], thirds[2:], strict=False)]

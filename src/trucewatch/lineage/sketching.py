@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from operator import itemgetter
+from typing import Any
 
 from trucewatch.documents.model import Document
 from trucewatch.lineage.credit_lines import find_credits
-from trucewatch.lineage.keys import VOCABULARY, WORD, Known, WordKind, fold, gram_keys, key_of
+from trucewatch.lineage.keys import VOCABULARY, WORD, WordKind, gram_keys, key_of
 from trucewatch.lineage.model import Sketch
 from trucewatch.lineage.passages import quoted, told
 
@@ -18,24 +20,26 @@ GRAM_LIMIT = 1 << 61  # a quarter of 2**63: research §3.3, 3-grams at 1/4 with 
 QUOTATION_WORDS = 4  # shorter ones are nicknames and scare quotes that travel by themselves
 _MOST_WORDS = 60_000  # a book is sketched by its first 200 pages: bounded memory per document
 _MOST_CROSSED = 8
+_NOTHING: tuple[tuple[Any, ...], ...] = ((), (), (), (), ())  # the columns of no words
 
 
 def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
     """The document's sketch. ``names`` are situation entity ids found in the text, in order of first mention."""
     surfaces, lines = _read(document)
     known = [VOCABULARY[surface] for surface in surfaces]
-    firsts = _first_places(known)
-    numbers = tuple(key for key, (_, kind) in firsts.items() if kind is WordKind.NUMBER)
-    grams = _sampled([word.key for word in known])
+    keys, kinds, *runs = zip(*known, strict=True) if known else _NOTHING
+    firsts = _first_places(keys, kinds)
+    numbers = tuple(key for key, (_, kind) in firsts if kind is WordKind.NUMBER)
+    grams = _sampled(gram_keys(*runs))
     return Sketch(
         document=document.id,
         source=document.source,
         language=document.language.split("-")[0].casefold(),
         exact=key_of("body", " ".join(surfaces).casefold()),
         size=len(known),
-        words=tuple(firsts),
-        word_at=tuple(at for at, _ in firsts.values()),
-        names=tuple(key for key, (_, kind) in firsts.items() if kind is WordKind.NAME),
+        words=tuple(key for key, _ in firsts),
+        word_at=tuple(at for _, (at, _) in firsts),
+        names=tuple(key for key, (_, kind) in firsts if kind is WordKind.NAME),
         numbers=numbers,
         grams=tuple(grams),
         gram_at=tuple(grams.values()),
@@ -65,20 +69,18 @@ def _read(document: Document) -> tuple[list[str], tuple[tuple[int, int, int], ..
     return surfaces[:_MOST_WORDS], tuple(lines)
 
 
-def _first_places(known: Sequence[Known]) -> dict[int, tuple[int, WordKind]]:
-    firsts: dict[int, tuple[int, WordKind]] = {}
-    for at, (key, kind) in enumerate(known):
-        if kind and key not in firsts:
-            firsts[key] = (at, kind)
-    return firsts
+def _first_places(keys: Sequence[int], kinds: Sequence[WordKind]) -> list[tuple[int, tuple[int, WordKind]]]:
+    """Each telling word with its first place, in order. Filled from the end, so that the first place is what stays."""
+    places = range(len(keys) - 1, -1, -1)
+    firsts = dict(zip(reversed(keys), zip(places, reversed(kinds), strict=True), strict=True))
+    return sorted(((key, first) for key, first in firsts.items() if first[1]), key=itemgetter(1))
 
 
 def _sampled(keys: list[int]) -> dict[int, int]:
     """A quarter of the runs of three, chosen by their key alone, so that two documents choose alike."""
     firsts: dict[int, int] = {}
-    for at, key in enumerate(gram_keys(keys)):
-        if key < GRAM_LIMIT and key not in firsts:
-            firsts[key] = at
+    for key, at in [(key, at) for at, key in enumerate(keys) if key < GRAM_LIMIT]:
+        firsts.setdefault(key, at)
     return firsts
 
 
@@ -87,7 +89,7 @@ def _quotation_keys(document: Document) -> tuple[int, ...]:
     for span in quoted(document):
         words = WORD.findall(span.of(document.text))
         if len(words) >= QUOTATION_WORDS:
-            found.setdefault(key_of("quotation", " ".join(map(fold, words))))
+            found.setdefault(key_of("quotation", repr([VOCABULARY[word].key for word in words])))
     return tuple(found)
 
 
