@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-import command_pages
+import write_pages
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,9 +48,15 @@ def test_python_page_runs(tmp_path: Path) -> None:
 
 def test_command_reference_is_current() -> None:
     """The reference page and the bare help are what the commands say of themselves."""
-    again = "run: .venv/bin/python tools/command_pages.py"
-    assert command_pages.HELP.read_text(encoding="utf-8") == command_pages.help_text(), again
-    assert command_pages.PAGE.read_text(encoding="utf-8") == command_pages.page_text(), again
+    again = "run: .venv/bin/python tools/write_pages.py"
+    assert write_pages.HELP.read_text(encoding="utf-8") == write_pages.help_text(), again
+    assert write_pages.PAGE.read_text(encoding="utf-8") == write_pages.page_text(), again
+
+
+def test_readme_shows_what_the_demo_prints() -> None:
+    """The output in the README is the output of the demo."""
+    shown = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert shown == write_pages.readme_text(), "run: .venv/bin/python tools/write_pages.py"
 
 
 @pytest.mark.parametrize("page", sorted(p.relative_to(ROOT).as_posix() for p in ROOT.glob("docs/**/*.md")))
