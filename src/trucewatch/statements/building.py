@@ -62,6 +62,8 @@ def _is_worth_keeping(
     if saying.cue is None:
         words = sum(len(span.of(reading.text).split()) for span in content)
         return bool(speakers) or words >= _SHORTEST_LOOSE
+    if saying.cue.form == "noun" and not speakers:
+        return False
     if not speakers:
         return has_speech(saying) or (act is Act.ALLEGE and saying.cue.is_passive)
     return bool(content) or act in {Act.DECLINE, Act.ALLEGE, Act.APOLOGISE}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.language.model import Tag
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.phrases import Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
@@ -40,6 +41,8 @@ def is_wholly(outer: Saying, inner: Saying) -> bool:
     if len(outer.content.parts) != 1 or len(inner.content.parts) != 1 or phrase is None or not inner.subject.is_own:
         return False
     first, last = outer.content.parts[0]
+    if inner.frame.tag(phrase.first) is Tag.PRONOUN and not phrase.is_relative:
+        return False  # "Berg said she had asked": her own words about herself
     return first == phrase.first and inner.content.parts[0][1] == last and not outer.further
 
 

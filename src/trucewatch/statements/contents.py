@@ -12,6 +12,7 @@ from trucewatch.language.model import Tag
 from trucewatch.statements.cue_words import OCCASIONS, listed
 from trucewatch.statements.cues import Cue
 from trucewatch.statements.frames import COMMAS, DASHES, STOPS, Frame
+from trucewatch.statements.limits import CONTRASTS, OPENERS, cut_before, end_of_infinitive, find_limit, trim
 from trucewatch.statements.phrases import Phrase, is_each_other, phrase_after
 from trucewatch.statements.subjects import Subject
 
@@ -22,8 +23,8 @@ _OBJECT_STOPS = listed("""
     if whether how what why
     """)
 _ADJUNCT_PREPOSITIONS = listed("in at on during via through to from after before by of for over with following as")
-_CONTRASTS = listed("but while and although though whereas as yet")
-_OPENERS = listed("as when while although though after before since if because")
+
+_SPEECH_REACH = 10  # words between a cue and the speech it reports, with an addressee and a place between
 
 Range = tuple[int, int]
 
@@ -59,7 +60,7 @@ def find_content(frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue
         start = _skip_adjuncts(frame, start, content)
     if _is_end(frame, start):
         return _without_right(frame, cue, subject, start, content)
-    return _right(frame, cue, start, _limit(frame, cue, subject, start, later), content)
+    return _right(frame, cue, start, find_limit(frame, cue, subject, start, later), content)
 
 
 def _trails_speech(frame: Frame, cue: Cue, subject: Subject) -> bool:
@@ -72,12 +73,12 @@ def _trails_speech(frame: Frame, cue: Cue, subject: Subject) -> bool:
 def _right(frame: Frame, cue: Cue, start: int, end: int, content: Content) -> Content | None:
     """The content from ``start`` to ``end``, where the cue may take what begins there."""
     if frame.at(start) == "to" and frame.words[min(start + 1, end)].form == "base":
-        end = _end_of_infinitive(frame, start, end)
+        end = end_of_infinitive(frame, start, end)
     if frame.at(start) == "that":
         content.has_that = True
         start += 1
     if not _may_take(frame, cue, start, content) or start > end:
-        return None
+        return _speech_ahead(frame, cue, content)
     content.parts.append((start, end))
     first = start - 1 if content.has_that else start
     if content.target is not None and cue.entry.lemma not in _ADDRESSED:
@@ -86,18 +87,20 @@ def _right(frame: Frame, cue: Cue, start: int, end: int, content: Content) -> Co
     return content
 
 
-def _end_of_infinitive(frame: Frame, start: int, end: int) -> int:
-    """Where an infinitive ends: before a comma with a new clause (", but it has not")."""
-    for at in range(start + 1, end):
-        if frame.at(at) in COMMAS and frame.at(at + 1) in _CONTRASTS | {"which"} and _has_finite(frame, at + 2, end):
-            return at - 1
-    return end
-
-
-def _has_finite(frame: Frame, start: int, end: int) -> bool:
-    """Whether a finite verb stands within the next few words."""
-    near = range(start, min(end, start + 6) + 1)
-    return any(frame.tag(i) is Tag.AUX or frame.words[i].form in {"past", "s"} for i in near if i < len(frame))
+def _speech_ahead(frame: Frame, cue: Cue, content: Content) -> Content | None:
+    """Direct speech a few words on, after a comma or colon, where the words between are no content themselves."""
+    if not cue.takes("qo"):
+        return None
+    for at in range(cue.last + 2, min(len(frame), cue.last + _SPEECH_REACH)):
+        if frame.is_quotation(at):
+            if frame.at(at - 1) not in COMMAS | {":"}:
+                return None
+            content.parts.append((at, at))
+            content.whole.append((at, at))
+            return content
+        if frame.at(at) in STOPS:
+            return None
+    return None
 
 
 def _may_take(frame: Frame, cue: Cue, start: int, content: Content) -> bool:  # noqa: PLR0911 - one rule a line
@@ -259,7 +262,7 @@ def _resumed(frame: Frame, left: Range, after: int) -> list[Range]:
         return [(after, after)]
     if frame.is_quotation(left[1]) and left[0] == left[1]:
         return []
-    is_other = frame.words[after].form in {"ing", "en"} or frame.at(after) in _CONTRASTS | _OPENERS | {"who", "which"}
+    is_other = frame.words[after].form in {"ing", "en"} or frame.at(after) in CONTRASTS | OPENERS | {"who", "which"}
     end = trim(frame, len(frame) - 1)
     return [] if is_other or end - after < 2 or frame.at(after - 1) not in COMMAS else [(after, end)]
 
@@ -291,7 +294,7 @@ def _passive(
         return None
     from_, end = cue.last + 1, trim(frame, len(frame) - 1)
     for other, its_subject in later:
-        cut = _cut_before(frame, other, its_subject, from_)
+        cut = cut_before(frame, other, its_subject, from_)
         if cut is not None:
             end = min(end, cut)
     for at in range(from_, min(end, from_ + 25)):
@@ -313,82 +316,3 @@ def _passive(
             content.whole.extend(content.parts)
             return content
     return content
-
-
-def _limit(frame: Frame, cue: Cue, subject: Subject, start: int, later: list[tuple[Cue, Subject]]) -> int:
-    """The last word of the content that begins at ``start``."""
-    end = len(frame) - 1
-    for at in range(start, len(frame)):
-        if frame.at(at) == ";" or (frame.at(at) == ")" and _unopened(frame, start, at)):
-            end = at - 1
-            break
-    if _closes_at_comma(frame, cue, subject):
-        end = min(end, _next_comma(frame, start, end))
-    for other, its_subject in later:
-        if _stands_between(cue, other, its_subject):
-            end = min(end, other.first - 1)
-            break
-        cut = _cut_before(frame, other, its_subject, start, is_opening=cue.first == 0 and not subject.is_own)
-        if cut is not None and cut >= start:
-            end = min(end, cut)
-            break
-    return trim(frame, end)
-
-
-def _stands_between(cue: Cue, other: Cue, subject: Subject) -> bool:
-    """Whether ``cue`` stands in an aside between the other cue and its subject: "the mayor, citing the army, said"."""
-    phrase = subject.phrase
-    is_before = subject.is_own and not subject.is_after
-    return is_before and phrase is not None and phrase.first < cue.first < other.first
-
-
-def _unopened(frame: Frame, start: int, at: int) -> bool:
-    """Whether a closing bracket was opened before ``start``."""
-    return not any(frame.at(i) == "(" for i in range(start, at))
-
-
-def _closes_at_comma(frame: Frame, cue: Cue, subject: Subject) -> bool:
-    """Whether the clause is one that a comma ends: a relative clause between commas, or an opening subordinate one."""
-    phrase = subject.phrase
-    if phrase is not None and phrase.is_relative and subject.is_own:
-        return frame.at(phrase.first - 1) in COMMAS
-    first = phrase.first if phrase is not None and subject.is_own and not subject.is_after else cue.first
-    return first > 0 and frame.at(first - 1) in _OPENERS and (first == 1 or frame.at(first - 2) in COMMAS)
-
-
-def _next_comma(frame: Frame, start: int, end: int) -> int:
-    """The word before the next comma, or ``end``."""
-    return next((i - 1 for i in range(start + 1, end + 1) if frame.at(i) in COMMAS), end)
-
-
-def _cut_before(frame: Frame, other: Cue, subject: Subject, start: int, *, is_opening: bool = False) -> int | None:  # noqa: PLR0911 - one rule a line
-    """Where the content ends if the cue ``other`` reports a saying of its own, not a part of this one.
-
-    After an opening participle ("Asked about it, she said …") any comma before a new subject ends it.
-    """
-    first = other.first
-    if subject.is_own and subject.phrase is not None and not subject.is_after:
-        first = min(first, subject.phrase.first)
-    if first <= start:
-        return None
-    before = frame.at(first - 1)
-    if is_opening and subject.is_own and before in COMMAS:
-        return first - 2
-    if not subject.is_own or other.form == "preposition":
-        if before in COMMAS:
-            return first - 2
-        if before in {"and", "but"}:
-            return first - 3 if frame.at(first - 2) in COMMAS else first - 2
-        return first - 1 if other.form == "preposition" else None
-    if before in _CONTRASTS and frame.at(first - 2) in COMMAS:
-        return first - 3
-    return None
-
-
-def trim(frame: Frame, end: int) -> int:
-    """The last word at or before ``end`` that is not a closing mark."""
-    while end > 0 and (
-        frame.at(end) in STOPS | COMMAS | DASHES | {":"} or (frame.tag(end) is Tag.QUOTE and frame.at(end - 1) in STOPS)
-    ):
-        end -= 1
-    return end

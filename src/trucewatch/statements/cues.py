@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from trucewatch.language.model import Tag
 from trucewatch.statements import cue_words
+from trucewatch.statements.cue_verbs import VERBS
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.frames import COMMAS, Frame
 from trucewatch.statements.model import Act
@@ -20,9 +21,7 @@ _HAVE = listed("has have had having 've ’ve")
 _MODALS = listed("will would could may might should must can shall 'll ’ll 'd ’d")
 _OPEN_MODALS = listed("could may might should must can shall would")
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_PARTICLES = frozenset(
-    {particle for line in cue_words.VERBS.split("\n") for particle in line.split("|")[0].split()[1:]}
-)
+_GROUPS = frozenset({"some", "many", "most", "others", "few", "several", "both", "all"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Entry:
 def _read_verbs() -> dict[str, tuple[Entry, ...]]:
     """The cue list by first word; longer cues first."""
     table: dict[str, list[Entry]] = {}
-    for line in cue_words.VERBS.strip().splitlines():
+    for line in VERBS.strip().splitlines():
         lemma, act, frames = (part.strip() for part in line.split("|"))
         entry = Entry(lemma, None if act == "?" else Act(_ACTS[act.lstrip("~")]), frames, act.startswith("~"))
         table.setdefault(lemma.split()[0], []).append(entry)
@@ -128,9 +127,9 @@ def _base_is_finite(frame: Frame, first: int, at: int, helpers: list[str]) -> bo
         return False
     if helpers:
         return True
-    return frame.tag(at - 1) in {Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADJECTIVE, Tag.DETERMINER} or (
-        frame.at(at - 1) in COMMAS
-    )
+    if frame.at(at - 1) in COMMAS | _GROUPS:
+        return True
+    return frame.tag(at - 1) in {Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR}
 
 
 def _group_start(frame: Frame, at: int) -> tuple[int, list[str]]:

@@ -98,10 +98,17 @@ def _with_apposition(frame: Frame, comma: int) -> Phrase | None:
             continue
         is_name = _is_apposition(frame, opener + 1)
         deeper = _with_apposition(frame, first - 1) if frame.at(first - 1) in COMMAS and is_name else None
-        if deeper is not None and frame.tag(first) is Tag.DETERMINER:
+        if deeper is not None and _describes(frame, first, deeper):
             return Phrase(deeper.first, comma - 1, deeper.head)
         return Phrase(_with_list(frame, first, opener - 1), comma - 1 if is_name else opener - 1, opener - 1)
     return None
+
+
+def _describes(frame: Frame, first: int, named: Phrase) -> bool:
+    """Whether the phrase from ``first`` is itself an apposition to a name: "Berg, secretary for trade and ports"."""
+    return frame.tag(first) is Tag.DETERMINER or (
+        frame.tag(named.head) is Tag.NAME and frame.tag(first) in {Tag.NOUN, Tag.ADJECTIVE}
+    )
 
 
 def _with_dashes(frame: Frame, dash: int) -> Phrase | None:
@@ -148,7 +155,7 @@ def left_edge(frame: Frame, last: int) -> int | None:
     if frame.at(last) == ")":
         opener = next((i for i in range(last, max(-1, last - 12), -1) if frame.at(i) == "("), None)
         return None if opener is None else left_edge(frame, opener - 1)
-    is_head = frame.tag(last) in _INNER or frame.at(last) in {"these", "those", "all", "both", "some", "others", "many"}
+    is_head = _is_nominal(frame, last) or frame.at(last) in {"these", "those", "all", "both", "some", "others", "many"}
     if not is_head:
         return None
     first = last
@@ -157,6 +164,13 @@ def left_edge(frame: Frame, last: int) -> int | None:
         first = at
         at -= 1
     return _trimmed(frame, first, last)
+
+
+def _is_nominal(frame: Frame, at: int) -> bool:
+    """Whether a word can be part of a noun phrase; after an article a verb's base form is a noun ("the crowd")."""
+    if frame.tag(at) in _INNER:
+        return True
+    return frame.tag(at) is Tag.VERB and frame.words[at].form == "base" and frame.at(at - 1) in {"the", "a", "an"}
 
 
 def _pronoun_edge(frame: Frame, last: int) -> int | None:
@@ -172,7 +186,7 @@ def _continues_left(frame: Frame, at: int, first: int) -> bool:  # noqa: PLR0911
     if frame.is_quotation(at) or (word.is_time and not frame.words[first].is_time and word.lower not in POSSESSIVES):
         return frame.is_quotation(at) and frame.tag(first) in _INNER and frame.tag(at - 1) is Tag.DETERMINER
     begins = frame.tag(first) is Tag.DETERMINER or frame.tag(first) is Tag.PRONOUN
-    if tag in _INNER or word.lower in POSSESSIVES or word.lower in {"-", "/"}:
+    if _is_nominal(frame, at) or word.lower in POSSESSIVES or word.lower in {"-", "/"}:
         return not begins
     if tag is Tag.QUOTE:
         return not begins and frame.at(at - 1) not in COMMAS | STOPS
@@ -215,7 +229,7 @@ def phrase_after(
         frame.at(last) in _LINKS | _ANDS or frame.tag(last) in {Tag.ADVERB, Tag.QUOTE, Tag.DETERMINER}
     ):
         last -= 1
-    if last < start or not any(frame.tag(i) in _INNER or frame.tag(i) is Tag.PRONOUN for i in range(start, last + 1)):
+    if last < start or not any(_is_nominal(frame, i) or frame.tag(i) is Tag.PRONOUN for i in range(start, last + 1)):
         return None
     return Phrase(start, _apposition_end(frame, last) if appositions else last, last)
 
@@ -225,7 +239,7 @@ def _continues_right(frame: Frame, at: int, start: int, stops: frozenset[str]) -
     word, tag = frame.words[at], frame.tag(at)
     if frame.is_quotation(at) or word.lower in stops or (word.is_time and at > start):
         return False
-    if tag in _INNER or word.lower in POSSESSIVES:
+    if _is_nominal(frame, at) or word.lower in POSSESSIVES:
         return True
     if tag is Tag.DETERMINER or tag is Tag.PRONOUN:
         return at == start or frame.at(at - 1) in _LINKS | _ANDS | {"all", "both"}

@@ -135,7 +135,7 @@ def _issuer(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Who,
     inside = [who for who in reading.names_in(frame.span(first, last)) if who.kind is not Kind.UNKNOWN]
     if inside:
         return (inside[0],)
-    for earlier in reversed(reading.frames[max(0, frame.number - _LOOK_BACK) : frame.number]):
+    for earlier in reversed(reading.frames[max(0, frame.number - _LOOK_BACK) : frame.number + 1]):
         found = _issued_in(reading, earlier)
         if found is not None:
             return (found,)
@@ -152,7 +152,9 @@ def _issued_in(reading: Reading, frame: Frame) -> Who | None:
             while last > 0 and frame.tag(last) in {Tag.AUX, Tag.ADVERB}:
                 last -= 1
             first = left_edge(frame, last)
-            who = None if first is None else _one(reading, frame, first, last)
+            if first is None or frame.at(_head(frame, first, last)) in STATEMENT_NOUNS:
+                continue
+            who = _one(reading, frame, first, last)
             if who is not None:
                 return who
     return None

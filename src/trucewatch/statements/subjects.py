@@ -14,6 +14,7 @@ from trucewatch.statements.frames import COMMAS, STOPS, Frame
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
 
 _ANDS = frozenset({"and", "but", "or", "then"})
+_WITH_OBJECT = frozenset({"tell", "inform", "remind", "assure", "reassure", "brief"})  # "told Reuters": never inverted
 _GERUND_OPENERS = frozenset({"by", "after", "before", "in", "without", "while"})
 _AFTER_INVERSION = (
     COMMAS | STOPS | {"", "in", "on", "at", "during", "who", "of", "after", "through", "via", "as", "—", ":"}
@@ -54,7 +55,7 @@ def _inverted(frame: Frame, cue: Cue) -> Phrase | None:
     if not is_open or cue.form not in {"past", "s", "en"} or not cue.takes("tq") or cue.first != cue.head:
         return None
     phrase = phrase_after(frame, cue.last + 1)
-    if phrase is None or frame.words[phrase.first].is_time:
+    if phrase is None or frame.words[phrase.first].is_time or cue.entry.lemma in _WITH_OBJECT:
         return None
     if not frame.is_quotation(cue.first - 1) and not _may_close(frame, phrase):
         return None
@@ -92,7 +93,7 @@ def _owner(frame: Frame, cue: Cue) -> Phrase | None:
 def _participle_subject(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject]]) -> Subject:
     """As in "…, adding that": shared; "with Karvia accusing Dosland of": its own."""
     before = frame.at(cue.first - 1)
-    if frame.tag(cue.first - 1) is Tag.PREPOSITION and before not in _GERUND_OPENERS:
+    if frame.tag(cue.first - 1) in {Tag.PREPOSITION, Tag.ADJECTIVE} and before not in _GERUND_OPENERS:
         return Subject(None)
     if before in COMMAS | _ANDS | _GERUND_OPENERS | {"while", "when"} or cue.first == 0:
         found = _shared(frame, cue.first, earlier) or _opening(frame, cue)

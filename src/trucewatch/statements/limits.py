@@ -1,0 +1,118 @@
+"""Where what was said ends.
+
+Decides which later words of the frame are no longer part of a content: another saying, a closing bracket, the comma
+that ends a relative clause. Never looks beyond the frame.
+"""
+
+from __future__ import annotations
+
+from trucewatch.language.model import Tag
+from trucewatch.statements.cue_words import listed
+from trucewatch.statements.cues import Cue
+from trucewatch.statements.frames import COMMAS, DASHES, STOPS, Frame
+from trucewatch.statements.subjects import Subject
+
+CONTRASTS = listed("but while and although though whereas as yet")
+OPENERS = listed("as when while although though after before since if because")
+
+
+def find_limit(frame: Frame, cue: Cue, subject: Subject, start: int, later: list[tuple[Cue, Subject]]) -> int:
+    """The last word of the content that begins at ``start``."""
+    end = len(frame) - 1
+    for at in range(start, len(frame)):
+        if frame.at(at) == ";" or (frame.at(at) == ")" and _unopened(frame, start, at)):
+            end = at - 1
+            break
+    if _closes_at_comma(frame, cue, subject):
+        end = min(end, _next_comma(frame, start, end))
+    for other, its_subject in later:
+        if _stands_between(cue, other, its_subject):
+            end = min(end, other.first - 1)
+            break
+        cut = cut_before(frame, other, its_subject, start, is_opening=cue.first == 0 and not subject.is_own)
+        if cut is not None and cut >= start:
+            end = min(end, cut)
+            break
+    return trim(frame, end)
+
+
+def _unopened(frame: Frame, start: int, at: int) -> bool:
+    """Whether a closing bracket was opened before ``start``."""
+    return not any(frame.at(i) == "(" for i in range(start, at))
+
+
+def _closes_at_comma(frame: Frame, cue: Cue, subject: Subject) -> bool:
+    """Whether the clause is one that a comma ends: a relative clause between commas, or an opening subordinate one."""
+    phrase = subject.phrase
+    if phrase is not None and phrase.is_relative and subject.is_own:
+        return frame.at(phrase.first - 1) in COMMAS
+    first = phrase.first if phrase is not None and subject.is_own and not subject.is_after else cue.first
+    return first > 0 and frame.at(first - 1) in OPENERS and (first == 1 or frame.at(first - 2) in COMMAS)
+
+
+def _next_comma(frame: Frame, start: int, end: int) -> int:
+    """The word before the next comma, or ``end``."""
+    return next((i - 1 for i in range(start + 1, end + 1) if frame.at(i) in COMMAS), end)
+
+
+def _stands_between(cue: Cue, other: Cue, subject: Subject) -> bool:
+    """Whether ``cue`` stands in an aside between the other cue and its subject: "the mayor, citing the army, said"."""
+    phrase = subject.phrase
+    is_before = subject.is_own and not subject.is_after
+    return is_before and phrase is not None and phrase.first < cue.first < other.first
+
+
+def cut_before(frame: Frame, other: Cue, subject: Subject, start: int, *, is_opening: bool = False) -> int | None:  # noqa: PLR0911 - one rule a line
+    """Where the content ends if the cue ``other`` reports a saying of its own, not a part of this one.
+
+    After an opening participle ("Asked about it, she said …") any comma before a new subject ends it.
+    """
+    first = other.first
+    if subject.is_own and subject.phrase is not None and not subject.is_after:
+        first = min(first, subject.phrase.first)
+    if first <= start:
+        return None
+    before = frame.at(first - 1)
+    if is_opening and subject.is_own and before in COMMAS:
+        return first - 2
+    if not subject.is_own or other.form == "preposition":
+        if before in COMMAS:
+            return first - 2
+        if before in {"and", "but"}:
+            return first - 3 if frame.at(first - 2) in COMMAS else first - 2
+        return first - 1 if other.form == "preposition" else None
+    if before in CONTRASTS and frame.at(first - 2) in COMMAS:
+        return first - 3
+    is_trailing = before in COMMAS and _ends_after(frame, other)
+    return first - 2 if is_trailing else None
+
+
+def _ends_after(frame: Frame, cue: Cue) -> bool:
+    """Whether nothing but a time follows the cue: ", officials said on Tuesday."."""
+    at = cue.last + 1
+    while at < len(frame) and (frame.words[at].is_time or frame.at(at) == "on"):
+        at += 1
+    return at >= len(frame) or frame.at(at) in STOPS
+
+
+def trim(frame: Frame, end: int) -> int:
+    """The last word at or before ``end`` that is not a closing mark."""
+    while end > 0 and (
+        frame.at(end) in STOPS | COMMAS | DASHES | {":"} or (frame.tag(end) is Tag.QUOTE and frame.at(end - 1) in STOPS)
+    ):
+        end -= 1
+    return end
+
+
+def end_of_infinitive(frame: Frame, start: int, end: int) -> int:
+    """Where an infinitive ends: before a comma with a new clause (", but it has not")."""
+    for at in range(start + 1, end):
+        if frame.at(at) in COMMAS and frame.at(at + 1) in CONTRASTS | {"which"} and _has_finite(frame, at + 2, end):
+            return at - 1
+    return end
+
+
+def _has_finite(frame: Frame, start: int, end: int) -> bool:
+    """Whether a finite verb stands within the next few words."""
+    near = range(start, min(end, start + 6) + 1)
+    return any(frame.tag(i) is Tag.AUX or frame.words[i].form in {"past", "s"} for i in near if i < len(frame))
