@@ -7,10 +7,14 @@ result. What needs the rest of the case (lineage, incidents, grades) is not here
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from importlib.metadata import version
-from typing import Protocol, TypeVar
+from multiprocessing import get_context
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
 from trucewatch.documents import Document
@@ -25,6 +29,8 @@ ENGINE = f"trucewatch {version('trucewatch')}"
 
 #: ``extract``, or a stand-in for it in a test.
 Extract = Callable[[Document, Situation], "Extracted"]
+
+_AHEAD = 4  # items waiting per worker: enough to keep it busy, few enough to keep memory flat
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -93,3 +99,33 @@ class LocalRunner:
     def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
         """``work`` done on each item as it is asked for."""
         return map(work, items)
+
+
+class PoolRunner:
+    """Other processes of this machine, each a fresh interpreter. Use it as a context manager, or ``close`` it."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+
+    def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+        """``work`` done on each item, a few items ahead of what is asked for."""
+        waiting: deque[Future[U]] = deque()
+        for item in items:
+            waiting.append(self._pool.submit(work, item))
+            if len(waiting) > _AHEAD * self._workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def close(self) -> None:
+        """End the processes."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -47,11 +47,12 @@ def test_kill_9_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None
         acknowledged |= _add_until_killed(path, number, chance.uniform(0.0, 0.25))
         with Case.open(path) as case:
             assert case.log.verify().size > max(acknowledged, default=0)
-            held = {row.entry: row.id for row in case.documents()}
+            held = {entry.seq: entry.body["document"] for entry in case.log.entries("document")}
             held |= {entry.seq: entry.kind for entry in case.log.entries("refused")}
             assert acknowledged.items() <= held.items()
     assert len(acknowledged) > _KILLS
     with Case.open(path) as case:
+        assert {(row.entry, row.id) for row in case.documents()} <= held.items()
         assert list(case.verify())
 
 

@@ -42,7 +42,7 @@ from trucewatch.errors import CaseError, InputError
 from trucewatch.events import AgreementMention, Commitment, Gathering
 from trucewatch.lineage import Story
 from trucewatch.pipeline import ENGINE, Extract, LocalRunner, Runner, extract
-from trucewatch.publish import Bulletin
+from trucewatch.publish import Bulletin, export, export_parquet
 from trucewatch.record import Head, Log, explained
 from trucewatch.situation import Agreement, Situation, read_situation
 from trucewatch.statements import Statement
@@ -203,6 +203,14 @@ class Case:
         """Everything for the bulletin of a period; either end may be open."""
         with explained(self.path):
             return BulletinDesk(self._connection, self.log, self._readings, self.situation).gather(start, end)
+
+    def export(self, form: str, start: date | None = None, end: date | None = None) -> str:
+        """The period's records for other tools, in one of ``publish.EXPORTS``."""
+        return export(self.bulletin(start, end), form)
+
+    def export_tables(self, start: date | None = None, end: date | None = None) -> dict[str, bytes]:
+        """The period's records as Parquet files by table name."""
+        return export_parquet(self.bulletin(start, end))
 
     def verify(self, expected: Head | None = None) -> Iterator[str]:
         """Recompute everything from the log, saying after each step what holds. Raises RecordError where it does not.

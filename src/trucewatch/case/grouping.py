@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from trucewatch.case.facts import read_fact
 from trucewatch.events import EventMention
@@ -18,6 +19,7 @@ from trucewatch.values import Precision, When
 
 PER_KEY = 32  # incidents looked at under one key; a key with day and place rarely holds three
 PER_INCIDENT = 24  # members compared with; a story told more often is told in the same words
+_KEPT_IN_MEMORY = 4096  # members; the reports of a few days are compared with one another again and again
 
 _NEAR = "SELECT incident, seq, n FROM blocks WHERE key = ? ORDER BY seq DESC, n DESC LIMIT ?"
 _MEMBERS = """
@@ -60,6 +62,7 @@ class Grouping:
         return [_member(body, start, end) for body, start, end in rows]
 
 
+@lru_cache(_KEPT_IN_MEMORY)
 def _member(body: bytes, start: str | None, end: str | None) -> Member:
     mention = read_fact("men", body)
     if not isinstance(mention, EventMention):
