@@ -6,6 +6,7 @@ Decides layout in Word's own styles. Never embeds anything and never links outwa
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -34,6 +35,15 @@ def render_docx(bulletin: Bulletin) -> bytes:
         write(page, sheet)
     out = io.BytesIO()
     page.save(out)
+    return _undated(out)
+
+
+def _undated(packed: io.BytesIO) -> bytes:
+    """The same archive without the time of packing, so that the same bulletin gives the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
