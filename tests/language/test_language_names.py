@@ -93,6 +93,7 @@ def test_a_body_alone_is_the_last_of_its_kind() -> None:
         ("Minister Bo Lee spoke on Monday. He denied it.", "He", "Bo Lee"),
         ("Greek troops withdrew. They had fired first.", "They", "Greek troops"),
         ("Bo Lee said he would go.", "he", "Bo Lee"),
+        ("The Greek army said that it had fired.", "it", "Greek army"),
     ],
 )
 def test_pronouns_look_back_to_the_subject(text: str, pronoun: str, name: str) -> None:

@@ -58,6 +58,7 @@ def test_sentences_are_numbered() -> None:
         ("The shelling of the town stopped.", "shelling", "noun"),
         ("The minister spoke, rejecting claims of killing prisoners.", "killing", "verb.ing"),
         ("They shelled a school, killing at least four.", "killing", "verb.ing"),
+        ("Two were killed and five injured in Kalna.", "injured", "verb.en"),
         ("The minister opposed the killing.", "killing", "noun"),
         ("The attack launched by rebels failed.", "launched", "verb.en"),
         ("Talks resume in May.", "May", "name"),

@@ -169,8 +169,8 @@ def _unit(tokens: Sequence[Token], at: int) -> tuple[str, int]:
             break
         if token.tag is Tag.NOUN:
             head = ahead
-        elif token.lower == "of" and ahead == at and head < 0:
-            continue
+        elif head < 0 and ((token.lower == "of" and ahead == at) or (token.tag is Tag.NUMBER and ahead == at + 1)):
+            continue  # "40 of 52 drones"
         elif head >= 0 or token.tag not in {Tag.ADJECTIVE, Tag.NAME, Tag.ADVERB, Tag.DETERMINER}:
             break
     if head < 0:

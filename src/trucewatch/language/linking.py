@@ -269,7 +269,9 @@ class Linker:
         lower = self.tokens[mention.head].lower
         if lower == "it":
             verb = verb_after(self.tokens, mention.end)
-            if verb < 0 or self.tokens[self.main_verb(verb)].lemma not in SPEAKING:
+            main = self.tokens[self.main_verb(verb)].lemma if verb >= 0 else "be"
+            told = mention.start > 0 and self.tokens[mention.start - 1].lower == "that" and main != "be"
+            if main not in SPEAKING and not told:
                 return None, ()
             return self.look_back(mention, lambda seen: seen.record.kind in {Kind.BODY, Kind.STATE})
         if lower in {"they", "them"}:

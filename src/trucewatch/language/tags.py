@@ -283,20 +283,25 @@ class _Tagger:
         before = self.tags[at - 1] if at else Tag.PUNCTUATION
         participle = "en" in reading.forms
         noun_ahead = self.noun_ahead(at)
-        as_adjective = Tag.ADJECTIVE, reading.verb, "en"
         if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER} or (at and self.lemmas[at - 1] == "'s"):
-            if participle and noun_ahead:
-                return as_adjective
-            if before is not Tag.NUMBER and (reading.is_noun or not participle):
-                return Tag.NOUN, self.lowers[at], ""
-            if before is not Tag.NUMBER and ("base" in reading.forms or not noun_ahead):
-                return as_adjective
+            return self.past_in_phrase(at, reading, before, noun_ahead=noun_ahead)
         if before is Tag.PREPOSITION and "base" in reading.forms:
             return Tag.NOUN, self.lowers[at], ""
         is_listed = reading.tag is Tag.ADJECTIVE and before not in {Tag.NAME, Tag.PRONOUN}
         if is_listed or (before is Tag.PREPOSITION and participle and noun_ahead):
-            return as_adjective
+            return Tag.ADJECTIVE, reading.verb, "en"
         return Tag.VERB, reading.verb, self.past_or_en(at, reading)
+
+    def past_in_phrase(self, at: int, reading: Reading, before: Tag, *, noun_ahead: bool) -> tuple[Tag, str, str]:
+        """A past form inside a noun phrase: "a damaged house", "the wounded", "the lead", "four killed"."""
+        participle = "en" in reading.forms
+        if participle and noun_ahead:
+            return Tag.ADJECTIVE, reading.verb, "en"
+        if before is Tag.NUMBER:
+            return Tag.VERB, reading.verb, "en" if participle else "past"  # "two were killed and five injured"
+        if reading.is_noun or not participle:
+            return Tag.NOUN, self.lowers[at], ""
+        return Tag.ADJECTIVE, reading.verb, "en"
 
     def noun_ahead(self, at: int) -> bool:
         """Whether the next word can carry an adjective before it."""
