@@ -21,7 +21,7 @@ check:  ## Style, types, layers, dead code
 	.venv/bin/vulture
 
 tests:
-	.venv/bin/pytest -q
+	tools/offline .venv/bin/pytest -q
 
 bench:  ## Measure: growth with size, start-up, beside a plain spaCy pipeline
 	@tools/setup test
