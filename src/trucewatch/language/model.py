@@ -39,7 +39,9 @@ class Token:
     """One word, number, quotation mark or punctuation mark. ``sentence`` indexes ``Document.sentences``.
 
     ``lower`` is the text case-folded with typographic apostrophes made plain; ``lemma`` the base form where known.
-    ``form`` for verbs: "base", "s", "past", "ing", "en" (past participle) or "".
+    ``form`` for verbs: "base", "s", "past", "ing", "en" (past participle) or "". A participle before its noun ("a
+    damaged house") is an ADJECTIVE that keeps the verb's lemma and form. English clitics are tokens of their own:
+    the ’s of a possessor is a PARTICLE with lemma "'s", n’t a PARTICLE, ’s/’re/’ve/’ll after a pronoun an AUX.
     """
 
     span: Span
