@@ -13,6 +13,7 @@ from trucewatch.events.targets import HUMAN
 from trucewatch.events.triggers import ABDUCTION, ARREST, LOOTING, REBEL_TERRITORY, TERRITORY
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING, weapon_at
+from trucewatch.language.model import Tag
 
 _REACH = 14
 _CIVIL = frozenset(
@@ -70,7 +71,7 @@ def find_weapon(sentence: Sentence, candidate: Candidate) -> tuple[str, str]:
     best, least = ("", ""), _REACH + 1
     for at in range(len(words)):
         found = weapon_at(words, at)
-        if found is None or _is_other(words, at, found[0]):
+        if found is None or _is_other(words, at, found[0]) or sentence.tokens[first + at].tag is Tag.NAME:
             continue
         distance = _distance(first + at, candidate)
         if distance < least and _is_in_clause(sentence, first + at, candidate):

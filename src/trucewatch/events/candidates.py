@@ -56,6 +56,13 @@ _CROWDS = word_set(
     opposition marchers"""
 )
 _HELD = frozenset({"residential", "military", "transport", "energy", "other infrastructure", "port"})
+_PROTESTING = word_set(
+    """protest protests protesters protestors demonstrators marchers protesting demonstrating against demanding
+    anti-government anti-war anti-truce street streets marched police activists"""
+)
+_FIGHTING = word_set(
+    """clashes fighting firefight firefights gunbattle gunbattles skirmish skirmishes incursion shootout gunfire fire"""
+)
 _DENIED = frozenset({"no", "without", "never"})
 
 
@@ -254,7 +261,10 @@ def _has_needs(sentence: Sentence, candidate: Candidate) -> bool:
 def _is_crowd(sentence: Sentence, candidate: Candidate) -> bool:
     """People in number who take to the street: "thousands rallied", "protesters marched"."""
     words = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
-    return bool(_CROWDS.intersection(words)) or any(w.endswith("sters") for w in words)
+    if candidate.is_noun:
+        words += sentence.lowers(candidate.start - 10, candidate.end + 10)
+        return bool(_PROTESTING.intersection(words))
+    return bool((_CROWDS | _PROTESTING).intersection(words))
 
 
 def _is_refused(sentence: Sentence, candidate: Candidate) -> bool:
@@ -298,14 +308,12 @@ def _is_place(sentence: Sentence, phrase: Phrase | None) -> bool:
 
 
 def _has_sides(sentence: Sentence, candidate: Candidate) -> bool:
-    """A clash needs armed people, or a place or time of its own; "a clash of views" has neither."""
+    """A clash needs armed people beside it; a plain word of fighting is enough where a place or time is told."""
     near = sentence.lowers(candidate.start - 12, candidate.end + 14)
-    armed = classify_any(near) or bool(sentence.places) or bool(sentence.times)
-    return armed and sentence.lowers(candidate.end, candidate.end + 2) not in {
-        ("of", "views"),
-        ("of", "opinions"),
-        ("of", "words"),
-    }
+    if classify_any(near) or any(weapon_at(near, at) for at in range(len(near))):
+        return True
+    is_plain = candidate.is_noun and sentence.tokens[candidate.end - 1].lower in _FIGHTING
+    return is_plain and bool(sentence.places or sentence.times)
 
 
 def classify_any(words: tuple[str, ...]) -> bool:
@@ -314,17 +322,24 @@ def classify_any(words: tuple[str, ...]) -> bool:
 
 
 def _is_hittable(sentence: Sentence, candidate: Candidate) -> bool:
-    for phrase in (candidate.done_to,):
-        if phrase is not None and (
-            classify(phrase.lowers(sentence)) or _is_place(sentence, phrase) or _is_human(sentence, phrase)
-        ):
-            return True
-    if _is_weapon(sentence, candidate.doer):
+    """Something that weapons hit, or a weapon that hits. Somebody by name needs a weapon: words "hit" rivals daily."""
+    near = sentence.lowers(candidate.start - 6, candidate.end + 10)
+    is_armed = any(weapon_at(near, at) for at in range(len(near))) or _is_weapon(sentence, candidate.doer)
+    target = candidate.done_to
+    if target is not None:
+        return bool(classify(target.lowers(sentence))) or _is_place_by_name(sentence, target) or is_armed
+    return is_armed or (candidate.is_noun and (bool(sentence.places) or candidate.is_definite))
+
+
+def _is_place_by_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the head names a place, a state or a group: "struck Oresk"; not a person, not "Oresk's fitness"."""
+    head = sentence.tokens[phrase.head]
+    if any(p.span is not None and p.span.overlaps(phrase.span(sentence)) for p in sentence.places):
         return True
-    near = sentence.lowers(candidate.start - 6, candidate.end + 6)
-    return candidate.is_noun and (
-        any(weapon_at(near, at) for at in range(len(near))) or bool(sentence.places) or candidate.is_definite
-    )
+    names = [n for n in sentence.names if n.span is not None and n.span.overlaps(head.span)]
+    if not names:
+        return head.tag is Tag.NAME
+    return all(n.kind in {Kind.STATE, Kind.GROUP} and (n.state or n.party) for n in names)
 
 
 _TESTS: dict[Need, Callable[[Sentence, Candidate], bool]] = {

@@ -116,6 +116,8 @@ def _drafts(
     for statement in statements:
         actor = find_actor(sentence, candidate, statement, analysis.situation)
         standing = _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
+        if statement is None and standing.factuality is Factuality.DENIED:
+            continue  # "did not attack": told by nobody as having happened
         if is_past and standing.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED}:
             standing = replace(standing, factuality=Factuality.BACKGROUND)
         mention = _mention(analysis, sentence, candidate, actor, standing)

@@ -26,8 +26,8 @@ _PREVENTED = word_set(
     protect protecting safeguard no without ended paused suspended stopped stopgap"""
 )
 _FEARED = word_set(
-    """fear fears feared fearing risk risks worry worries worried concern concerns concerned danger threat warn
-    warned warns warning"""
+    """need needs threats threat fear fears feared fearing risk risks worry worries worried concern concerns
+    concerned danger threat warn warned warns warning"""
 )
 _PLANNED = word_set(
     """will 'll would plan plans planned planning prepare prepares preparing prepared intend intends intended

@@ -52,10 +52,10 @@ class Rule:
 _VERBS: tuple[tuple[str, Rule], ...] = (
     ("bomb bombard firebomb strafe", Rule(AIR, is_generic=True)),
     ("shell mortar", Rule(SHELLING)),
-    ("strike hit pound pummel batter hammer", Rule(AIR, Need.OBJECT, is_generic=True)),
+    ("strike hit pound pummel", Rule(AIR, Need.OBJECT, is_generic=True)),
     ("attack target ambush", Rule(ATTACK, Need.OBJECT, is_generic=True)),
     ("fire launch lob unleash", Rule(SHELLING, Need.WEAPON, is_generic=True)),
-    ("execute behead murder massacre slaughter assassinate lynch torture beat maim mistreat", Rule(ATTACK, Need.HUMAN)),
+    ("execute behead murder massacre slaughter assassinate lynch torture maim mistreat", Rule(ATTACK, Need.HUMAN)),
     ("rape", Rule(SEXUAL, Need.HUMAN)),
     ("kill", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="killed")),
     ("shoot", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="")),
@@ -167,7 +167,7 @@ _NOUNS: tuple[tuple[str, Rule], ...] = (
     (
         """demonstration|demonstrations|protest rally|protest march|sit-in|street protest
             street protests|protests|rally|rallies""",
-        Rule(PROTEST),
+        Rule(PROTEST, Need.CROWD),
     ),
     ("riot|riots|rioting", Rule(RIOT)),
 )
