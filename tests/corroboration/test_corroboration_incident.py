@@ -150,7 +150,7 @@ def test_a_body_and_the_source_of_its_name_are_one() -> None:
 def test_nameless_witnesses_count_as_the_outlet_that_cites_them() -> None:
     """Voices that nothing tells apart are no more than the outlets that vouch for them."""
     result = _grade([_account(WITNESSES, "d1", "d2")], _own("daily", "radio"))
-    assert result.possible == 1
+    assert result.sentence == "Counts as 1: Lake Daily. Not counted: Lake Radio (same owner as Lake Daily)."
 
 
 def test_reports_without_a_source_are_one_origin() -> None:

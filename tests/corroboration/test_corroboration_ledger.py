@@ -62,7 +62,7 @@ def test_only_denials_and_nothing_at_all() -> None:
     """With denials alone it is improbable; with nothing that counts it cannot be judged."""
     assert grade([_claim("X", supports=False)]).digit == 5
     assert grade([_claim("X", supports=False)]).sentence == "Counts as 0. Denied by X."
-    assert (grade([]).digit, grade([]).sentence) == (6, "Counts as 0.")
+    assert (grade([]).digit, grade([]).sentence, grade([]).words) == (6, "Counts as 0.", "not judged")
 
 
 def test_denial_contests() -> None:

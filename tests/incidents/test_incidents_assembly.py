@@ -104,6 +104,17 @@ def test_a_retraction_supersedes_its_own_claimant_only(member: Make) -> None:
     assert assemble([member(1), withdrawn]).title.startswith("Withdrawn report of")
 
 
+def test_an_outlet_that_names_itself_withdraws_its_own_report(member: Make) -> None:
+    """A correction "the Gazette has withdrawn …" withdraws what the Gazette told, and what it had from nobody named."""
+    own = member(1, claimants=(), factuality=Factuality.REPORTED, stance=Stance.REPORTS, publisher="The Gazette")
+    hearsay = member(2, claimants=(Who("local media", Kind.GROUP),), publisher="The Gazette")
+    named = member(3, claimants=(SOREL,), publisher="The Gazette")
+    itself = (Who("The Gazette", Kind.SOURCE, entity="gazette"),)
+    correction = member(4, claimants=itself, is_retracted=True, publisher="The Gazette")
+    accounts = assemble([own, hearsay, named, correction]).accounts
+    assert [account.is_retracted for account in accounts] == [True, True, False, True]
+
+
 @pytest.mark.parametrize(
     ("factuality", "reason"),
     [

@@ -31,6 +31,9 @@ SAME: dict[str, dict[str, Any]] = {
     "no place, but the same harm": {"where": None, "killed": 4},
     "another accused": {"actor": ARVENIA, "claimants": (BELKORA,)},
     "another count of the dead": {"killed": 9},
+    "a week that holds the day": {
+        "when": When("2031-03-10/2031-03-16", date(2031, 3, 10), date(2031, 3, 16), Precision.WEEK)
+    },
     "only a month": {"when": When("2031-03", date(2031, 3, 1), date(2031, 3, 31), Precision.MONTH)},
 }
 

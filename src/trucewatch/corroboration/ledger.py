@@ -22,7 +22,9 @@ from graphlib import CycleError, TopologicalSorter
 from trucewatch.corroboration.independence import Neighbours, heaviest, neighbours_of
 from trucewatch.corroboration.model import Claim, Grade, Origin
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters, words_for
-from trucewatch.corroboration.wording import DIGITS, sentence_of
+from trucewatch.corroboration.wording import DIGITS, NOT_JUDGED, sentence_of
+
+_UNJUDGED = 6
 
 Pairs = Collection[tuple[str, str]]
 
@@ -63,7 +65,7 @@ def grade(
         low=figures.low,
         high=figures.high,
         digit=figures.digit,
-        words=words_for(figures.low, figures.high),
+        words=NOT_JUDGED if figures.digit == _UNJUDGED else words_for(figures.low, figures.high),
         is_contested=is_contested or any(not origin.supports for origin in counted),
         origins=origins,
         sentence=sentence_of(figures.certain, figures.possible, origins),
@@ -132,7 +134,7 @@ def _digit(
     """The STANAG 2511 information digit. 2 is for what would be confirmed if independence could be guaranteed."""
     low, high = bounds
     if not support:
-        return 5 if denial else 6
+        return 5 if denial else _UNJUDGED
     if certain >= 2 and low >= parameters.confirmed and is_outside:
         return 1
     if len(support) >= 2 and high >= parameters.confirmed:

@@ -62,8 +62,7 @@ class Voices:
         party = self.party_of(who)
         key = f"party:{party}" if party else self._key_of(who)
         if not key:
-            carrier = self.of_source(publisher)
-            return Voice(carrier.key, f"{who.name} (cited by {carrier.name})", carrier.party, carrier.letter)
+            return self.of_source(publisher)
         return Voice(key, who.name, party, self._letter_of(who), is_named=True)
 
     def party_of(self, who: Who | None) -> str:

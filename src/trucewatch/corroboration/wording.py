@@ -16,6 +16,9 @@ DIGITS: Mapping[int, str] = {
     6: "truth cannot be judged",
 }
 
+#: In place of an ICD 203 word where nothing counts: the prior alone is no estimate.
+NOT_JUDGED = "not judged"
+
 
 def sentence_of(certain: int, possible: int, origins: Sequence[Origin]) -> str:
     """``Counts as 2: X, Y. Denied by W. Not counted: Z (copy of X).``"""

@@ -5,7 +5,7 @@ Accounts stand side by side: nothing is averaged, and a figure that one claimant
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from trucewatch.events.model import Harm, Stance
@@ -35,22 +35,46 @@ def accused_key(who: Who | None) -> str:
 def build_accounts(members: Sequence[Member]) -> tuple[Account, ...]:
     """The accounts that ``members`` (in log order) give, in the order in which each was first given.
 
-    A retraction supersedes every account of its own claimant, or of its own publisher, against the same accused.
+    A retraction supersedes every account of its own claimant against the same accused; that of a publisher, also what
+    it had from nobody in particular.
     """
     groups: dict[tuple[str, str, str], list[tuple[Member, Who | None]]] = {}
     retracted: set[tuple[str, str]] = set()
     for member in members:
         mention = member.mention
         for claimant in mention.claimants or (None,):
-            voice = identity(claimant) or f"publisher {member.publisher.casefold()}"
-            accused = accused_key(mention.actor)
+            voice, accused = _voice(claimant, member), accused_key(mention.actor)
             groups.setdefault((voice, mention.stance.value, accused), []).append((member, claimant))
             if mention.is_retracted:
                 retracted.add((voice, accused))
-    return tuple(_account(group, (key[0], key[2]) in retracted) for key, group in groups.items())
+    return tuple(
+        _account(group, is_retracted=_is_retracted(voice, accused, group, retracted))
+        for (voice, _, accused), group in groups.items()
+    )
 
 
-def _account(group: Sequence[tuple[Member, Who | None]], is_retracted: bool) -> Account:
+def _voice(claimant: Who | None, member: Member) -> str:
+    """Whose word it is; an outlet that names itself is its own voice."""
+    if claimant is None or claimant.name.casefold() == member.publisher.casefold():
+        return f"publisher {member.publisher.casefold()}"
+    return identity(claimant)
+
+
+def _is_retracted(
+    voice: str, accused: str, group: Sequence[tuple[Member, Who | None]], retracted: Collection[tuple[str, str]]
+) -> bool:
+    if (voice, accused) in retracted:
+        return True
+    is_nobody = all(claimant is not None and _is_nobody(claimant) for _, claimant in group)
+    return is_nobody and all((_voice(None, member), accused) in retracted for member, _ in group)
+
+
+def _is_nobody(who: Who) -> bool:
+    """Whether nothing tells the voice from others: "witnesses", "local media"."""
+    return who.kind in {Kind.GROUP, Kind.UNKNOWN} and not (who.entity or who.party)
+
+
+def _account(group: Sequence[tuple[Member, Who | None]], *, is_retracted: bool) -> Account:
     members = [member for member, _ in group]
     mentions = [member.mention for member in members]
     return Account(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from trucewatch.events.model import EventMention, Factuality, Harm
 from trucewatch.incidents.acts import is_compatible
 from trucewatch.incidents.places import Meeting, meet
-from trucewatch.incidents.times import days_apart, is_day
+from trucewatch.incidents.times import days_apart, is_day, is_week
 
 #: Points are hand-set on invented pairs, to be tuned on labelled events; what matters is what reaches the threshold:
 #: one act on one day in one place does, and so does one that lacks time or place but shares target, actor and harm.
@@ -22,11 +22,12 @@ ENOUGH_FOR_DENIAL = 350  # a denial names neither day nor place: the deed and th
 _SAME_WORDS = 1000
 
 _ACT_SAME, _ACT_CLASS = 200, 100
-_TIME_DAY, _TIME_NEXT_DAY, _TIME_OVERLAP = 250, 200, 50
+_TIME_DAY, _TIME_NEXT_DAY, _TIME_WEEK, _TIME_OVERLAP = 250, 200, 150, 50
 _PLACE = {Meeting.SAME: 300, Meeting.TOUCHING: 200, Meeting.WIDE: 100, Meeting.OTHER_NAME: -100}
 _TARGET_SAME, _TARGET_KIN, _TARGET_OTHER = 150, 50, -200
 _HARM_SAME, _HARM_OTHER = 150, -50
 _ACTOR_SAME, _DOCUMENT_SAME, _PUBLISHED_NEAR = 100, 150, 100
+_CLAIMANT_SAME = 75  # one voice on one place: two outlets carry one statement
 #: A sentence that names neither day nor place takes up what its report has told of that kind of target; one that lacks
 #: one of the two probably does.
 _TOLD_AGAIN, _HALF_TOLD = 250, 100
@@ -130,6 +131,8 @@ def _points(a: EventMention, b: EventMention, published_apart: int | None) -> It
     meeting = meet(a.where, b.where)
     if meeting in _PLACE:
         yield f"place {meeting}", _PLACE[meeting]
+        if _PLACE[meeting] > 0 and _voices(a) & _voices(b):
+            yield "same claimant", _CLAIMANT_SAME
     if a.target_class and b.target_class:
         yield "target", _target_points(a.target_class, b.target_class)
     yield from _harm_points(a.harm, b.harm)
@@ -147,6 +150,8 @@ def _time_points(a: EventMention, b: EventMention, published_apart: int | None) 
             yield "published near", _PUBLISHED_NEAR
     elif is_day(a.when) and is_day(b.when):
         yield ("same day", _TIME_DAY) if apart == 0 else ("next day", _TIME_NEXT_DAY)
+    elif is_week(a.when) and is_week(b.when):
+        yield "same week", _TIME_WEEK
     else:
         yield "times overlap", _TIME_OVERLAP
 
@@ -169,14 +174,18 @@ def _target_points(a: str, b: str) -> int:
 
 def _harm_points(a: tuple[Harm, ...], b: tuple[Harm, ...]) -> Iterator[tuple[str, int]]:
     """Figures that agree speak for one incident; figures that differ hardly against it: rival counts are normal."""
-    counts = {(harm.kind, harm.amount.low, harm.amount.high) for harm in a if harm.amount.low is not None}
-    others = {(harm.kind, harm.amount.low, harm.amount.high) for harm in b if harm.amount.low is not None}
+    counts = {(harm.kind, harm.amount.low) for harm in a if harm.amount.low is not None}
+    others = {(harm.kind, harm.amount.low) for harm in b if harm.amount.low is not None}
     if counts & others:
         yield "same harm", _HARM_SAME
-    elif {kind for kind, _, _ in counts} & {kind for kind, _, _ in others}:
+    elif {kind for kind, _ in counts} & {kind for kind, _ in others}:
         yield "other harm", _HARM_OTHER
 
 
 def _actor_key(mention: EventMention) -> str:
     actor = mention.actor
     return (actor.party or actor.entity or actor.state or actor.name.casefold()) if actor else ""
+
+
+def _voices(mention: EventMention) -> set[str]:
+    return {who.entity or who.party or who.name.casefold() for who in mention.claimants}

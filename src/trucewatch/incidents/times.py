@@ -12,6 +12,7 @@ from datetime import date
 from trucewatch.values import Precision, When
 
 _DAYS = ((1, Precision.DAY), (7, Precision.WEEK), (31, Precision.MONTH), (366, Precision.YEAR))
+_WEEK_DAYS = 7  # from one weekday to the same of the next week
 
 
 def bounds(when: When | None) -> tuple[date, date] | None:
@@ -33,6 +34,12 @@ def is_day(when: When | None) -> bool:
     """Whether the time is one known day."""
     known = bounds(when)
     return known is not None and known[0] == known[1]
+
+
+def is_week(when: When | None) -> bool:
+    """Whether the time is known to within some week."""
+    known = bounds(when)
+    return known is not None and (known[1] - known[0]).days <= _WEEK_DAYS
 
 
 def narrow(times: Sequence[When]) -> When | None:
