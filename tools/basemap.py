@@ -1,4 +1,3 @@
-
 """Turns world-atlas' TopoJSON of Natural Earth into the small base map that Trucewatch carries.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz

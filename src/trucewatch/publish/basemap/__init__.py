@@ -71,7 +71,11 @@ def _shapes(numbers: Iterator[int], steps: int) -> Iterator[Shape]:
 @cache
 def load() -> BaseMap:
     """The whole base map, read once."""
-    packed = files(__package__).joinpath("natural_earth_50m.bin").read_bytes()
+    return decode(files(__package__).joinpath("natural_earth_50m.bin").read_bytes())
+
+
+def decode(packed: bytes) -> BaseMap:
+    """A base map from its bytes."""
     body = zlib.decompressobj().decompress(packed.removeprefix(_MAGIC), _MAX_BYTES)
     numbers = _integers(body)
     steps = next(numbers)
