@@ -130,6 +130,12 @@ def test_short_texts_prove_nothing() -> None:
     assert relate(make("Guns fell silent.", "doc-a"), make("Guns fell silent.", "doc-b")) is None
 
 
+def test_books_that_differ_only_late_are_not_exact_copies() -> None:
+    """A sketch keeps the first 200 pages, but a copy is exact only when every word is the same."""
+    book = "word " * 61_000
+    assert sketch(make(f"{book}one")).exact != sketch(make(f"{book}two")).exact
+
+
 def test_empty_documents_are_unrelated() -> None:
     """Nothing is not a copy of nothing."""
     assert relate(make("", "doc-a"), make("", "doc-b")) is None

@@ -8,6 +8,7 @@ Time is bounded: identical sentences are anchors, and between anchors no more th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,10 +60,17 @@ class Link:
 def sentences_of(document: Document) -> list[Sentence]:
     """The document's sentences that have words, page furniture left out."""
     furniture = [block.span for block in paragraphs(document) if block.kind is BlockKind.BOILERPLATE]
+    starts = [span.start for span in furniture]
     spans = document.sentences or tuple(block.span for block in paragraphs(document))
-    kept = [span for span in spans if not any(block.contains(span) for block in furniture)]
+    kept = [span for span in spans if not _lies_in(span, furniture, starts)]
     read = (Sentence(span, tuple(words_in(document.text, span))) for span in kept)
     return [sentence for sentence in read if sentence.words]
+
+
+def _lies_in(span: Span, blocks: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether one of ``blocks``, in text order and with these starts, holds the span."""
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and blocks[at].contains(span)
 
 
 def align(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[Link]:

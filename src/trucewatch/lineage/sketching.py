@@ -18,7 +18,7 @@ from trucewatch.lineage.passages import quoted, told
 
 GRAM_LIMIT = 1 << 61  # a quarter of 2**63: research §3.3, 3-grams at 1/4 with rare words find .984 of sources
 QUOTATION_WORDS = 4  # shorter ones are nicknames and scare quotes that travel by themselves
-_MOST_WORDS = 60_000  # a book is sketched by its first 200 pages: bounded memory per document
+_MOST_WORDS = 60_000  # a book is sketched by its first 200 pages; its exact key is of all its words
 _MOST_CROSSED = 8
 _NOTHING: tuple[tuple[Any, ...], ...] = ((), (), (), (), ())  # the columns of no words
 
@@ -26,7 +26,7 @@ _NOTHING: tuple[tuple[Any, ...], ...] = ((), (), (), (), ())  # the columns of n
 def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
     """The document's sketch. ``names`` are situation entity ids found in the text, in order of first mention."""
     surfaces, lines = _read(document)
-    known = [VOCABULARY[surface] for surface in surfaces]
+    known = [VOCABULARY[surface] for surface in surfaces[:_MOST_WORDS]]
     keys, kinds, *runs = zip(*known, strict=True) if known else _NOTHING
     firsts = _first_places(keys, kinds)
     numbers = tuple(key for key, (_, kind) in firsts if kind is WordKind.NUMBER)
@@ -62,11 +62,9 @@ def _read(document: Document) -> tuple[list[str], tuple[tuple[int, int, int], ..
         found = WORD.findall(paragraph)
         start = len(surfaces)
         surfaces += found
-        if found:
+        if found and start < _MOST_WORDS:
             lines.append((key_of("line", f"{document.source}\n{' '.join(found)}"), start, len(surfaces)))
-        if len(surfaces) >= _MOST_WORDS:
-            break
-    return surfaces[:_MOST_WORDS], tuple(lines)
+    return surfaces, tuple(lines)
 
 
 def _first_places(keys: Sequence[int], kinds: Sequence[WordKind]) -> list[tuple[int, tuple[int, WordKind]]]:
