@@ -159,3 +159,19 @@ def test_other_languages_find_what_the_situation_names(text: str, entity: str) -
     analysis = read(text, language="uk")
     assert not analysis.is_understood
     assert [who.entity for who in analysis.names] == [entity]
+
+
+def test_a_bare_president_gets_the_state_the_report_ties_him_to() -> None:
+    """ "Guarantees from Greece, something President X was unwilling to give" makes X the president of Greece."""
+    text = (
+        "The allies seek guarantees from Greece in the event of a war with Italy, "
+        "something President Bo Lee has been unwilling to give. Lee left."
+    )
+    assert named(text, "President Bo Lee").state == "GR"
+    assert named(text, "Lee").state == "GR"
+
+
+def test_a_bare_president_stays_without_a_state_where_nothing_ties_him_to_one() -> None:
+    """A state that is only named nearby is not taken for the president's own."""
+    text = "The allies seek guarantees from Greece. President Bo Lee met ministers from Italy."
+    assert named(text, "President Bo Lee").state == ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.language.gazetteer import parties_by_state, situation_gazetteer, state_gazetteer
+from trucewatch.language.homes import give_homes
 from trucewatch.language.linking import Linker
 from trucewatch.language.mentions import Spotter
 from trucewatch.language.model import Quotation, QuotationUse, Token
@@ -22,8 +23,9 @@ def find_names(
     """Every mention of somebody in an English text, in text order."""
     known, states = situation_gazetteer(situation), state_gazetteer()
     spotted = tuple(Spotter(tokens, known, states).mentions())
-    linker = Linker(text, tokens, _quoted(tokens, quotations), states, parties_by_state(situation))
-    return linker.link(spotted)
+    parties = parties_by_state(situation)
+    linker = Linker(text, tokens, _quoted(tokens, quotations), states, parties)
+    return give_homes(tokens, linker.link(spotted), parties)
 
 
 def find_known_names(text: str, tokens: Sequence[Token], situation: Situation) -> tuple[Who, ...]:
