@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from trucewatch import publish
+from trucewatch.cli import publishing
 from trucewatch.cli.commands import COMMANDS, run
 from trucewatch.cli.output import plain, printable
 
@@ -260,6 +262,12 @@ def test_bulletin_in_each_form(suffix: str, case: Path, tmp_path: Path) -> None:
     out = tmp_path / f"bulletin.{suffix}"
     assert run(["bulletin", str(case), "--from", "2025-03-01", "--to", "2025-03-31", "-o", str(out)]) == 0
     assert out.stat().st_size > 500
+
+
+def test_every_form_can_be_asked_for() -> None:
+    """The forms that the command line offers are those that publish makes."""
+    assert set(publishing.FORMS) == set(publish.FORMS)
+    assert set(publishing.EXPORTS) == {*publish.EXPORTS, "parquet"}
 
 
 @pytest.mark.parametrize("form", ["geojson", "acled", "followthemoney"])

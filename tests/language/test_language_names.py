@@ -162,7 +162,7 @@ def test_other_languages_find_what_the_situation_names(text: str, entity: str) -
 
 
 def test_a_bare_president_gets_the_state_the_report_ties_him_to() -> None:
-    """ "Guarantees from Greece, something President X was unwilling to give" makes X the president of Greece."""
+    """Guarantees from Greece, “something President X was unwilling to give”: X is the president of Greece."""
     text = (
         "The allies seek guarantees from Greece in the event of a war with Italy, "
         "something President Bo Lee has been unwilling to give. Lee left."

@@ -40,8 +40,7 @@ def demo(into: Path) -> None:
 
 def _one(name: str, into: Path) -> None:
     from trucewatch.case import Case
-    from trucewatch.publish import render_html
-    from trucewatch.publish.sheet.summary import summary_sentences
+    from trucewatch.publish import render_html, summary_sentences
 
     path = into / f"{name}.case"
     _clear(path)
