@@ -1,6 +1,6 @@
 """Reports for measuring: invented, seeded, and shaped like the real thing.
 
-About one in four is a copy, an edit or a rewrite of an earlier one; the rest tell of incidents, denials, meetings and
+Every fourth is a copy, an edit or a rewrite of an earlier one; the rest tell of incidents, denials, meetings and
 pledges on days that pass as the stream goes on, so that what one report touches stays the same size in a long case.
 """
 
@@ -74,11 +74,14 @@ class _Told:
 def reports(count: int, seed: int = 1) -> Iterator[Received]:
     """``count`` reports, the same for the same seed; a longer stream begins with the shorter one."""
     chance = random.Random(seed)
-    recent: list[_Told] = []
+    originals: list[_Told] = []
     for number in range(count):
         day = date(2021, 1, 1) + timedelta(days=number // 12)
-        told = _derived(chance, recent, day) if recent and chance.random() < 0.25 else _new(chance, day)
-        recent = [*recent[-20:], told]
+        if number % 4 == 3:
+            told = _derived(chance, originals, day)
+        else:
+            told = _new(chance, day)
+            originals = [*originals[-20:], told]
         text = f"{told.title}\n\n" + "\n\n".join(_paragraphs(told.sentences)) + "\n"
         yield Received(
             raw=text.encode(),
@@ -103,9 +106,9 @@ def _new(chance: random.Random, day: date) -> _Told:
     return _Told(f"{accuser} says {accused} attacked {place}", tuple(sentences), day, chance.choice(_SOURCES))
 
 
-def _derived(chance: random.Random, recent: list[_Told], day: date) -> _Told:
+def _derived(chance: random.Random, originals: list[_Told], day: date) -> _Told:
     """A copy by another outlet: cut, with some sentences turned round."""
-    told = chance.choice(recent)
+    told = chance.choice(originals)
     kept = [sentence for sentence in told.sentences if chance.random() < 0.85] or list(told.sentences)
     turned = [f"As {told.source} reported, {s[0].lower()}{s[1:]}" if chance.random() < 0.2 else s for s in kept]
     return _Told(told.title, tuple(turned), day, chance.choice(_SOURCES))

@@ -36,7 +36,7 @@ class CasePostings:
     def lookup(self, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
         """See ``lineage.Postings.lookup``."""
         packed = self._packed(keys)
-        held = {key: struct.unpack(f"<{len(raw) // _WIDTH}I", raw) for key, raw in packed.items()}
+        held = {key: _unpack(raw) for key, raw in packed.items()}
         self._learn_ids({number for numbers in held.values() for number in numbers})
         return {key: tuple(map(self._ids.__getitem__, numbers)) for key, numbers in held.items()}
 
@@ -48,19 +48,18 @@ class CasePostings:
         """See ``lineage.Postings.add``."""
         self._connection.execute("INSERT OR IGNORE INTO posted (id, size) VALUES (?, ?)", (document, size))
         (number,) = self._connection.execute("SELECT n FROM posted WHERE id = ?", (document,)).fetchone()
-        own = struct.pack("<I", number)
         wanted = dict.fromkeys(keys)
         packed = self._packed(wanted)
-        joined = ((key, self._joined(packed.get(key), own)) for key in wanted)
+        joined = ((key, self._joined(packed.get(key), number)) for key in wanted)
         changed = [(key, raw) for key, raw in joined if raw != packed.get(key)]
         self._connection.executemany("INSERT OR REPLACE INTO postings VALUES (?, ?)", changed)
 
-    def _joined(self, held: bytes | None, own: bytes) -> bytes:
+    def _joined(self, held: bytes | None, number: int) -> bytes:
         if held is None:
-            return own
-        if held == _HOT or held.endswith(own) or own in _numbers(held):
+            return _pack(number)
+        if held == _HOT or number in _unpack(held):
             return held
-        return held + own if len(held) < _WIDTH * self._cap else _HOT
+        return held + _pack(number) if len(held) < _WIDTH * self._cap else _HOT
 
     def _packed(self, keys: Iterable[int]) -> dict[int, bytes]:
         return dict(self._rows("SELECT key, held FROM postings WHERE key", keys))
@@ -79,5 +78,9 @@ class CasePostings:
             yield from self._connection.execute(f"{query} IN ({marks})", chunk)
 
 
-def _numbers(held: bytes) -> Iterator[bytes]:
-    return (held[at : at + _WIDTH] for at in range(0, len(held), _WIDTH))
+def _pack(number: int) -> bytes:
+    return struct.pack("<I", number)
+
+
+def _unpack(held: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(held) // _WIDTH}I", held)
