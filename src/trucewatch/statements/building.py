@@ -12,14 +12,14 @@ from trucewatch.language.model import QuotationUse
 from trucewatch.statements import circumstances
 from trucewatch.statements.acts import act_of, has_speech
 from trucewatch.statements.contents import Range
-from trucewatch.statements.cue_words import listed
+from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Act, Form, Statement
 from trucewatch.statements.phrases import Phrase, phrase_before
 from trucewatch.statements.reciprocal import find_sides, is_mutual
 from trucewatch.statements.sayings import Saying
-from trucewatch.statements.speakers import who_is
-from trucewatch.values import Span, Who, make_id
+from trucewatch.statements.speakers import is_agent_noun, who_is
+from trucewatch.values import Kind, Span, Who, make_id
 
 EXTRACTOR = "rules-en/1"
 _LINKING = listed("of for that about over on against with")
@@ -66,7 +66,15 @@ def _is_worth_keeping(
         return False
     if not speakers:
         return has_speech(saying) or (act is Act.ALLEGE and saying.cue.is_passive)
+    if saying.cue.entry.lemma in LOOSE_CUES and not any(_may_speak(who) for who in speakers):
+        return False
     return bool(content) or act in {Act.DECLINE, Act.ALLEGE, Act.APOLOGISE}
+
+
+def _may_speak(who: Who) -> bool:
+    """Whether this is somebody, or may be: a name, a pronoun, a noun for people; not "the explosion"."""
+    words = [word for word in who.words.lower().split() if word.isalpha()]
+    return who.kind is not Kind.UNKNOWN or len(words) < 2 or any(is_agent_noun(word) for word in words)
 
 
 def _statement(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from trucewatch.language.model import Tag
 from trucewatch.statements.cue_words import CONDITIONS, HEDGE_PAIRS, HEDGES, OCCASIONS
 from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading
+from trucewatch.statements.model import Act
 from trucewatch.statements.sayings import Saying
 from trucewatch.values import Span, When
 
@@ -40,7 +41,8 @@ def find_occasion(saying: Saying) -> Span | None:
         if any(frame.at(i) in OCCASIONS for i in range(first, last + 1)):
             return frame.span(first, last)
     target = saying.content.target
-    if target is not None and frame.at(target.head) in OCCASIONS:
+    is_told = saying.cue is not None and saying.cue.act is not Act.ALLEGE
+    if target is not None and is_told and frame.at(target.head) in OCCASIONS:
         return frame.span(target.first, target.last)
     return _opening_occasion(frame, saying)
 

@@ -135,3 +135,21 @@ CONDITIONS = (
     ("in", "return", "for"),
     ("in", "exchange", "for"),
 )
+
+#: Nouns for somebody that their ending does not tell.
+AGENT_NOUNS = listed("""
+    official source aide general colonel captain major sergeant chief head president premier king queen diplomat analyst
+    expert critic witness patient student pilot medic guard recruit civilian villager resident delegate negotiator nurse
+    priest monk cleric imam bishop pope judge envoy ambassador attache rebel ally friend neighbour neighbor relative
+    father mother brother sister son daughter wife husband girl boy child candidate member mayor governor
+    family group team party government ministry army military police court council parliament agency committee
+    commission office embassy union company campaign department administration organisation organization
+    newspaper paper channel broadcaster station magazine outlet media newsroom tribunal board
+    coalition alliance militia battalion brigade navy
+    """)
+
+#: Cues that things have as readily as people: "the show highlighted", "skirmishes threaten". People and bodies only.
+LOOSE_CUES = listed("""
+    highlight threaten signal suggest indicate underscore underline guarantee reveal imply hint predict slam welcome
+    forecast project conclude promise offer call demand refuse defend counter echo recall stress question contest
+    """)

@@ -83,8 +83,11 @@ def cut_before(frame: Frame, other: Cue, subject: Subject, start: int, *, is_ope
         return first - 1 if other.form == "preposition" else None
     if before in CONTRASTS and frame.at(first - 2) in COMMAS:
         return first - 3
-    is_trailing = before in COMMAS and _ends_after(frame, other)
-    return first - 2 if is_trailing else None
+    if not _ends_after(frame, other):
+        return None
+    if frame.is_quotation(first - 1) or frame.tag(first - 1) is Tag.QUOTE:
+        return first - 1
+    return first - 2 if before in COMMAS else None
 
 
 def _ends_after(frame: Frame, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ the army). Somebody without a name keeps the words. Never guesses an identity.
 from __future__ import annotations
 
 from trucewatch.language.model import Tag
-from trucewatch.statements.cue_words import STATEMENT_NOUNS, UNNAMED_GROUPS, listed
+from trucewatch.statements.cue_words import AGENT_NOUNS, STATEMENT_NOUNS, UNNAMED_GROUPS, listed
 from trucewatch.statements.frames import COMMAS, Frame, Reading
 from trucewatch.statements.phrases import Phrase, left_edge
 from trucewatch.values import Kind, Span, Who
@@ -17,6 +17,7 @@ _LINKS = listed("""
     between among by
     """)
 _ISSUING = listed("issue release publish put post circulate distribute say add read")
+_AGENT_ENDINGS = ("er", "or", "man", "woman", "ist", "ian", "ee", "men", "women")
 _LOOK_BACK = 6  # frames: a statement is issued within a few sentences of being quoted
 
 
@@ -117,7 +118,7 @@ def unnamed(reading: Reading, frame: Frame, first: int, last: int, head: int) ->
     states = {who.state for who in inner if who.state}
     parties = {who.party for who in inner if who.party}
     lower = frame.at(head)
-    is_group = lower in UNNAMED_GROUPS or (lower.endswith("s") and frame.tag(head) is Tag.NOUN)
+    is_group = lower in UNNAMED_GROUPS or (lower.endswith("s") and is_agent_noun(lower.removesuffix("s")))
     return Who(
         words,
         Kind.GROUP if is_group else Kind.UNKNOWN,
@@ -126,6 +127,11 @@ def unnamed(reading: Reading, frame: Frame, first: int, last: int, head: int) ->
         state=states.pop() if len(states) == 1 else "",
         party=parties.pop() if len(parties) == 1 else "",
     )
+
+
+def is_agent_noun(noun: str) -> bool:
+    """Whether a noun names somebody by what they do or are: "officer", "activist", "spokesman"."""
+    return noun.endswith(_AGENT_ENDINGS) or noun in AGENT_NOUNS
 
 
 def _issuer(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Who, ...]:
