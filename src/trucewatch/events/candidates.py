@@ -33,7 +33,7 @@ _OF = frozenset({"of"})
 
 #: Words before a noun trigger that make it something else.
 _OTHER_SENSE = word_set(
-    """hunger trade labour labor general rail pilots' teachers' doctors' lightning-rod heart panic anxiety asthma
+    """trade labour labor general rail pilots' teachers' doctors' lightning-rod heart panic anxiety asthma
     verbal personal political legal cyber cyberattack media press charm marketing election sales tax police's
     terror-free cancer price legislative diplomatic lucky preemptive-looking wildcat transport-workers climate
     school-workers nurses' strike's baggage"""
@@ -55,13 +55,17 @@ _CROWDS = word_set(
     crowd thousands hundreds dozens women villagers relatives families mourners youths veterans farmers refugees
     opposition marchers"""
 )
-_HELD = frozenset({"residential", "military", "transport", "energy", "other infrastructure", "port"})
+_HELD = frozenset({"residential", "energy", "other infrastructure", "port"})
 _PROTESTING = word_set(
     """protest protests protesters protestors demonstrators marchers protesting demonstrating against demanding
     anti-government anti-war anti-truce street streets marched police activists"""
 )
 _FIGHTING = word_set(
-    """clashes fighting firefight firefights gunbattle gunbattles skirmish skirmishes incursion shootout gunfire fire"""
+    """clashes fighting firefight firefights gunbattle gunbattles skirmish skirmishes raid raids incursion shootout gunfire fire"""
+)
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
+_POSTS = word_set(
+    "base bases position positions outpost outposts stronghold strongholds checkpoint checkpoints post posts airfield"
 )
 _DENIED = frozenset({"no", "without", "never"})
 
@@ -95,11 +99,19 @@ def _phrasal_at(sentence: Sentence, at: int) -> Candidate | None:
         if width and not _is_attributive(sentence, at):
             done_to = _phrasal_object(sentence, at, width, len(rest) + 1)
             doer = find_subject(sentence, at)
-            if sentence.tokens[at].form in {"past", "en"} and is_passive(sentence, at, width):
+            if _is_phrasal_passive(sentence, at, width):
                 doer, done_to = find_agent(sentence, at + width - 1), doer
             candidate = Candidate(at, at + width, rule, False, doer, done_to)
             return candidate if _has_needs(sentence, candidate) else None
     return None
+
+
+def _is_phrasal_passive(sentence: Sentence, at: int, width: int) -> bool:
+    """Whether "was set ablaze", "shot down by": a bare "opened fire" is not."""
+    is_told = bool(BE.intersection(sentence.lowers(at - 3, at))) or sentence.lowers(at + width, at + width + 1) == (
+        "by",
+    )
+    return sentence.tokens[at].form in {"past", "en"} and bool(is_told) and is_passive(sentence, at, width)
 
 
 def _phrasal_width(sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
@@ -290,8 +302,9 @@ def _is_human(sentence: Sentence, phrase: Phrase | None) -> bool:
         return False
     span = phrase.span(sentence)
     named = any(n.span is not None and n.span.overlaps(span) for n in sentence.names)
-    counted = any(sentence.tokens[i].tag is Tag.NUMBER for i in range(phrase.start, phrase.end))
-    return bool(classify(phrase.lowers(sentence))) or named or counted
+    words = phrase.lowers(sentence)
+    counted = _MANY.intersection(words) or any(t.tag is Tag.NUMBER for t in sentence.tokens[phrase.start : phrase.end])
+    return bool(classify(words) or named or counted)
 
 
 def _is_place(sentence: Sentence, phrase: Phrase | None) -> bool:
@@ -299,8 +312,11 @@ def _is_place(sentence: Sentence, phrase: Phrase | None) -> bool:
     if phrase is None:
         return False
     span = phrase.span(sentence)
-    if classify(phrase.lowers(sentence)) in _HELD or any(
-        p.span is not None and p.span.overlaps(span) for p in sentence.places
+    words = phrase.lowers(sentence)
+    if (
+        classify(words) in _HELD
+        or _POSTS.intersection(words)
+        or any(p.span is not None and p.span.overlaps(span) for p in sentence.places)
     ):
         return True
     is_person = any(n.span is not None and n.span.overlaps(span) and n.kind is Kind.PERSON for n in sentence.names)

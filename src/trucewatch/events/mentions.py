@@ -24,6 +24,7 @@ from trucewatch.events.triggers import DISRUPTED, Need
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis
+from trucewatch.situation.model import Situation
 from trucewatch.statements.model import Statement
 from trucewatch.values import Span, Who, make_id
 
@@ -46,6 +47,15 @@ class Draft:
         return self.sentence.kind is BlockKind.HEADLINE
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A trigger with the harm that is its own, among all the triggers of its sentence."""
+
+    candidate: Candidate
+    found: tuple[Candidate, ...]
+    harms: tuple[Harm, ...]
+
+
 def draft_mentions(analysis: Analysis, sentences: Iterable[Sentence]) -> Iterator[Draft]:
     """Every description the sentences hold, in text order, before those of one event are joined."""
     history = History(analysis)
@@ -53,7 +63,8 @@ def draft_mentions(analysis: Analysis, sentences: Iterable[Sentence]) -> Iterato
         kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)]
         harms = tuple(find_harms(sentence))
         for candidate in _without_consequences(sentence, kept):
-            yield from _drafts(analysis, history, sentence, candidate, _own_harms(candidate, kept, harms))
+            told = _Told(candidate, tuple(kept), _own_harms(candidate, kept, harms))
+            yield from _drafts(analysis, history, sentence, told)
 
 
 def _without_consequences(sentence: Sentence, found: Sequence[Candidate]) -> list[Candidate]:
@@ -107,24 +118,36 @@ def _own_harms(candidate: Candidate, found: Sequence[Candidate], harms: Sequence
     return tuple(dict.fromkeys(own))
 
 
-def _drafts(
-    analysis: Analysis, history: History, sentence: Sentence, candidate: Candidate, harms: tuple[Harm, ...]
-) -> Iterator[Draft]:
+def _drafts(analysis: Analysis, history: History, sentence: Sentence, told: _Told) -> Iterator[Draft]:
+    candidate = told.candidate
     statements: tuple[Statement | None, ...] = governing(sentence, _trigger(sentence, candidate)) or (None,)
     when = find_when(sentence, candidate.start, candidate.end)
     is_past = history.is_background(sentence, candidate, when)
     for statement in statements:
         actor = find_actor(sentence, candidate, statement, analysis.situation)
+        actor = actor or _actor_of_consequence(sentence, told, statement, analysis.situation)
         standing = _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
         if statement is None and standing.factuality is Factuality.DENIED:
             continue  # "did not attack": told by nobody as having happened
         if is_past and standing.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED}:
             standing = replace(standing, factuality=Factuality.BACKGROUND)
         mention = _mention(analysis, sentence, candidate, actor, standing)
-        mention = replace(mention, when=when, harm=harms)
+        mention = replace(mention, when=when, harm=told.harms)
         anaphoric = candidate.is_noun and candidate.is_definite
         if _tells_enough(mention, anaphoric, candidate):
             yield Draft(mention, sentence, anaphoric, candidate.rule.is_consequence)
+
+
+def _actor_of_consequence(
+    sentence: Sentence, told: _Told, statement: Statement | None, situation: Situation
+) -> Who | None:
+    """Whoever is told to have done what came of it: "Aran troops killed three in a raid"."""
+    for other in told.found:
+        if other.rule.is_consequence and _is_same_voice(sentence, other, told.candidate):
+            actor = find_actor(sentence, other, statement, situation)
+            if actor is not None:
+                return actor
+    return None
 
 
 def _with_presenter(sentence: Sentence, candidate: Candidate, standing: Standing) -> Standing:
@@ -188,6 +211,8 @@ def _tells_enough(mention: EventMention, is_anaphoric: bool, candidate: Candidat
     if is_anaphoric and not mention.harm and mention.where is None:
         return True
     if mention.where is not None or mention.harm or mention.when is not None:
+        return True
+    if not candidate.is_noun and mention.actor is not None and candidate.rule.need is Need.NOTHING:
         return True
     if mention.statement and (mention.actor is not None or mention.target_words is not None):
         return True

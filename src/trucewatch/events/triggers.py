@@ -78,7 +78,6 @@ _VERBS: tuple[tuple[str, Rule], ...] = (
     ("riot", Rule(RIOT)),
     ("rally demonstrate protest march", Rule(PROTEST, Need.CROWD)),
     ("torpedo", Rule(SHELLING, Need.OBJECT)),
-    ("evict expel", Rule(ABDUCTION, Need.HUMAN)),
 )
 
 #: First word (any form) and what follows it -> rule. "…" allows an object of up to four words between.
@@ -100,6 +99,10 @@ _PHRASAL: tuple[tuple[str, tuple[str, ...], Rule], ...] = (
     ("regain", ("control", "of"), Rule(TERRITORY, Need.PLACE)),
     ("gun", ("down",), Rule(ATTACK, Need.HUMAN, is_generic=True, harm="killed")),
     ("shoot", ("dead",), Rule(ATTACK, Need.HUMAN, is_generic=True, harm="killed")),
+    ("beat", ("up",), Rule(ATTACK, Need.HUMAN)),
+    ("block", ("roads",), Rule(PROTEST)),
+    ("block", ("a", "road"), Rule(PROTEST)),
+    ("block", ("streets",), Rule(PROTEST)),
     ("take", ("hostage",), Rule(ABDUCTION, Need.HUMAN)),
     ("take", ("prisoner",), Rule(ABDUCTION, Need.HUMAN)),
     ("withdraw", ("from",), Rule(TRANSFER, Need.PLACE)),
@@ -169,6 +172,7 @@ _NOUNS: tuple[tuple[str, Rule], ...] = (
             street protests|protests|rally|rallies""",
         Rule(PROTEST, Need.CROWD),
     ),
+    ("hunger strike|hunger strikes", Rule(PROTEST)),
     ("riot|riots|rioting", Rule(RIOT)),
 )
 
