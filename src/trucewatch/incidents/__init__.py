@@ -3,13 +3,13 @@
 Decides which mentions tell of one thing, which are not counted and why, and how an incident is named. Never decides
 whether it happened, never averages a figure, and never drops a mention: what is not counted is listed with its reason.
 
-Mentions are taken one by one in log order: ``block_keys`` says where to look, ``find_incident`` which one to join, and
-``assemble`` makes the incident of its members.
+Mentions are taken one by one in log order: ``lookup_keys`` says where to look, ``find_incident`` which one to join,
+``block_keys`` where to file it, and ``assemble`` makes the incident of its members.
 """
 
 from trucewatch.incidents.accounts import accused_key, identity, supports
 from trucewatch.incidents.assembly import assemble
-from trucewatch.incidents.blocks import block_keys
+from trucewatch.incidents.blocks import block_keys, lookup_keys
 from trucewatch.incidents.grouping import find_incident, group, incident_id, why_not_counted
 from trucewatch.incidents.likeness import Likeness, compare, is_same
 from trucewatch.incidents.model import Account, Basis, Incident, Member
@@ -33,6 +33,7 @@ __all__ = [
     "identity",
     "incident_id",
     "is_same",
+    "lookup_keys",
     "place_words",
     "supports",
     "why_not_counted",

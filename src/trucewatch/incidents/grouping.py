@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from trucewatch.events.model import EventMention, Factuality
-from trucewatch.incidents.blocks import block_keys
+from trucewatch.incidents.blocks import block_keys, lookup_keys
 from trucewatch.incidents.likeness import compare
 from trucewatch.incidents.model import Member
 from trucewatch.incidents.times import days_apart
@@ -61,14 +61,14 @@ def group(members: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
     for member in members:
         if why_not_counted(member.mention):
             continue
-        keys = block_keys(member.mention)
-        near = sorted({number for block in keys for number in islice(reversed(filed.get(block, {})), _PER_KEY)})
+        sought = lookup_keys(member.mention)
+        near = sorted({number for block in sought for number in islice(reversed(filed.get(block, {})), _PER_KEY)})
         joined = find_incident(member, {str(number): incidents[number][:_PER_INCIDENT] for number in near})
         if joined is None:
             incidents.append([])
         home = len(incidents) - 1 if joined is None else int(joined)
         incidents[home].append(member)
-        for block in keys:
+        for block in block_keys(member.mention):
             filed.setdefault(block, {})[home] = None
     return tuple(tuple(members) for members in incidents)
 

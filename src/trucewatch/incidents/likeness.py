@@ -111,16 +111,20 @@ def _conflict(a: EventMention, b: EventMention, published_apart: int | None) -> 
 
 
 def _denial_conflict(a: EventMention, b: EventMention, published_apart: int | None) -> str:
-    """A denial answers for the accused it names and the target it names, in the days of the allegation."""
+    """A denial answers for the accused and the target it names; in other reports, by target or place, in those days."""
     accused, other = _actor_key(a), _actor_key(b)
     if accused and other and accused != other:
         return "accused"
     if a.target_class and b.target_class and a.target_class != b.target_class:
         return "target"
-    is_anchored = days_apart(a.when, b.when) is not None or meet(a.where, b.where) is not Meeting.UNKNOWN
-    if a.document != b.document and not is_anchored and (published_apart is None or published_apart > _NEAR_DAYS):
-        return "nothing ties the denial to this"
-    return ""
+    if a.document == b.document:
+        return ""
+    is_placed = _PLACE.get(meet(a.where, b.where), 0) > 0
+    is_tied = is_placed or (a.target_class and b.target_class)
+    is_near = published_apart is not None and published_apart <= _NEAR_DAYS
+    if is_tied and (is_placed or is_near or days_apart(a.when, b.when) is not None):
+        return ""
+    return "nothing ties the denial to this"
 
 
 def _points(a: EventMention, b: EventMention, published_apart: int | None) -> Iterator[tuple[str, int]]:

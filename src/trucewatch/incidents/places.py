@@ -14,6 +14,7 @@ _MILLIONTH_M_E6 = 111_195  # micrometres in a millionth of a degree of latitude,
 _TURN_E6 = 360_000_000
 _COSINES = tuple(round(10_000 * math.cos(math.radians(degree))) for degree in range(91))  # parts in 10,000
 _WIDE_M = 25_000  # beyond this an area is a region, and two events in it need not have much to do with each other
+_VAST_M = 200_000  # beyond this it is a country or a sea: that two events lie in it says nothing
 
 
 class Meeting(StrEnum):
@@ -58,6 +59,8 @@ def meet(a: Where | None, b: Where | None) -> Meeting:
 def _meet_located(apart: int, radius: int, other: int) -> Meeting:
     if apart > radius + other:
         return Meeting.APART
+    if max(radius, other) > _VAST_M:
+        return Meeting.UNKNOWN
     return Meeting.WIDE if max(radius, other) > _WIDE_M else Meeting.TOUCHING
 
 
