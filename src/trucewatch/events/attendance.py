@@ -350,8 +350,20 @@ def find_place(sentence: Sentence, end: int, kind: str, situation: Situation) ->
             return place
         if (-6 <= at - end < 0 and {"in", "at"}.intersection(before)) or (is_goal and at >= end):
             return place
-    goal = phrase_starting(sentence, end) if kind == "visit" else None
-    return place_named(sentence, goal, situation) if goal is not None else None
+    return _goal(sentence, end, situation) if kind == "visit" else None
+
+
+def _goal(sentence: Sentence, end: int, situation: Situation) -> Where | None:
+    """Where a visit went: the name right behind the verb, or the first one behind "to"."""
+    starts = [end] + [
+        at + 1 for at in range(end, min(len(sentence.tokens), end + 30)) if sentence.tokens[at].lower == "to"
+    ]
+    for start in starts:
+        phrase = phrase_starting(sentence, start)
+        found = place_named(sentence, phrase, situation) if phrase is not None else None
+        if found is not None:
+            return found
+    return None
 
 
 def _seat(sentence: Sentence, end: int) -> Where | None:

@@ -33,10 +33,10 @@ _OF = frozenset({"of"})
 
 #: Words before a noun trigger that make it something else.
 _OTHER_SENSE = word_set(
-    """trade labour labor general rail pilots' teachers' doctors' lightning-rod heart panic anxiety asthma
-    verbal personal political legal cyber cyberattack media press charm marketing election sales tax police's
-    terror-free cancer price legislative diplomatic lucky preemptive-looking wildcat transport-workers climate
-    school-workers nurses' strike's baggage"""
+    """trade labour labor general rail pilots' teachers' doctors' lightning-rod heart panic anxiety asthma verbal
+    personal political legal cyber cyberattack media press charm marketing election sales tax police's terror-free
+    cancer price legislative diplomatic lucky preemptive-looking wildcat transport-workers climate school-workers
+    nurses' strike's baggage"""
 )
 #: Words after a noun trigger that make it something else ("strike action", "attack ad").
 _OTHER_USE = word_set(
@@ -61,11 +61,13 @@ _PROTESTING = word_set(
     anti-government anti-war anti-truce street streets marched police activists"""
 )
 _FIGHTING = word_set(
-    """clashes fighting firefight firefights gunbattle gunbattles skirmish skirmishes raid raids incursion shootout gunfire fire"""
+    """clashes fighting firefight firefights gunbattle gunbattles skirmish skirmishes raid raids incursion shootout
+    gunfire fire"""
 )
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _POSTS = word_set(
-    "base bases position positions outpost outposts stronghold strongholds checkpoint checkpoints post posts airfield"
+    """base bases position positions outpost outposts stronghold strongholds checkpoint checkpoints post posts
+    airfield"""
 )
 _DENIED = frozenset({"no", "without", "never"})
 

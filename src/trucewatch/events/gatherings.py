@@ -98,7 +98,9 @@ def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[
             gathering = _read(analysis, history, sentence, found, others)
             same = _same(kept, titles, gathering, found)
             if same is not None:
-                kept[same] = _join(kept[same], gathering, is_told=not found.is_noun or same in titles)
+                kept[same] = _join(
+                    kept[same], gathering, is_told=not found.is_noun or same in titles, is_title=same in titles
+                )
                 titles.discard(same)
             elif _tells_enough(gathering):
                 if sentence.kind in {BlockKind.HEADLINE, BlockKind.HEADING}:
@@ -256,8 +258,11 @@ def _shares_people(one: Gathering, other: Gathering) -> bool:
     return bool(names.intersection(w.name for w in other.participants + other.hosts))
 
 
-def _join(first: Gathering, later: Gathering, *, is_told: bool) -> Gathering:
-    """The gathering with what a later sentence adds. Only a sentence that tells it anew says whether it has begun."""
+def _join(first: Gathering, later: Gathering, *, is_told: bool, is_title: bool) -> Gathering:
+    """The gathering with what a later sentence adds.
+
+    Only a sentence that tells it anew says whether it has begun; a headline's purpose yields to the text's.
+    """
     away = {w.name for w in first.absentees}
     return replace(
         first,
@@ -267,7 +272,7 @@ def _join(first: Gathering, later: Gathering, *, is_told: bool) -> Gathering:
         hosts=_people(first.hosts, later.hosts),
         participants=tuple(w for w in _people(first.participants, later.participants) if w.name not in away),
         participants_count=_count(first.participants_count, later.participants_count),
-        purpose=first.purpose or later.purpose,
+        purpose=(later.purpose or first.purpose) if is_title else (first.purpose or later.purpose),
         factuality=later.factuality if is_told else first.factuality,
     )
 
