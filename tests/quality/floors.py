@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 PATH = Path(__file__).with_name("floors.json")
+_STEP = 10  # per mille: floors are whole per cent, so that one word more in a list does not trip them
 Measured = tuple[str, dict[str, int]]  # hash of the corpus, figures
 
 
@@ -39,7 +40,7 @@ def check(name: str, measured: Measured, path: Path = PATH) -> None:
 
 
 def lift(name: str, measured: Measured, path: Path = PATH) -> None:
-    """Write the figures as the new floor of ``name``. Never lowers one on the same corpus."""
+    """Write the figures, cut to whole per cent, as the new floor of ``name``. Never lowers one on the same corpus."""
     digest, figures = measured
     floors = read_floors(path)
     floor = floors.get(name, {})
@@ -47,7 +48,7 @@ def lift(name: str, measured: Measured, path: Path = PATH) -> None:
         fallen = _fallen(floor, figures)
         if fallen:
             raise FloorError(f"refusing to lower the floor of {name}: {fallen}")
-    floors[name] = {"corpus": digest, **figures}
+    floors[name] = {"corpus": digest, **{key: value - value % _STEP for key, value in figures.items()}}
     path.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -51,6 +51,8 @@ def test_floor_is_never_lowered(tmp_path: Path) -> None:
     check("x", ("corpus", {"cue": 600}), path)
     with pytest.raises(FloorError, match="fell below"):
         check("x", ("corpus", {"cue": 599}), path)
+    lift("x", ("corpus", {"cue": 619}), path)
+    check("x", ("corpus", {"cue": 610}), path)
 
 
 def test_floor_knows_its_corpus(tmp_path: Path) -> None:
