@@ -11,12 +11,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from multiprocessing import get_context
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
+from trucewatch import __version__
 from trucewatch.documents import Document
 from trucewatch.events import Events, find_events
 from trucewatch.language import Analysis, analyse
@@ -25,7 +25,7 @@ from trucewatch.situation import Situation, Source
 from trucewatch.statements import Statement, find_statements
 
 #: What derived the facts. A case remembers it: other engines may find other facts in the same words.
-ENGINE = f"trucewatch {version('trucewatch')}"
+ENGINE = f"trucewatch {__version__}"
 
 #: ``extract``, or a stand-in for it in a test.
 Extract = Callable[[Document, Situation], "Extracted"]

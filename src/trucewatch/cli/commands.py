@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from trucewatch import __version__
 from trucewatch.errors import TrucewatchError
 
 #: Command -> module that holds it, in the order in which a new user needs them.
@@ -73,7 +74,7 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name=None, version="0.1.0", prog_name="trucewatch")
+@click.version_option(package_name=None, version=__version__, prog_name="trucewatch")
 def trucewatch() -> None:
     """Read reports about a truce: who is said to have done what, who says so, who denies it, which clause it would
     breach under whose reading, and how many independent origins stand behind it.
