@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -8,12 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from incidents_samples import member
 
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
-from trucewatch.incidents import Member, block_keys, compare, distance_m, is_same, lookup_keys
+from trucewatch.incidents import block_keys, compare, distance_m, is_same, lookup_keys
 from trucewatch.values import Amount, Kind, Precision, Span, When, Where, Who
 
-Make = Callable[..., Member]
 DAY = date(2031, 3, 13)
 TARSK = Where("Tarsk", place="tarsk", lat_e6=47_900_000, lon_e6=11_900_000, radius_m=3_000)
 LAKES = Where("Lake District", place="lakes", lat_e6=47_500_000, lon_e6=11_250_000, radius_m=40_000)
@@ -49,7 +48,7 @@ DIFFERENT: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("case", SAME)
-def test_likely_the_same(member: Make, case: str) -> None:
+def test_likely_the_same(case: str) -> None:
     """Reports that differ only in precision, wording or whom they blame tell of one incident."""
     one, two = member(1, killed=4), member(2, **SAME[case])
     assert is_same(one.mention, two.mention, 0), compare(one.mention, two.mention, 0)
@@ -57,21 +56,21 @@ def test_likely_the_same(member: Make, case: str) -> None:
 
 
 @pytest.mark.parametrize("case", DIFFERENT)
-def test_not_the_same(member: Make, case: str) -> None:
+def test_not_the_same(case: str) -> None:
     """Reports that contradict in act, time or place, or that nothing ties together, tell of two."""
     one, two = member(1), member(2, **DIFFERENT[case])
     apart = 90 if "published" in DIFFERENT[case] else 0
     assert not is_same(one.mention, two.mention, apart), compare(one.mention, two.mention, apart)
 
 
-def test_a_mutual_accusation_is_one_incident(member: Make) -> None:
+def test_a_mutual_accusation_is_one_incident() -> None:
     """Two mentions marked as each other's mirror are one incident, whatever else they lack."""
     one = member(1, when=None, where=None)
     two = member(2, when=None, where=None, target_class="", actor=ARVENIA, claimants=(BELKORA,), mirror="evt-1")
     assert is_same(one.mention, two.mention)
 
 
-def test_a_denial_answers_for_the_accused_it_names(member: Make) -> None:
+def test_a_denial_answers_for_the_accused_it_names() -> None:
     """A denial without time or place joins the deed that the same report lays at the same door, and no other's."""
     denial = member(2, document="doc-1", factuality=Factuality.DENIED, stance=Stance.DENIES, when=None, where=None)
     other = member(3, document="doc-1", actor=ARVENIA)
@@ -79,7 +78,7 @@ def test_a_denial_answers_for_the_accused_it_names(member: Make) -> None:
     assert not is_same(other.mention, denial.mention)
 
 
-def test_a_bare_mention_takes_up_what_its_report_has_told(member: Make) -> None:
+def test_a_bare_mention_takes_up_what_its_report_has_told() -> None:
     """A later sentence without day and place means the deed told before it, but not in another report."""
     one = member(1)
     bare = {"when": None, "where": None, "actor": None}
@@ -87,7 +86,7 @@ def test_a_bare_mention_takes_up_what_its_report_has_told(member: Make) -> None:
     assert not is_same(one.mention, member(2, **bare).mention)
 
 
-def test_a_copied_sentence_is_the_same_even_where_little_is_known(member: Make) -> None:
+def test_a_copied_sentence_is_the_same_even_where_little_is_known() -> None:
     """The same words in another report are the same mention, though neither names time, place or target."""
     one = member(1, when=None, where=None, target_class="", actor=None)
     two = replace(one.mention, id="evt-2", document="doc-2")

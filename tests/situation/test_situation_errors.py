@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from situation_samples import TEXT, change
 
 from trucewatch.errors import SituationError
 from trucewatch.situation import check_situation, read_situation
-
-Changed = Callable[[str, str], tuple[str, int]]
 
 MISTAKES = [
     ("radius_km = 2.5", "radius_kn = 2.5", "unknown key", 'did you mean "radius_km"?'),
@@ -38,47 +35,47 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("old", "new", "what", "try_"), MISTAKES)
-def test_each_mistake_names_its_line(changed: Changed, old: str, new: str, what: str, try_: str) -> None:
+def test_each_mistake_names_its_line(old: str, new: str, what: str, try_: str) -> None:
     """Each kind of mistake gives one message that says what, where and what to try."""
-    wrong, line = changed(old, new)
+    wrong, line = change(old, new)
     errors = [error for error in check_situation(wrong) if error.line == line]
     assert any(what in error.what and try_ in error.try_ for error in errors), check_situation(wrong)
     assert all(error.why for error in errors)
 
 
-def test_a_missing_key_names_the_header(changed: Changed) -> None:
+def test_a_missing_key_names_the_header() -> None:
     """A key that is not there is reported at the line of its table's header."""
-    wrong, line = changed('name = "Dana Sorel"\n', "")
+    wrong, line = change('name = "Dana Sorel"\n', "")
     errors = check_situation(wrong)
     assert [(error.line, error.what) for error in errors] == [(line - 2, '[[person]] 1 has no "name"')]
 
 
-def test_all_errors_are_found_at_once(text: str) -> None:
+def test_all_errors_are_found_at_once() -> None:
     """One mistake does not hide the next; they come in the order of the file."""
-    wrong = text.replace("radius_km = 40", "radius = 40").replace('"belkora"]', '"belkor"]').replace("2031-06-30", "1")
+    wrong = TEXT.replace("radius_km = 40", "radius = 40").replace('"belkora"]', '"belkor"]').replace("2031-06-30", "1")
     lines = [error.line for error in check_situation(wrong)]
     assert lines == sorted(lines)
     assert len(lines) == 5
 
 
-def test_reading_raises_the_first_and_counts_the_rest(text: str) -> None:
+def test_reading_raises_the_first_and_counts_the_rest() -> None:
     """The error that is raised names file and line and says how many more there are."""
     with pytest.raises(SituationError, match=r"lake.toml, line 5: .*") as caught:
-        read_situation(text.replace('languages = ["en"]', "languages = 3\nwatch = 1"), "lake.toml")
+        read_situation(TEXT.replace('languages = ["en"]', "languages = 3\nwatch = 1"), "lake.toml")
     assert "(1 more found)" in caught.value.why
     assert caught.value.line == 5
 
 
-def test_a_far_place_is_no_slip(text: str) -> None:
+def test_a_far_place_is_no_slip() -> None:
     """A conference city far from the lake is accepted, though swapped it would lie near."""
-    far = text + '\n[[place]]\nid = "far"\nname = "Far"\nlat = 11.3\nlon = 47.9\nradius_km = 9\nstate = "XX"\n'
+    far = TEXT + '\n[[place]]\nid = "far"\nname = "Far"\nlat = 11.3\nlon = 47.9\nradius_km = 9\nstate = "XX"\n'
     assert check_situation(far) == ()
 
 
-def test_places_that_look_turned_round_are_refused(text: str) -> None:
+def test_places_that_look_turned_round_are_refused() -> None:
     """Coordinates that fit only once swapped are taken for a slip, though each is in range."""
     wrong = (
-        text
+        TEXT
         + '\n[[place]]\nid = "far"\nname = "Far"\nwithin = "lake-district"\nlat = 11.3\nlon = 47.9\nradius_km = 1\n'
     )
     errors = check_situation(wrong)
@@ -94,11 +91,11 @@ def test_hostile_files_get_a_message(wrong: str) -> None:
     assert all(error.what and error.why and error.try_ for error in errors)
 
 
-def test_the_order_of_the_parties_is_immaterial(text: str) -> None:
+def test_the_order_of_the_parties_is_immaterial() -> None:
     """Parties in another order give the same errors but for the lines."""
-    a, b = text.index("[[party]]"), text.index("[[body]]")
-    first, second = text[a:b].split("[[party]]")[1:]
-    swapped = text[:a] + "[[party]]" + second + "[[party]]" + first + text[b:]
-    broken = [version.replace('party = "arvenia"', 'party = "nobody"') for version in (text, swapped)]
+    a, b = TEXT.index("[[party]]"), TEXT.index("[[body]]")
+    first, second = TEXT[a:b].split("[[party]]")[1:]
+    swapped = TEXT[:a] + "[[party]]" + second + "[[party]]" + first + TEXT[b:]
+    broken = [version.replace('party = "arvenia"', 'party = "nobody"') for version in (TEXT, swapped)]
     one, two = ([error.what for error in check_situation(version)] for version in broken)
     assert one == two

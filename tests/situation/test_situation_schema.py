@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from situation_samples import TEXT
 
 from trucewatch.situation import check_situation, read_situation
 from trucewatch.situation.schema import json_schema
@@ -44,10 +45,10 @@ def test_the_shipped_schema_is_the_one_the_program_reads_by() -> None:
     assert shipped == json_schema()
 
 
-def test_a_right_file_passes_the_schema_and_a_wrong_one_does_not(text: str) -> None:
+def test_a_right_file_passes_the_schema_and_a_wrong_one_does_not() -> None:
     """What the program accepts the schema accepts; an unknown key, a missing one and a wrong act it refuses."""
-    assert not list(_faults(tomllib.loads(text), json_schema()))
-    for wrong in (text + "\nx = 1", text.replace('title = "T', 'name = "T'), text.replace('"Air/', '"Aer/')):
+    assert not list(_faults(tomllib.loads(TEXT), json_schema()))
+    for wrong in (TEXT + "\nx = 1", TEXT.replace('title = "T', 'name = "T'), TEXT.replace('"Air/', '"Aer/')):
         assert list(_faults(tomllib.loads(wrong), json_schema()))
         assert check_situation(wrong)
 

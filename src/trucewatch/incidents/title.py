@@ -63,8 +63,10 @@ def title_of(
 ) -> str:
     """The title of an incident with these accounts. ``is_breach``: they only say that it breached the truce."""
     said = [account for account in accounts if supports(account)]
-    deed = _BREACH if is_breach else _deed(act, target_class, said or list(accounts))
-    words = " ".join(part for part in (_status(accounts, said), deed, place_words(where)) if part)
+    place = place_words(where)
+    is_named = place.startswith("at ") and target_class not in _PEOPLE  # the facility's name says what was hit
+    deed = _BREACH if is_breach else _deed(act, "" if is_named else target_class, said or list(accounts))
+    words = " ".join(part for part in (_status(accounts, said), deed, place) if part)
     day = day_words(when)
     return words[:1].upper() + words[1:] + (f", {day}" if day else "") + _voices(accounts, said)
 

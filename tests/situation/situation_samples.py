@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
-
-ARVENIA_AND_BELKORA = """\
+TEXT = """\
 id = "lake-line"
 title = "Truce on the Lake Line"
 start = 2031-02-01
@@ -102,19 +98,7 @@ start = 2031-03-10
 """
 
 
-@pytest.fixture
-def text() -> str:
-    """The situation file as it should be."""
-    return ARVENIA_AND_BELKORA
-
-
-@pytest.fixture
-def changed(text: str) -> Callable[[str, str], tuple[str, int]]:
+def change(old: str, new: str) -> tuple[str, int]:
     """The file with one line replaced, and the number of that line."""
-
-    def change(old: str, new: str) -> tuple[str, int]:
-        assert text.count(old) >= 1, old
-        line = text[: text.index(old)].count("\n") + 1
-        return text.replace(old, new, 1), line
-
-    return change
+    assert old in TEXT, old
+    return TEXT.replace(old, new, 1), TEXT[: TEXT.index(old)].count("\n") + 1

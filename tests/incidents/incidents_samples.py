@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
-
-import pytest
 
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.incidents import Member
 from trucewatch.values import Amount, Kind, Span, When, Where, Who
-
-Make = Callable[..., Member]
 
 OSTREL = Where("Ostrel", place="ostrel", lat_e6=47_512_000, lon_e6=11_200_000, radius_m=2_500)
 TARSK = Where("Tarsk", place="tarsk", lat_e6=47_900_000, lon_e6=11_900_000, radius_m=3_000)
@@ -22,7 +17,8 @@ BELKORA = Who("Belkora", Kind.STATE, party="belkora")
 DAY = date(2031, 3, 13)
 
 
-def _member(number: int, **given: Any) -> Member:
+def member(number: int, **given: Any) -> Member:
+    """The n-th member: Arvenia alleges a Belkoran drone strike on an energy site in Ostrel on 13 March."""
     document = given.pop("document", f"doc-{number}")
     published = given.pop("published", DAY)
     publisher = given.pop("publisher", f"Outlet {number}")
@@ -46,9 +42,3 @@ def _member(number: int, **given: Any) -> Member:
         count = fields.pop("killed")
         fields["harm"] = (Harm("killed", Amount(count, count)),)
     return Member(mention=EventMention(**fields), publisher=publisher, published=published and When.on(published))
-
-
-@pytest.fixture
-def member() -> Make:
-    """Builds the n-th member: Arvenia alleges a Belkoran drone strike on an energy site in Ostrel on 13 March."""
-    return _member
