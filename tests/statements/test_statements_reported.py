@@ -158,6 +158,18 @@ def test_accusation_names_accuser_and_accused() -> None:
     assert words(active, only(active)) == words(passive, only(passive)) == ["shelling the village of Tolm"]
 
 
+def test_blame_runs_both_ways() -> None:
+    """Blaming somebody for a thing and blaming the thing on somebody accuse the same one of the same."""
+    for text in ("Dosland blamed Karvia for the blast.", "Dosland blamed the blast on Karvia."):
+        assert _accusations(text) == {("Dosland", "Karvia")}
+        assert words(text, only(text)) == ["the blast"]
+
+
+def test_nobody_confirms_nothing() -> None:
+    """What neither side confirmed is a silence, not a confirmation."""
+    assert only("Neither side confirmed the report.").act is Act.DECLINE
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -187,6 +199,7 @@ def test_unresolved_sides_are_not_guessed() -> None:
     found = said_in("Each side accused the other of breaking the truce.")
     assert len(found) == 1
     assert found[0].speakers[0].party == ""
+    assert found[0].accused == ()
 
 
 def test_denial_points_at_the_allegation() -> None:

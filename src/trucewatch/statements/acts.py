@@ -29,7 +29,7 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     act = cue.act
     if act is None or (cue.is_open and not has_speech(saying)):
         return None
-    if cue.is_negated:
+    if cue.is_negated or _is_nobody(saying):
         return _negated(saying)
     if cue.entry.lemma in {"decline", "refuse"}:
         return Act.DECLINE if _object_words(saying, 2) & _UNSAID else act
@@ -43,6 +43,12 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
 
 
 _WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
+
+
+def _is_nobody(saying: Saying) -> bool:
+    """Whether the subject is nobody: "neither side confirmed"."""
+    phrase = saying.subject.phrase
+    return phrase is not None and saying.frame.at(phrase.first) in {"neither", "nobody", "none", "no"}
 
 
 def has_speech(saying: Saying) -> bool:

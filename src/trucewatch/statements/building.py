@@ -15,7 +15,7 @@ from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Act, Form, Statement
-from trucewatch.statements.phrases import Phrase, phrase_before
+from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
 from trucewatch.statements.reciprocal import find_sides, is_mutual
 from trucewatch.statements.sayings import Saying
 from trucewatch.statements.speakers import is_agent_noun, who_is
@@ -42,7 +42,7 @@ def build(reading: Reading, saying: Saying, via: tuple[Who, ...] = ()) -> tuple[
         return (statement,)
     sides = find_sides(reading, saying, speakers)
     if sides is None:
-        return (statement,)
+        return (replace(statement, accused=()),)
     pairs = (sides, (sides[1], sides[0]))
     return tuple(_with_id(replace(statement, speakers=(one,), accused=(other,))) for one, other in pairs)
 
@@ -128,13 +128,21 @@ def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:
     """Whoever is accused, told or urged."""
     if saying.cue is not None and act is Act.ALLEGE and saying.cue.is_passive:
         return who_is(reading, saying.frame, phrase_before(saying.frame, saying.cue.first))
-    phrase = saying.content.target
+    phrase = _blamed(saying) or saying.content.target
     if phrase is not None and (act is Act.ALLEGE or act in _ADDRESSED):
         occasion = circumstances.find_occasion(saying)
         if occasion is not None and occasion.start == saying.frame.words[phrase.first].span.start:
             return ()
         return who_is(reading, saying.frame, phrase)
     return _told(reading, saying)
+
+
+def _blamed(saying: Saying) -> Phrase | None:
+    """As in "blamed the fire on Karvia": who stands after "on"; the object is then what was said."""
+    frame, parts = saying.frame, saying.content.parts
+    if saying.cue is None or saying.cue.entry.lemma != "blame" or not parts or frame.at(parts[0][0]) != "on":
+        return None
+    return phrase_after(frame, parts[0][0] + 1, appositions=False)
 
 
 def _told(reading: Reading, saying: Saying) -> tuple[Who, ...]:
@@ -167,6 +175,9 @@ def _says_nothing(saying: Saying) -> bool:
 def _spans(reading: Reading, saying: Saying, part: Range) -> list[Span]:
     """One part of the content as spans: quotations alone by what is inside their marks."""
     frame, (first, last) = saying.frame, part
+    target = saying.content.target
+    if target is not None and _blamed(saying) is not None:
+        return [frame.span(target.first, target.last)]
     quotations = [frame.words[i].quotation for i in range(first, last + 1)]
     if all(quotation is not None for quotation in quotations):
         return [quotation.inner for quotation in quotations if quotation is not None]
@@ -192,7 +203,7 @@ def form_of(reading: Reading, content: Sequence[Span]) -> Form:
     """Whose words they are: all between marks, some, or none."""
     if not content:
         return Form.INDIRECT
-    inner = {quotation.inner for quotation in reading.quotations if quotation.use is not QuotationUse.NAME}
+    inner = {quotation.inner for quotation in reading.quotations}
     if all(span in inner for span in content):
         return Form.DIRECT
     for span in content:

@@ -42,7 +42,8 @@ def find_occasion(saying: Saying) -> Span | None:
             return frame.span(first, last)
     target = saying.content.target
     is_told = saying.cue is not None and saying.cue.act is not Act.ALLEGE
-    if target is not None and is_told and frame.at(target.head) in OCCASIONS:
+    is_plain = target is not None and not frame.words[target.head].is_capital  # a briefing, not Valley News
+    if target is not None and is_told and is_plain and frame.at(target.head) in OCCASIONS:
         return frame.span(target.first, target.last)
     return _opening_occasion(frame, saying)
 

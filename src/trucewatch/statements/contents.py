@@ -22,6 +22,7 @@ _OBJECT_STOPS = listed("""
     of that to for about on over with from against after by into as
     if whether how what why
     """)
+_CHARGES = frozenset({"for", "on", "over"})  # "blamed her for the fire", "blamed the fire on her"
 _ADJUNCT_PREPOSITIONS = listed("in at on during via through to from after before by of for over with following as")
 
 _SPEECH_REACH = 10  # words between a cue and the speech it reports, with an addressee and a place between
@@ -149,7 +150,7 @@ def _skip_adjuncts(frame: Frame, start: int, content: Content) -> int:
         begun = at
         if at < len(frame) and frame.quotation_free(at) and (frame.words[at].is_time or _is_loose_adverb(frame, at)):
             at += 1
-        elif frame.at(at) in _ADJUNCT_PREPOSITIONS:
+        elif frame.at(at) in _ADJUNCT_PREPOSITIONS and not (content.target is not None and frame.at(at) in _CHARGES):
             at = _adjunct_end(frame, at, content)
         elif frame.at(at) in COMMAS:
             at = _aside_end(frame, at, content)
