@@ -97,3 +97,17 @@ def test_whoever_shows_footage_claims_what_it_shows(read_events: Reader) -> None
     assert [w.party for w in mention.claimants] == ["beld"]
     assert [e.of(text) for e in mention.evidence] == ["drone footage"]
     assert mention.weapon == ""
+
+
+def test_each_side_is_the_two_parties_where_there_are_two(read_events: Reader) -> None:
+    """Words such as "each side accusing the other" name both parties of a situation that has two, whatever stands between."""
+    for copy in (
+        "The truce was broken within hours, with each side accusing the other of shelling a hospital in Velin on Monday.",
+        "Arania and Beldia on Monday each accused the other of blowing up a gas metering station near Velin.",
+    ):
+        _, events = read_events(copy)
+        one, other = events.mentions
+        assert {w.party for m in (one, other) for w in m.claimants} == {"aran", "beld"}
+        assert one.mirror == other.id
+        assert one.actor is not None
+        assert one.actor.party in {w.party for w in other.claimants}

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from trucewatch.events.candidates import Candidate
-from trucewatch.events.mentions import Draft
+from trucewatch.events.mentions import Draft, claims_of
 from trucewatch.events.model import EventMention, Factuality
-from trucewatch.events.participants import find_actor
 from trucewatch.events.phrases import Phrase
 from trucewatch.events.roles import find_complement, find_object, find_owner, find_subject, is_passive
 from trucewatch.events.settings import find_when, find_where
-from trucewatch.events.standing import History, governing, is_prevented, standing_of
+from trucewatch.events.standing import History, governing, is_prevented
 from trucewatch.events.triggers import BREACH_NOUNS, BREACH_VERBS, BREACHED, OTHER, Rule
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
@@ -77,11 +76,9 @@ def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Cand
     """A mention of no particular act for each claim that the truce was broken; without a claim there is none."""
     trigger = sentence.cover(breach.start, breach.end)
     when = find_when(sentence, breach.start, breach.end)
-    for statement in governing(sentence, trigger):
-        actor = find_actor(sentence, breach, statement, analysis.situation)
-        standing = standing_of(sentence, breach, statement, actor)
+    for actor, standing in claims_of(analysis, sentence, breach):
         is_unreal = standing.factuality in {Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED}
-        if is_unreal or history.is_background(sentence, breach, when):
+        if is_unreal or not standing.claimants or history.is_background(sentence, breach, when):
             continue
         names = tuple(w.name for w in standing.claimants)
         yield Draft(

@@ -15,6 +15,7 @@ from trucewatch.events.candidates import Candidate, find_candidates
 from trucewatch.events.evidence import find_evidence, inquirers, presenter_before, retracting_before
 from trucewatch.events.harms import find_harms
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
+from trucewatch.events.mutual import is_told_apart, mutual_accusers
 from trucewatch.events.participants import find_actor, find_target
 from trucewatch.events.roles import find_complement
 from trucewatch.events.settings import find_when, find_where
@@ -120,17 +121,13 @@ def _own_harms(candidate: Candidate, found: Sequence[Candidate], harms: Sequence
 
 def _drafts(analysis: Analysis, history: History, sentence: Sentence, told: _Told) -> Iterator[Draft]:
     candidate = told.candidate
-    statements: tuple[Statement | None, ...] = governing(sentence, _trigger(sentence, candidate)) or (None,)
     when = find_when(sentence, candidate.start, candidate.end)
     is_past = history.is_background(sentence, candidate, when)
-    for statement in statements:
-        actor = find_actor(sentence, candidate, statement, analysis.situation)
-        actor = actor or _actor_of_consequence(sentence, told, statement, analysis.situation)
-        standing = _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
-        if statement is None and standing.factuality is Factuality.DENIED:
+    for actor, standing in claims_of(analysis, sentence, candidate, told.found):
+        if standing.factuality is Factuality.DENIED and not standing.claimants:
             continue  # "did not attack": told by nobody as having happened
         if is_past and standing.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED}:
-            standing = replace(standing, factuality=Factuality.BACKGROUND)
+            standing = replace(standing, factuality=Factuality.BACKGROUND)  # noqa: PLW2901
         mention = _mention(analysis, sentence, candidate, actor, standing)
         mention = replace(mention, when=when, harm=told.harms)
         anaphoric = candidate.is_noun and candidate.is_definite
@@ -138,12 +135,32 @@ def _drafts(analysis: Analysis, history: History, sentence: Sentence, told: _Tol
             yield Draft(mention, sentence, anaphoric, candidate.rule.is_consequence)
 
 
+def claims_of(
+    analysis: Analysis, sentence: Sentence, candidate: Candidate, found: tuple[Candidate, ...] = ()
+) -> Iterator[tuple[Who | None, Standing]]:
+    """Each actor and standing that the trigger is told with: one a statement, two for a mutual accusation."""
+    statements = governing(sentence, _trigger(sentence, candidate))
+    pair = () if is_told_apart(statements) else mutual_accusers(sentence, candidate.start, analysis.situation)
+    for claimant, accused in (pair, pair[::-1]) if pair else ():
+        yield accused, Standing(Factuality.CLAIMED, Stance.ALLEGES, (claimant,), statements[0].id if statements else "")
+    if pair:
+        return
+    for statement in statements or (None,):
+        actor = find_actor(sentence, candidate, statement, analysis.situation)
+        actor = actor or _actor_of_consequence(sentence, candidate, found, statement, analysis.situation)
+        yield actor, _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
+
+
 def _actor_of_consequence(
-    sentence: Sentence, told: _Told, statement: Statement | None, situation: Situation
+    sentence: Sentence,
+    candidate: Candidate,
+    found: tuple[Candidate, ...],
+    statement: Statement | None,
+    situation: Situation,
 ) -> Who | None:
     """Whoever is told to have done what came of it: "Aran troops killed three in a raid"."""
-    for other in told.found:
-        if other.rule.is_consequence and _is_same_voice(sentence, other, told.candidate):
+    for other in found:
+        if other.rule.is_consequence and _is_same_voice(sentence, other, candidate):
             actor = find_actor(sentence, other, statement, situation)
             if actor is not None:
                 return actor
