@@ -28,6 +28,7 @@ class Given(TypedDict, total=False):
     end: date | str | None
     place: str
     kind: str
+    document: str
     story: str
     language: str
     text: str
@@ -39,7 +40,7 @@ class Filters:
     """What every table can be asked for. "" and None filter nothing; dates are inclusive.
 
     ``party`` is a party, person, body or state by id, name or alias; ``place`` takes in the places inside it; ``kind``
-    is the type, act or kind; ``status`` one of ``STATUSES``.
+    is the type, act or kind; ``document`` and ``story`` are ids; ``status`` one of ``STATUSES``.
     """
 
     party: str = ""
@@ -48,6 +49,7 @@ class Filters:
     end: date | None = None
     place: str = ""
     kind: str = ""
+    document: str = ""
     story: str = ""
     language: str = ""
     text: str = ""
@@ -128,7 +130,7 @@ class Wanted:
 
 
 def make_wanted(filters: Filters, situation: Situation, documents: frozenset[str] | None) -> Wanted:
-    """Expand ``filters`` by what the situation knows. ``documents`` are those of the story asked for, if any."""
+    """Expand ``filters`` by what the situation knows. ``documents`` are the ones asked for by id, None for all."""
     return Wanted(
         parties=_parties(filters.party, situation),
         sources=_sources(filters.source, situation),

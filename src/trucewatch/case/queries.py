@@ -122,8 +122,11 @@ class Queries:
         return gathering_row(kept, self._readings[kept.document].text)
 
     def _wanted(self, filters: Filters) -> Wanted:
-        story = self._stories.get(filters.story) if filters.story else None
-        held = frozenset(story.documents if story else ()) if filters.story else None
+        held = frozenset({filters.document}) if filters.document else None
+        if filters.story:
+            story = self._stories.get(filters.story)
+            told = frozenset(story.documents if story else ())
+            held = told if held is None else told & held
         return make_wanted(filters, self._situation, held)
 
     def _documents(self, wanted: Wanted) -> Iterable[tuple[int, Document]]:

@@ -20,7 +20,7 @@ from trucewatch.case.stories import Stories
 from trucewatch.corroboration import grade_incident
 from trucewatch.events import EventMention
 from trucewatch.incidents import Member, assemble
-from trucewatch.lineage import Story
+from trucewatch.lineage import Direction, Story
 from trucewatch.publish import GradedIncident
 from trucewatch.situation import Situation
 
@@ -118,10 +118,17 @@ class Incidents:
 
 
 def root_of(document: str, story: Story) -> str:
-    """The held document that ``document`` comes down from within its story."""
-    above = {edge.child: edge.parent for edge in story.derivations}
-    seen = {document}
-    while (parent := above.get(document)) is not None and parent not in seen:
-        seen.add(parent)
-        document = parent
+    """The held document that ``document`` comes down from within its story.
+
+    Of two whose direction is not known the one received first stands above, as in ``lineage.build_stories``: which of
+    their ids is smaller must not matter.
+    """
+    place = {name: at for at, name in enumerate(story.documents)}
+    above = {}
+    for edge in story.derivations:
+        is_turned = edge.direction is Direction.UNKNOWN and place[edge.child] < place[edge.parent]
+        child, parent = (edge.parent, edge.child) if is_turned else (edge.child, edge.parent)
+        above[child] = parent
+    while document in above:  # a forest: no rings
+        document = above[document]
     return document
