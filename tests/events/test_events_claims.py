@@ -100,9 +100,9 @@ def test_whoever_shows_footage_claims_what_it_shows(read_events: Reader) -> None
 
 
 def test_each_side_is_the_two_parties_where_there_are_two(read_events: Reader) -> None:
-    """Words such as "each side accusing the other" name both parties of a situation that has two, whatever stands between."""
+    """Words such as "each side accusing the other" name both parties of a situation that has two."""
     for copy in (
-        "The truce was broken within hours, with each side accusing the other of shelling a hospital in Velin on Monday.",
+        "The truce was broken within hours, with each side accusing the other of shelling Velin on Monday.",
         "Arania and Beldia on Monday each accused the other of blowing up a gas metering station near Velin.",
     ):
         _, events = read_events(copy)

@@ -88,6 +88,7 @@ _NUMBERS = dict(
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
 _LENGTH = re.compile(r"([0-9]{1,3}|[a-z]{1,8})-(day|week|month|hour)s?")
 _BEFORE, _AFTER = 9, 9
+_CLOSE = 200  # characters between an agreement and a condition on it, in one sentence
 _PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 
 
@@ -207,7 +208,7 @@ def _read(analysis: Analysis, sentence: Sentence, found: _Found, kind: str) -> A
         duration_days=_duration(sentence, phrase),
         is_disputed=_is_disputed(sentence),
         is_violated=violated,
-        conditions=tuple(s for s in find_conditions(sentence) if s.start > trigger.start),
+        conditions=tuple(s for s in find_conditions(sentence) if 0 < s.start - trigger.start < _CLOSE),
         extractor=EXTRACTOR,
     )
 
