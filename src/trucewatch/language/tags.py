@@ -100,7 +100,7 @@ class _Tagger:
         if piece.kind != "word":
             return _KIND_TAGS[piece.kind], lower, ""
         reading = self.readings[at]
-        if lower[0] == "'" or lower in {"to", "that", "her"}:
+        if lower[:1] == "'" or lower in {"to", "that", "her"}:
             return self.special(at, lower)
         if piece.text == "US" or self.capitals.is_name(at, piece, reading):
             return Tag.NAME, lower, ""
@@ -115,7 +115,7 @@ class _Tagger:
         before = self.lowers[at - 1] if at else ""
         if lower == "'s":
             return (Tag.AUX, "be", "s") if before in _BE_WITH_S else (Tag.PARTICLE, "'s", "")
-        if lower[0] == "'":
+        if lower[:1] == "'":
             base, form = words.AUXILIARIES.get(lower, ("", ""))
             return (Tag.AUX, base, form) if base else (Tag.OTHER, lower, "")
         if lower == "to":

@@ -238,7 +238,7 @@ def _whole_unit(today: date, unit: str, offset: int) -> tuple[date, date, str]:
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    return 1900 <= year <= 2100 and day <= monthrange(year, month)[1]
+    return 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _interval(first: date | None, last: date | None, words: str, span: Span) -> When:
