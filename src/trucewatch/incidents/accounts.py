@@ -5,7 +5,7 @@ Accounts stand side by side: nothing is averaged, and a figure that one claimant
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from trucewatch.events.model import Harm, Stance
@@ -48,25 +48,22 @@ def build_accounts(members: Sequence[Member]) -> tuple[Account, ...]:
             if mention.is_retracted:
                 retracted.add((voice, accused))
     return tuple(
-        _account(group, is_retracted=_is_retracted(voice, accused, group, retracted))
+        _account(group, is_retracted=not retracted.isdisjoint({(voice, accused), (_carrier(*group[0]), accused)}))
         for (voice, _, accused), group in groups.items()
     )
 
 
 def _voice(claimant: Who | None, member: Member) -> str:
-    """Whose word it is; an outlet that names itself is its own voice."""
+    """Whose word it is; an outlet that names itself is its own; nobody in particular is told apart by outlet."""
+    publisher = f"publisher {member.publisher.casefold()}"
     if claimant is None or claimant.name.casefold() == member.publisher.casefold():
-        return f"publisher {member.publisher.casefold()}"
-    return identity(claimant)
+        return publisher
+    return f"{identity(claimant)}, {publisher}" if _is_nobody(claimant) else identity(claimant)
 
 
-def _is_retracted(
-    voice: str, accused: str, group: Sequence[tuple[Member, Who | None]], retracted: Collection[tuple[str, str]]
-) -> bool:
-    if (voice, accused) in retracted:
-        return True
-    is_nobody = all(claimant is not None and _is_nobody(claimant) for _, claimant in group)
-    return is_nobody and all((_voice(None, member), accused) in retracted for member, _ in group)
+def _carrier(member: Member, claimant: Who | None) -> str:
+    """The outlet that answers for the words, where nobody is named; "" where somebody answers for themselves."""
+    return _voice(None, member) if claimant is None or _is_nobody(claimant) else ""
 
 
 def _is_nobody(who: Who) -> bool:
