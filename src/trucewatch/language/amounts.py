@@ -73,7 +73,7 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount, int] | N
     lower = tokens[at].lower
     if lower in _VAGUE:
         return _vague(text, tokens, at)
-    if lower[:1].isdigit() and "-" in lower:
+    if lower[0].isdigit() and "-" in lower:
         return _compound(text, tokens, at)
     number = read_number(tokens, at)
     if number is None or _is_no_count(tokens, at, number[1]):

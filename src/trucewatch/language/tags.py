@@ -29,7 +29,7 @@ _LINKS = word_set("of on in at by for from with to against into over between and
 
 def fold(text: str) -> str:
     """The word in lower case, with plain apostrophes and hyphens."""
-    return text.lower().translate(_PLAIN)
+    return text.lower().translate(_PLAIN) or text  # soft hyphens alone: an empty word would have no first letter
 
 
 def tag_tokens(pieces: Sequence[Piece], sentences: Sequence[int]) -> tuple[Token, ...]:
@@ -100,7 +100,7 @@ class _Tagger:
         if piece.kind != "word":
             return _KIND_TAGS[piece.kind], lower, ""
         reading = self.readings[at]
-        if lower[:1] == "'" or lower in {"to", "that", "her"}:
+        if lower[0] == "'" or lower in {"to", "that", "her"}:
             return self.special(at, lower)
         if piece.text == "US" or self.capitals.is_name(at, piece, reading):
             return Tag.NAME, lower, ""
@@ -115,7 +115,7 @@ class _Tagger:
         before = self.lowers[at - 1] if at else ""
         if lower == "'s":
             return (Tag.AUX, "be", "s") if before in _BE_WITH_S else (Tag.PARTICLE, "'s", "")
-        if lower[:1] == "'":
+        if lower[0] == "'":
             base, form = words.AUXILIARIES.get(lower, ("", ""))
             return (Tag.AUX, base, form) if base else (Tag.OTHER, lower, "")
         if lower == "to":
