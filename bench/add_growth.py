@@ -78,9 +78,7 @@ def beside_spacy(own: float) -> None:
     start = time.perf_counter()
     sentences = sum(len(list(document.sents)) for document in pipeline.pipe(texts))
     taken = (time.perf_counter() - start) * 1000 / len(texts)
-    print(
-        f"spaCy blank + sentencizer: {taken:.2f} ms/report, {sentences} sentences; add: {own / taken:.0f} × as long"
-    )
+    print(f"spaCy blank + sentencizer: {taken:.2f} ms/report, {sentences} sentences; add: {own / taken:.0f} × as long")
 
 
 def beside_bare_python() -> None:

@@ -96,13 +96,14 @@ def _new(chance: random.Random, day: date) -> _Told:
     place, target, act = _name(chance), chance.choice(_TARGETS), chance.choice(_ACTS)
     speaker = f"{chance.choice(_FIRST)} {_name(chance)}"
     dead = chance.randint(2, 30)
+    meanwhile, besides = (f"{chance.choice(_LINKS)} {_clause(chance)}" for _ in range(2))
     sentences = [
-        f"{accuser} accused {accused} on {day:%A} of an attack on {target} in {place}, killing {dead} people.",
-        f"{accused}n forces {act} {target} in {place} {chance.choice(_TIMES)}, {accuser}’s Defence Ministry said.",
+        f"{accuser} accused {accused} on {day:%A} of an attack on {target} in {place}, killing {dead} {besides}.",
+        f"{accused}n forces {act} {target} in {place} {chance.choice(_TIMES)}, {accuser}’s army said {meanwhile}.",
         f"“{chance.choice(_REMARKS)},” said {accuser}n Governor {speaker}.",
         f"{accused}’s Foreign Ministry denied the attack on {place}.",
     ]
-    sentences += [_aside(chance) for _ in range(chance.randint(5, 14))]
+    sentences += [_aside(chance) for _ in range(10)]
     return _Told(f"{accuser} says {accused} attacked {place}", tuple(sentences), day, chance.choice(_SOURCES))
 
 

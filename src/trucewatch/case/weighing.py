@@ -88,11 +88,6 @@ class Incidents:
             judgement=self._standing.get(incident),
         )
 
-    def incident_of(self, mention: str) -> str:
-        """The incident that a mention is filed under, "" where it is not counted."""
-        row = self._tables.execute("SELECT incident FROM members WHERE mention = ?", (mention,)).fetchone()
-        return str(row[0]) if row else ""
-
     def _mentions(self, incident: str) -> list[Kept]:
         rows = self._tables.execute(_MEMBERS, (incident,)).fetchall()
         return [kept for (mention,) in rows if (kept := self._facts.get(mention)) is not None]
