@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from trucewatch.case import Case
+from trucewatch.documents import Document
 from trucewatch.errors import NotFoundError, UsageError
-from trucewatch.events import EventMention
+from trucewatch.events import EventMention, Events
+from trucewatch.pipeline import Extracted, extract
+from trucewatch.situation import Situation
 from trucewatch.statements import Act
 
 
@@ -154,3 +158,23 @@ def test_what_is_no_judgement_is_refused(
     """Unknown ids, unknown decisions, nobody's name, a correction without changes: one clear error each."""
     with pytest.raises(error):
         case.review(item or case.statements()[0].id, decision, by=by, changes=changes)
+
+
+def test_a_judgement_outlives_what_it_judged(case: Case) -> None:
+    """Where another engine no longer proposes a judged fact, the judgement and the fact as judged are still shown, and
+    the queue asks for it first; once taken back it is asked for no more.
+    """
+    item = case.statements()[0].id
+    case.review(item, "accept", by="ana")
+    words = case.show(item).fields()["sentence"]
+
+    def blind(document: Document, situation: Situation) -> Extracted:
+        return replace(extract(document, situation), statements=(), events=Events())
+
+    with Case.open(case.path, extract=blind) as other:
+        other.rebuild()
+        assert other.review_queue() == (item,)
+        shown = other.show(item)
+        assert (shown.kind, shown.fields()["sentence"]) == ("no longer proposed", words)
+        other.undo(item, by="ana")
+        assert other.review_queue() == ()

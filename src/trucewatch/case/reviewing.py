@@ -19,8 +19,15 @@ from trucewatch.case.writing import Writer
 from trucewatch.errors import NotFoundError, UsageError
 from trucewatch.situation import Situation
 
+#: Judged before, but not proposed by the engine that derived the case: to be looked at again, never lost.
+_GONE = """
+SELECT item FROM judgements WHERE undone IS NULL AND item NOT IN (SELECT id FROM facts)
+AND item NOT IN (SELECT incident FROM members) GROUP BY item ORDER BY min(seq)
+"""
+
 #: What is put before a reviewer, in this order: what a bulletin rests on first.
 _QUEUE = (
+    _GONE,
     "SELECT incident FROM members GROUP BY incident ORDER BY min(seq), min(n)",
     "SELECT id FROM facts WHERE kind = 'sta' AND type = 'allege' ORDER BY seq, n",
     "SELECT id FROM facts WHERE kind = 'men' ORDER BY seq, n",
@@ -68,7 +75,8 @@ class Reviewer:
         """What nobody has judged; see ``Case.review_queue``."""
         judged = standing(self._tables)
         rows = (row[0] for query in _QUEUE for row in self._tables.execute(query))
-        return tuple(item for item in rows if item not in judged)
+        gone = {row[0] for row in self._tables.execute(_GONE)}
+        return tuple(item for item in rows if item not in judged or item in gone)
 
     def _record(self, item: str, changes: dict[str, Any]) -> bytes:
         """The item as it stands before the decision, after checking that the decision fits it."""

@@ -33,6 +33,7 @@ _COLUMNS = (
     ("facts", "id"),
     ("members", "incident"),
     ("judgements", "id"),
+    ("judgements", "item"),
 )
 _KINDS = {"sta": "statement", "men": "event mention", "com": "commitment", "gat": "gathering", "agr": "agreement"}
 
@@ -138,7 +139,7 @@ class Shower:
             return Shown(id=name, kind="judgement", record=judgement, entry=judgement.entry)
         if story := self._stories.get(name):
             return Shown(id=name, kind="story", record=story)
-        return self._document(name) or self._agreement(name)
+        return self._document(name) or self._judged(name) or self._agreement(name)
 
     def _entry(self, seq: int) -> Shown:
         entry = self._log.entry(seq)
@@ -151,6 +152,14 @@ class Shower:
     def _document(self, name: str) -> Shown | None:
         row = self._tables.execute("SELECT seq FROM documents WHERE id = ?", (name,)).fetchone()
         return Shown(id=name, kind="document", record=self._readings[name], entry=row[0]) if row else None
+
+    def _judged(self, name: str) -> Shown | None:
+        """Something a reviewer judged that this engine no longer proposes: as it was when judged."""
+        judged = judgements_on(self._tables, name)
+        if not judged:
+            return None
+        record = msgspec.json.decode(self._log.blob(judged[-1].fact))
+        return Shown(id=name, kind="no longer proposed", record=record, status="judged", judgements=judged)
 
     def _agreement(self, name: str) -> Shown:
         for agreement in self._situation.agreements:
