@@ -8,15 +8,14 @@ Time is bounded: identical sentences are anchors, and between anchors no more th
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from trucewatch.documents.model import BlockKind, Document
+from trucewatch.documents.model import Document
 from trucewatch.lineage.likeness import longest_rise_of
-from trucewatch.lineage.passages import paragraphs
+from trucewatch.lineage.passages import FURNITURE, Apart, paragraphs
 from trucewatch.lineage.wording import Word, words_in
 from trucewatch.lineage.wordlists import COMMON_WORDS
 from trucewatch.values import Span
@@ -59,18 +58,11 @@ class Link:
 
 def sentences_of(document: Document) -> list[Sentence]:
     """The document's sentences that have words, page furniture left out."""
-    furniture = [block.span for block in paragraphs(document) if block.kind is BlockKind.BOILERPLATE]
-    starts = [span.start for span in furniture]
+    furniture = Apart(document, of=FURNITURE)
     spans = document.sentences or tuple(block.span for block in paragraphs(document))
-    kept = [span for span in spans if not _lies_in(span, furniture, starts)]
+    kept = [span for span in spans if not furniture.holds(span)]
     read = (Sentence(span, tuple(words_in(document.text, span))) for span in kept)
     return [sentence for sentence in read if sentence.words]
-
-
-def _lies_in(span: Span, blocks: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Whether one of ``blocks``, in text order and with these starts, holds the span."""
-    at = bisect_right(starts, span.start) - 1
-    return at >= 0 and blocks[at].contains(span)
 
 
 def align(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[Link]:

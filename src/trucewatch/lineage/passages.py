@@ -5,15 +5,16 @@ Decides what lineage reads and what stands inside quotation marks. Never judges 
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 
 from trucewatch.documents.model import Block, BlockKind, Document
+from trucewatch.language.marks import find_marks, find_pairs
 from trucewatch.values import Span
 
 #: Photo captions travel from agencies into unrelated reports; credits and furniture belong to the page.
 _SET_ASIDE = frozenset({BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BOILERPLATE})
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
-_OPENING = re.compile(r"[“«„\"]|(?<!\w)‘")
+_NOT_BODY = frozenset(BlockKind) - {BlockKind.BODY}
+FURNITURE = frozenset({BlockKind.BOILERPLATE})
 _LONGEST_QUOTATION = 6_000  # code points; an unclosed mark must not swallow a page
 
 
@@ -35,28 +36,29 @@ def told(document: Document) -> list[Span]:
 
 
 def quoted(document: Document) -> list[Span]:
-    """What stands inside quotation marks, without the marks, in text order; innermost marks are not followed."""
-    found: list[Span] = []
+    """What stands inside quotation marks, without the marks, in text order, outer before inner."""
+    text, found = document.text, []
     for block in paragraphs(document):
-        if block.kind is not BlockKind.BOILERPLATE:
-            found += _quoted_in(document.text, block.span)
+        if block.kind is BlockKind.BOILERPLATE:
+            continue
+        for opened, closed, _ in find_pairs(text, block.span, find_marks(text, block.span)):
+            end = min(closed if closed > 0 else block.span.end, opened + _LONGEST_QUOTATION)
+            if text[opened + 1 : end].strip():
+                found.append(Span(opened + 1, end))
     return found
 
 
-def _quoted_in(text: str, block: Span) -> list[Span]:
-    found, at = [], block.start
-    while opening := _OPENING.search(text, at, block.end):
-        start = opening.end()
-        end = _closing(text, start, min(block.end, start + _LONGEST_QUOTATION), _PAIRS[opening.group()])
-        if text[start:end].strip():
-            found.append(Span(start, end))
-        at = max(end + 1, start)
-    return found
+class Apart:
+    """The parts of a document that are not its telling: headlines, bylines, captions, credits, page furniture.
 
+    Every outlet writes its own, so that one lacks another's is no sign of what either knew.
+    """
 
-def _closing(text: str, start: int, limit: int, closers: str) -> int:
-    """Where the quotation ends: its closing mark or the paragraph's end. An apostrophe in a word closes nothing."""
-    for at in range(start, limit):
-        if text[at] in closers and not (closers == "’" and at + 1 < limit and text[at + 1].isalnum()):
-            return at
-    return limit if closers != "’" else start
+    def __init__(self, document: Document, *, of: frozenset[BlockKind] = _NOT_BODY) -> None:
+        self._spans = [block.span for block in paragraphs(document) if block.kind in of]
+        self._starts = [span.start for span in self._spans]
+
+    def holds(self, span: Span) -> bool:
+        """Whether ``span`` lies in such a part."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and self._spans[at].contains(span)
