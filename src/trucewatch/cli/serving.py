@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import click
 
+_HOST = "127.0.0.1"  # this machine alone
+
 
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
-@click.option("--port", default=8470, show_default=True, help="The port to listen on.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8470, show_default=True, help="The port; 0 is any free one."
+)
 def serve(case: Path, port: int) -> None:
     """Show CASE in a browser, read-only.
 
@@ -28,5 +33,18 @@ def serve(case: Path, port: int) -> None:
         ) from None
     with Case.open(case):  # a clear error now rather than on the first page
         pass
-    click.echo(f"http://127.0.0.1:{port}  (Ctrl+C stops it)", err=True)
-    uvicorn.run(application(case), host="127.0.0.1", port=port, log_level="warning", access_log=False)
+    with _listen(port) as listening:
+        click.echo(f"http://{_HOST}:{listening.getsockname()[1]}  (Ctrl+C stops it)", err=True)
+        settings = uvicorn.Config(application(case), log_level="warning", access_log=False, server_header=False)
+        uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _listen(port: int) -> socket.socket:
+    """The port, taken before anything is said about it."""
+    from trucewatch.errors import UsageError
+
+    try:
+        return socket.create_server((_HOST, port))
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise UsageError(f"port {port} cannot be used", why, "name another with --port; 0 takes any free one") from None

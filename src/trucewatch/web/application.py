@@ -1,8 +1,4 @@
-"""The addresses, and what every answer carries.
-
-Decides which page answers which address, and that no answer may load anything from elsewhere, be framed, or be
-guessed to be of another type.
-"""
+"""The addresses: which page answers which, and how an error is answered."""
 
 from __future__ import annotations
 
@@ -10,62 +6,58 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
-from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
+from starlette.types import ASGIApp
 
-from trucewatch.api import api_routes
-from trucewatch.errors import NotFoundError, TrucewatchError
-from trucewatch.web import pages
+from trucewatch.api import api_routes, problem_details
+from trucewatch.errors import CaseError, NotFoundError, TrucewatchError, UsageError
+from trucewatch.web import pages, reading, things
+from trucewatch.web.guard import Guard
+from trucewatch.web.layout import problem_page
 
-#: Nothing but our own style sheet and drawings. The bulletin brings its styles inside itself.
-POLICY = (
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
+#: Whose fault -> the status; the first that fits.
+_STATUS = ((NotFoundError, 404), (UsageError, 400), (CaseError, 503))
 
 
-def application(case: Path, hosts: Sequence[str] = ("127.0.0.1", "localhost", "[::1]")) -> Starlette:
-    """The pages of one case. ``hosts`` are the names it answers to: others are refused, against DNS rebinding."""
-    routes = [
-        Route("/", pages.front),
-        Route("/bulletin", pages.bulletin),
-        Route("/style.css", pages.style),
-        Route("/documents/{id}", pages.document),
-        Route("/show/{id}", pages.show),
-        Mount("/api", routes=api_routes()),
-        Route("/{noun}", pages.listing),
-    ]
+def application(case: Path, hosts: Sequence[str] = ("127.0.0.1", "localhost", "[::1]")) -> ASGIApp:
+    """The pages of one case. ``hosts`` are the names it answers to."""
     app = Starlette(
-        routes=routes,
-        middleware=[
-            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
-            Middleware(BaseHTTPMiddleware, dispatch=_with_headers),
+        routes=[
+            Route("/", pages.front),
+            Route("/bulletin", pages.bulletin),
+            Route("/style.css", pages.style),
+            Route("/documents/{id}", reading.document),
+            Route("/show/{id}", things.show),
+            Mount("/api", routes=api_routes()),
+            Route("/{noun}", pages.listing),
         ],
-        exception_handlers={TrucewatchError: _explain},
+        exception_handlers={TrucewatchError: _ours, HTTPException: _no_such_address, Exception: _fault},
     )
     app.state.case = case
-    return app
+    return Guard(app, hosts, _explain)
 
 
-async def _with_headers(request: Request, call_next: RequestResponseEndpoint) -> Response:
-    response = await call_next(request)
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response
+def _explain(request: Request, error: TrucewatchError, status: int) -> Response:
+    """An error: a page for people, problem details for programs."""
+    if request.url.path.startswith("/api/"):
+        return problem_details(error, status)
+    return problem_page(error, status)
 
 
-def _explain(request: Request, error: Exception) -> Response:
-    """An error of ours as a page, or as JSON under /api."""
-    assert isinstance(error, TrucewatchError)  # noqa: S101 -- registered for this class only
-    status = 404 if isinstance(error, NotFoundError) else 400
-    return pages.problem(request, error, status)
+def _ours(request: Request, error: Exception) -> Response:
+    status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+    return _explain(request, error if isinstance(error, TrucewatchError) else TrucewatchError(str(error)), status)
+
+
+def _no_such_address(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return _explain(request, NotFoundError("there is no such page", "", "start from the front page"), status)
+
+
+def _fault(request: Request, _error: Exception) -> Response:
+    """A fault of ours: said here, and left to the server to print."""
+    error = TrucewatchError("this page could not be made", "a fault of this program, not yours", "see the terminal")
+    return _explain(request, error, 500)

@@ -1,0 +1,66 @@
+"""Lays records of a case out on the sheet that bulletins are made on, so that pages word things as bulletins do.
+
+Decides which reports must be at hand for a record's words to be cited. Never words anything itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from trucewatch.agreements import Finding
+from trucewatch.case import Case, Weighed
+from trucewatch.documents import Document
+from trucewatch.incidents import Incident
+from trucewatch.pipeline import ENGINE
+from trucewatch.publish import Bulletin, GradedIncident
+from trucewatch.publish.sheet import Sheet, write_sheet
+
+
+def lay_out(case: Case, reports: Iterable[str], **records: Any) -> Sheet:
+    """A sheet of these records alone. ``reports`` are the ids of all reports whose words they cite."""
+    return write_sheet(bulletin_of(case, reports, **records))
+
+
+def bulletin_of(case: Case, reports: Iterable[str], **records: Any) -> Bulletin:
+    """A bulletin of these records alone."""
+    head = case.log.head
+    return Bulletin(
+        situation=case.situation,
+        start=None,
+        end=None,
+        log_size=head.size,
+        log_head=head.hash,
+        engine=ENGINE,
+        documents=tuple(report(case, name) for name in dict.fromkeys(reports)),
+        **records,
+    )
+
+
+def report(case: Case, name: str) -> Document:
+    """One report, by its id."""
+    record = case.show(name).record
+    if not isinstance(record, Document):
+        raise TypeError(f"{name} is of a {type(record).__name__}, not a report")
+    return record
+
+
+def reports_of(graded: GradedIncident) -> tuple[str, ...]:
+    """The reports that an incident's accounts and origins cite."""
+    cited = [basis.document for each in graded.incident.accounts for basis in (*each.basis, *each.evidence)]
+    return tuple(dict.fromkeys([*cited, *(name for origin in graded.grade.origins for name in origin.documents)]))
+
+
+def in_outline(weighed: Weighed) -> GradedIncident:
+    """An incident without its accounts: all that a line of a list says, and none of the words it would have to cite."""
+    incident: Incident = weighed.graded.incident
+    return replace(weighed.graded, incident=replace(incident, accounts=()))
+
+
+def incident_of(case: Case, finding: Finding) -> GradedIncident:
+    """The incident that a finding is about."""
+    record = case.show(finding.incident).record
+    if not isinstance(record, GradedIncident):
+        raise TypeError(f"{finding.incident} is of a {type(record).__name__}, not an incident")
+    return record

@@ -1,0 +1,221 @@
+"""What a listing shows of each noun, in the words of the bulletin.
+
+Decides columns and wording, and what each cell leads to. Never leaves out doubt: a day that is not resolved, a place
+that is not located say so. The data behind a listing (``/api``) has more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from trucewatch.case import (
+    AgreementRow,
+    Case,
+    CommitmentRow,
+    DocumentRow,
+    FindingRow,
+    GatheringRow,
+    StatementRow,
+    StoryRow,
+    Table,
+)
+from trucewatch.publish.sheet.desk import Desk
+from trucewatch.publish.sheet.incidents import agreement_name, clause_title
+from trucewatch.publish.sheet.model import IncidentLine
+from trucewatch.publish.shown import one_line
+from trucewatch.publish.wording import count_words, day_words, when_words, where_words
+from trucewatch.values import When
+from trucewatch.web.laying import bulletin_of, in_outline, lay_out
+from trucewatch.web.layout import address, listing_address
+
+_WORDS = 220  # characters of quoted words in a cell: three lines of a wide screen
+
+#: What each noun is, in a sentence.
+ABOUT = {
+    "documents": "The reports, as received.",
+    "stories": "Which reports derive from one another.",
+    "statements": "Who said what, and in whose words.",
+    "incidents": "What is said to have happened, and on whose word.",
+    "commitments": "What is sought, offered, promised, delivered or refused.",
+    "gatherings": "Who met whom, and who stayed away.",
+    "agreements": "The agreements, and agreements as reports speak of them.",
+    "findings": "What each reading of each clause makes of each incident.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its words, where they lead, a line beneath, tags beside, and whether the words are quoted."""
+
+    text: str = ""
+    to: str = ""
+    under: str = ""
+    tags: tuple[str, ...] = ()
+    is_quoted: bool = False
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A listing ready to be marked up. ``notes`` say how much of it is known; ``lines`` draw the map of incidents."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: int
+    notes: tuple[str, ...] = ()
+    lines: tuple[IncidentLine, ...] = ()
+
+
+def write_listing(case: Case, noun: str, table: Table[Any, Any], limit: int) -> Listing:
+    """The first ``limit`` rows of a table in words."""
+    desk = Desk(bulletin_of(case, ()))
+    lines: tuple[IncidentLine, ...] = ()
+    if noun == "incidents":
+        lines = lay_out(case, (), incidents=tuple(in_outline(each) for each in table.records[:limit])).incidents
+        rows = [_incident(line, row.status) for line, row in zip(lines, table.rows, strict=False)]
+    else:
+        word = _WORDING[noun]
+        shown = zip(table.rows[:limit], table.records[:limit], strict=True)
+        rows = [word(row, record, desk) for row, record in shown]
+    return Listing(_COLUMNS[noun], tuple(rows), len(table), tuple(_notes(noun, table.rows)), lines)
+
+
+def _notes(noun: str, rows: Sequence[Any]) -> Iterable[str]:
+    if noun == "incidents":
+        yield f"{sum(row.located for row in rows)} of {len(rows)} located"
+        yield f"{sum(row.contested for row in rows)} contested"
+    if noun == "documents" and (foreign := sum(not row.understood for row in rows)):
+        yield f"{foreign} kept and shown, but not understood: this engine has no rules for their language"
+
+
+def _incident(line: IncidentLine, status: str) -> tuple[Cell, ...]:
+    tags = (*(("contested",) if line.is_contested else ()), *_reviewed(status))
+    return (
+        Cell(str(line.number)),
+        Cell(line.title, address(line.id), tags=tags, id=line.id),
+        Cell(line.when, under=line.where),
+        Cell(line.grade),
+        Cell("; ".join(line.verdicts) or "no clause applies"),
+    )
+
+
+def _document(row: DocumentRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
+    tags = () if row.understood else ("not understood",)
+    return (
+        Cell(row.title or row.name or row.id, address(row.id), tags=tags, id=row.id),
+        Cell(when_words(record.published) if record.published else "not known"),
+        _source(row.source, desk),
+        Cell(row.language),
+        Cell(f"{count_words(row.statements, 'statement')}, {count_words(row.mentions, 'event')}"),
+        Cell("its story", address(row.story)),
+    )
+
+
+def _story(row: StoryRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
+    beside = f"{count_words(len(row.related), 'related account')} beside it" if row.related else ""
+    return (
+        Cell(row.title or row.id, address(row.id), id=row.id),
+        Cell(count_words(len(row.documents), "report"), listing_address("documents", story=row.id), beside),
+        Cell(count_words(row.origins, "origin"), under="a version not held" if row.unseen_root else ""),
+        Cell(", ".join(desk.publisher(source) for source in row.sources)),
+    )
+
+
+def _statement(row: StatementRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
+    act = f"{row.act} against {', '.join(row.accused)}" if row.accused else row.act
+    return (
+        Cell(", ".join(row.speakers) or "speaker not named", address(row.id), ", ".join(row.offices), id=row.id),
+        Cell(act, under=row.form, tags=_reviewed(row.status)),
+        _words(row.words),
+        _report(row, desk),
+    )
+
+
+def _commitment(row: CommitmentRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
+    return (
+        Cell(row.what, address(row.id), row.amount, _reviewed(row.status), id=row.id),
+        Cell(row.stage, under=_when(record.when)),
+        Cell(", ".join(row.givers), under=f"sought by {', '.join(row.seekers)}" if row.seekers else ""),
+        Cell(", ".join(row.receivers)),
+        _words(row.words),
+        _report(row, desk),
+    )
+
+
+def _gathering(row: GatheringRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
+    absent = f"absent: {', '.join(row.absentees)}" if row.absentees else ""
+    present = "; ".join(part for part in (", ".join(row.participants), row.count) if part)
+    return (
+        Cell(row.kind.capitalize(), address(row.id), tags=_reviewed(row.status), id=row.id),
+        Cell(_when(record.when) or "date not stated", under=where_words(record.where, desk.places)),
+        Cell(", ".join(row.hosts)),
+        Cell(present, under=absent),
+        _words(row.words),
+        _report(row, desk),
+    )
+
+
+def _agreement(row: AgreementRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
+    tags = tuple(tag for tag, is_so in (("disputed", row.disputed), ("said to be violated", row.violated)) if is_so)
+    when = _when(record.when) if row.document else (day_words(row.start) if row.start else "")
+    parties = row.parties if row.document else tuple(desk.party(party) for party in row.parties)
+    return (
+        Cell(row.name or f"{row.kind} agreement".capitalize(), address(row.id), tags=tags, id=row.id),
+        Cell(row.stage, under=when),
+        Cell(", ".join(parties)),
+        _words(row.words),
+        _report(row, desk) if row.document else Cell("the situation file", tags=()),
+    )
+
+
+def _finding(row: FindingRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
+    accused = ", ".join(row.attributed_to)
+    return (
+        Cell(row.title, address(row.incident), row.likelihood),
+        Cell(clause_title(desk, row.agreement, row.clause), under=agreement_name(desk, row.agreement)),
+        Cell(desk.party(row.reading)),
+        Cell(row.verdict, address(row.id), f"if by {accused}" if accused else "could not be attributed", id=row.id),
+    )
+
+
+def _when(when: When | None) -> str:
+    return when_words(when) if when else ""
+
+
+def _words(words: str) -> Cell:
+    return Cell(one_line(words, _WORDS), is_quoted=bool(words))
+
+
+def _source(source: str, desk: Desk) -> Cell:
+    return Cell(desk.publisher(source) or "not known", listing_address("documents", source=source) if source else "")
+
+
+def _report(row: StatementRow | CommitmentRow | GatheringRow | AgreementRow, desk: Desk) -> Cell:
+    return Cell(desk.publisher(row.source) or "the report", address(row.document))
+
+
+def _reviewed(status: str) -> tuple[str, ...]:
+    return (status,) if status in {"accepted", "corrected", "rejected"} else ()
+
+
+_COLUMNS = {
+    "documents": ("Report", "Published", "Source", "Language", "Found in it", "Story"),
+    "stories": ("Story", "Reports", "Independent", "Sources"),
+    "statements": ("Who", "What the saying does", "The words", "Report"),
+    "incidents": ("No.", "What is said to have happened", "When and where", "Grade", "If as alleged"),
+    "commitments": ("What", "Stage", "From", "To", "The words", "Report"),
+    "gatherings": ("Kind", "When and where", "Hosts", "Present", "The words", "Report"),
+    "agreements": ("Agreement", "Stage", "Between", "The words", "Source"),
+    "findings": ("If this happened as alleged", "Clause", "Under", "Verdict"),
+}
+_WORDING: dict[str, Callable[[Any, Any, Desk], tuple[Cell, ...]]] = {
+    "documents": _document,
+    "stories": _story,
+    "statements": _statement,
+    "commitments": _commitment,
+    "gatherings": _gathering,
+    "agreements": _agreement,
+    "findings": _finding,
+}

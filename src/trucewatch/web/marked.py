@@ -1,0 +1,110 @@
+"""What was found in one report, and its text cut at the words that each fact rests on.
+
+Decides what is marked and where a deep link (``#s=START-END``) lands. Never moves a mark: a span is what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from trucewatch.case import Case
+from trucewatch.case.facts import words_of
+from trucewatch.documents import Document
+from trucewatch.events import AgreementMention
+from trucewatch.publish.marks import cut
+from trucewatch.values import Span
+
+_POINTED = " { background: var(--mark-deep); border-bottom: 2px solid var(--accent); }"
+_ORDER = ("incidents", "statements", "commitments", "gatherings", "agreements")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a report: what it is called, and the words it rests on, in text order."""
+
+    id: str
+    noun: str
+    label: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that the same marks lie over, by their numbers; ``starts`` are the marks that begin here."""
+
+    text: str
+    marks: tuple[int, ...]
+    starts: tuple[Span, ...]
+
+
+def facts_in(case: Case, report: str) -> tuple[Fact, ...]:
+    """What was found in one report, by noun. Costs what the report touches, whatever the size of the case."""
+    facts = [*_incidents(case, report), *_statements(case, report), *_others(case, report)]
+    return tuple(sorted(facts, key=lambda fact: (_ORDER.index(fact.noun), fact.spans, fact.id)))
+
+
+def _incidents(case: Case, report: str) -> Iterator[Fact]:
+    table = case.incidents(document=report)
+    for row, weighed in zip(table.rows, table.records, strict=True):
+        accounts = weighed.graded.incident.accounts
+        bases = [basis.span for each in accounts for basis in (*each.basis, *each.evidence) if basis.document == report]
+        told = [span for kept in weighed.mentions if kept.document == report for span in words_of(kept.fact)]
+        yield Fact(row.id, "incidents", row.title, _in_order((*bases, *told)))
+
+
+def _statements(case: Case, report: str) -> Iterator[Fact]:
+    table = case.statements(document=report)
+    for row, fact in zip(table.rows, table.records, strict=True):
+        who = ", ".join(row.speakers) or "speaker not named"
+        yield Fact(row.id, "statements", f"{who}: {row.act}", words_of(fact))
+
+
+def _others(case: Case, report: str) -> Iterator[Fact]:
+    promised = case.commitments(document=report)
+    for given, pledge in zip(promised.rows, promised.records, strict=True):
+        yield Fact(given.id, "commitments", _label(given.what, given.amount, given.stage), words_of(pledge))
+    held = case.gatherings(document=report)
+    for met, gathering in zip(held.rows, held.records, strict=True):
+        yield Fact(met.id, "gatherings", _label(met.kind, met.place, met.when), words_of(gathering))
+    spoken = case.agreements(document=report)
+    for named, mention in zip(spoken.rows, spoken.records, strict=True):
+        if isinstance(mention, AgreementMention):  # not the situation's own, which stand in no report
+            label = _label(named.name or f"{named.kind} agreement", named.stage)
+            yield Fact(named.id, "agreements", label, words_of(mention))
+
+
+def _label(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(spans)))
+
+
+def blocks_of(report: Document, numbered: dict[Span, int]) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
+    """The report's paragraphs, each with its kind and its stretches. What stands between them is white space.
+
+    The text is cut once, at the ends of the paragraphs as well: cutting for each paragraph would look at every mark
+    for every paragraph.
+    """
+    pieces = iter(cut(0, len(report.text), [*numbered, *(block.span for block in report.blocks)]))
+    piece = next(pieces, None)
+    for block in report.blocks:
+        stretches = []
+        while piece is not None and piece.start < block.span.end:
+            if piece.start >= block.span.start:
+                marks = tuple(numbered[span] for span in piece.covers if span in numbered)
+                starts = tuple(span for span in piece.starts if span in numbered)
+                stretches.append(Stretch(report.text[piece.start : piece.end], marks, starts))
+            piece = next(pieces, None)
+        yield block.kind.value, tuple(stretches)
+
+
+def pointing(numbered: dict[Span, int]) -> str:
+    """The style that shows all of the words a deep link leads to, wherever other marks cut them.
+
+    Made of numbers alone, so nothing received can be in it.
+    """
+    selectors = [f'.text:has([id="s={span.start}-{span.end}"]:target) .m{n}' for span, n in numbered.items()]
+    return ",\n".join(selectors) + _POINTED if selectors else ""
