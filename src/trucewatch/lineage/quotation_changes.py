@@ -15,7 +15,8 @@ from functools import cached_property
 from trucewatch.documents.model import Document
 from trucewatch.lineage.model import AlignedSentence, QuotationChange, QuotationPair, WordChange
 from trucewatch.lineage.passages import quoted
-from trucewatch.lineage.wording import Word, changes, likeness_of, words_in
+from trucewatch.lineage.word_changes import changes
+from trucewatch.lineage.wording import Word, likeness_of, words_in
 from trucewatch.lineage.wordlists import COMMON_WORDS, SPEECH_VERBS
 from trucewatch.values import Span
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from trucewatch.documents.model import Document
 from trucewatch.lineage.alignment import Link, Sentence, align, sentences_of
 from trucewatch.lineage.model import AlignedSentence, SentenceChange
-from trucewatch.lineage.wording import Word, changes, is_same_wording
+from trucewatch.lineage.word_changes import changes
+from trucewatch.lineage.wording import Word, is_same_wording
 from trucewatch.values import Span
 
 

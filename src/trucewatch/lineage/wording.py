@@ -1,7 +1,6 @@
-"""Words with their places, and what changed between two runs of them.
+"""Words with their places, and which of them differ between two runs.
 
-Decides which words differ and what each difference touches: a number, a date, a name, a negation, a hedge, an
-attribution, or wording alone. Never decides whether the difference matters.
+Decides which words are the same, typography and spelling aside. Never decides what a difference touches.
 """
 
 from __future__ import annotations
@@ -12,14 +11,12 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from trucewatch.lineage.keys import VOCABULARY, WORD, WordKind, fold
-from trucewatch.lineage.model import WordChange
 from trucewatch.lineage.spelling import fold_spelling
-from trucewatch.lineage.wordlists import APPROXIMATIONS, ATTRIBUTIONS, DATE_WORDS, HEDGES, NEGATIONS, NUMBER_WORDS
+from trucewatch.lineage.wordlists import DATE_WORDS, NUMBER_WORDS
 from trucewatch.values import Span
 
-#: In this order: a changed number in a date is a date, a changed negation outranks the wording round it.
-_BEARINGS = ("date", "number", "negation", "name", "hedge", "attribution")
-_LISTED = {"negation": NEGATIONS, "hedge": HEDGES, "attribution": ATTRIBUTIONS}
+_MOST_DIFFED = 4_000  # words; the table of a difference is quadratic, and no sentence is that long
+_CACHE_WORDS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +53,28 @@ class Word:
         return VOCABULARY[self.surface].kind is WordKind.NAME and not self.starts and self.plain not in DATE_WORDS
 
 
+class _Plains(dict[str, str]):
+    """Written form -> folded form with one spelling. Only a cache."""
+
+    def __missing__(self, surface: str) -> str:
+        if len(self) >= _CACHE_WORDS:
+            self.clear()
+        plain = self[surface] = fold_spelling(fold(surface))
+        return plain
+
+
+_PLAINS = _Plains()
+
+
+def plain_words(text: str, start: int, end: int) -> list[str]:
+    """The folded words of a stretch, without their places."""
+    return [_PLAINS[surface] for surface in WORD.findall(text, start, end)]
+
+
 def words_in(text: str, span: Span) -> list[Word]:
     """The words of ``text`` inside ``span``, in order, at their exact places."""
     return [
-        Word(Span(match.start(), match.end()), match.group(), fold_spelling(fold(match.group())), starts=order == 0)
+        Word(Span(match.start(), match.end()), match.group(), _PLAINS[match.group()], starts=order == 0)
         for order, match in enumerate(WORD.finditer(text, span.start, span.end))
     ]
 
@@ -86,22 +101,19 @@ def _numbered(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[int], list[int
     return one, [numbers.setdefault(word.plain, len(numbers)) for word in b]
 
 
-def changes(a: Sequence[Word], b: Sequence[Word]) -> tuple[WordChange, ...]:
-    """Every run of words that differs, in text order."""
-    found = []
-    for (a_start, a_end), (b_start, b_end) in _differing(a, b):
-        old, new = a[a_start:a_end], b[b_start:b_end]
-        if not is_same_wording(old, new):
-            neighbours = (*a[max(0, a_start - 1) : a_start], *a[a_end : a_end + 1])
-            found.append(WordChange(_span(old), _span(new), bearing(old, new, neighbours)))
-    return tuple(found)
+Range = tuple[int, int]
 
 
-def _differing(a: Sequence[Word], b: Sequence[Word]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Ranges between which the two runs agree."""
+def differing(a: Sequence[Word], b: Sequence[Word]) -> Iterator[tuple[Range, Range]]:
+    """Ranges of words between which the two runs agree, in order; one range for all where they are too long."""
+    if max(len(a), len(b)) > _MOST_DIFFED:
+        if not is_same_wording(a, b):
+            yield (0, len(a)), (0, len(b))
+        return
     at_a = at_b = 0
-    blocks = [op for op in Indel.opcodes(*_numbered(a, b)) if op.tag == "equal"]
-    for op in blocks:
+    for op in Indel.opcodes(*_numbered(a, b)):
+        if op.tag != "equal":
+            continue
         if op.src_start > at_a or op.dest_start > at_b:
             yield (at_a, op.src_start), (at_b, op.dest_start)
         at_a, at_b = op.src_end, op.dest_end
@@ -109,32 +121,15 @@ def _differing(a: Sequence[Word], b: Sequence[Word]) -> Iterator[tuple[tuple[int
         yield (at_a, len(a)), (at_b, len(b))
 
 
-def _span(words: Sequence[Word]) -> Span | None:
-    return words[0].span.to(words[-1].span) if words else None
-
-
-def bearing(old: Sequence[Word], new: Sequence[Word], neighbours: Sequence[Word] = ()) -> str:
-    """What a change touches, the weightiest first; "" for wording alone."""
-    touched = _touched(old) ^ _touched(new)
-    if any(what == "number" for what, _ in touched) and any(word.is_date for word in neighbours):
-        return "date"
-    kinds = {what for what, _ in touched}
-    return next((what for what in _BEARINGS if what in kinds), "")
-
-
-def _touched(words: Sequence[Word]) -> set[tuple[str, str]]:
-    """(what, word) for each word that bears on something: what stands on both sides cancels out."""
-    touched = set()
-    for at, word in enumerate(words):
-        if word.is_date:
-            touched.add(("date", word.plain))
-        elif word.is_number:
-            touched.add(("number", word.plain))
-        elif word.is_name:
-            touched.add(("name", word.plain))
-        if word.plain in APPROXIMATIONS and (at + 1 == len(words) or words[at + 1].is_number):
-            touched.add(("hedge", ""))
-        for what, listed in () if word.is_date else _LISTED.items():
-            if word.plain in listed or word.surface.casefold() in listed:
-                touched.add((what, "" if what != "attribution" else word.plain))
-    return touched
+def in_common_order(a: Sequence[str], b: Sequence[str]) -> tuple[set[int], set[int]]:
+    """Places on either side of the longest run of things that stand in both in the same order."""
+    if max(len(a), len(b)) > _MOST_DIFFED:
+        return set(), set()
+    numbers: dict[str, int] = {}
+    one = [numbers.setdefault(thing, len(numbers)) for thing in a]
+    two = [numbers.setdefault(thing, len(numbers)) for thing in b]
+    same = [op for op in Indel.opcodes(one, two) if op.tag == "equal"]
+    return (
+        {at for op in same for at in range(op.src_start, op.src_end)},
+        {at for op in same for at in range(op.dest_start, op.dest_end)},
+    )

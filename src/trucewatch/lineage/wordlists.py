@@ -42,7 +42,8 @@ COMMON_WORDS = _words(
 NEGATIONS = _words(
     "not no never none nobody nothing neither nor without cannot can't couldn't won't wouldn't don't didn't doesn't",
     "isn't wasn't aren't weren't hasn't haven't hadn't shouldn't deny denies denied denying refuse refused refuses",
-    "rejecting rejected rejects reject fail failed fails failing не ні ніколи немає без жоден жодна нет никогда",
+    "rejecting rejected rejects reject fail failed fails failing absence",
+    "не ні ніколи немає без жоден жодна нет никогда",
 )
 
 HEDGES = _words(
@@ -52,8 +53,13 @@ HEDGES = _words(
     "можливо ймовірно нібито начебто вероятно возможно якобы",
 )
 
-#: Hedges only before a number: "about 30", not "about the war".
-APPROXIMATIONS = _words("about around approximately roughly nearly almost some близько майже примерно около почти")
+#: Hedges only before a number: "about 30", not "about the war"; "at least nine", "more than 30", "up to 5,000".
+APPROXIMATIONS = _words(
+    "about around approximately roughly nearly almost some least most than up over близько майже примерно около почти"
+)
+
+#: "One" after these stands for somebody: "no one", "the one".
+NOT_A_NUMBER_AFTER = _words("no any some every each the this that which another only")
 
 ATTRIBUTIONS = _words(
     "said says say saying stated states state stating told tells claimed claims claim claiming asserted asserts argued",
