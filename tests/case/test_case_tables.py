@@ -14,9 +14,20 @@ import pytest
 from case_samples import reports
 
 from trucewatch.case import Case, Filters, Table
+from trucewatch.documents import Received
 from trucewatch.errors import UsageError
 
-NOUNS = ("documents", "stories", "statements", "incidents", "commitments", "gatherings", "agreements", "findings")
+NOUNS = (
+    "documents",
+    "stories",
+    "statements",
+    "mentions",
+    "incidents",
+    "commitments",
+    "gatherings",
+    "agreements",
+    "findings",
+)
 
 
 @pytest.mark.parametrize("noun", NOUNS)
@@ -112,6 +123,34 @@ def test_incidents_can_be_filtered(case: Case) -> None:
     assert all({row.type for row in case.incidents(kind=act)} == {act} for act in acts)
     verdicts = {row.verdict for row in case.findings()}
     assert all({row.verdict for row in case.findings(kind=verdict)} == {verdict} for verdict in verdicts)
+
+
+def test_mentions_lead_to_their_incidents(case: Case) -> None:
+    """Every mention of every incident is a row that names it, and no other row names one; filters narrow as always."""
+    members = {
+        kept.fact.id: weighed.graded.incident.id for weighed in case.incidents().records for kept in weighed.mentions
+    }
+    rows = case.mentions()
+    assert {row.id: row.incident for row in rows if row.incident} == members
+    assert all(bool(row.incident) != bool(row.why) for row in rows)
+    assert {row.factuality for row in case.mentions(source="Belkora Today")} == {"denied"}
+    assert all(row.place.endswith("Sorn") for row in case.mentions(place="Sorn"))
+    (drone,) = case.mentions(kind="Air/drone strike")
+    assert (drone.target, drone.when) == ("a clinic", "2025-03-12")
+    assert {row.harm for row in rows if row.harm} == {("4 or more people killed",)}
+
+
+def test_a_mention_that_is_not_counted_says_why(case: Case) -> None:
+    """What is told as history makes no incident and says so; corrected since, it says that it was not counted then."""
+    text = "Old wounds\nBelkoran forces shelled the port of Sorn in 1998, long before the truce.\n"
+    (added,) = case.add([Received(raw=text.encode(), name="old.txt", published="2025-03-21")])
+    (row,) = case.mentions(document=added.id)
+    assert (row.incident, row.why, row.factuality) == ("", "history", "background")
+    assert row.words
+    case.review(row.id, "correct", by="ana", changes={"factuality": "claimed"})
+    (row,) = case.mentions(document=added.id)
+    assert (row.incident, row.status) == ("", "corrected")
+    assert "corrected since" in row.why
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from trucewatch.case.rows import (
     FindingRow,
     GatheringRow,
     IncidentRow,
+    MentionRow,
     StatementRow,
     StoryRow,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "GatheringRow",
     "IncidentRow",
     "Judgement",
+    "MentionRow",
     "Outcome",
     "Result",
     "Shown",

@@ -27,6 +27,7 @@ from trucewatch.case.rows import (
     FindingRow,
     GatheringRow,
     IncidentRow,
+    MentionRow,
     StatementRow,
     StoryRow,
 )
@@ -38,7 +39,7 @@ from trucewatch.case.weighing import Weighed
 from trucewatch.case.writing import Clock, Writer
 from trucewatch.documents import Document, Received
 from trucewatch.errors import CaseError, InputError
-from trucewatch.events import AgreementMention, Commitment, Gathering
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
 from trucewatch.lineage import Story
 from trucewatch.pipeline import ENGINE, Extract, LocalRunner, Runner, extract
 from trucewatch.publish import Bulletin, export, export_parquet
@@ -163,6 +164,10 @@ class Case:
     def statements(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[StatementRow, Statement]:
         """Who said what."""
         return self._ask(lambda queries: queries.statements(filters or Filters.of(**given)))
+
+    def mentions(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[MentionRow, EventMention]:
+        """Events as each report tells them; ``why`` says why one is counted in no incident."""
+        return self._ask(lambda queries: queries.mentions(filters or Filters.of(**given)))
 
     def incidents(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[IncidentRow, Weighed]:
         """What is said to have happened, with grades and findings."""

@@ -12,13 +12,16 @@ from typing import TypedDict, TypeVar
 
 from trucewatch.case.facts import Fact, day
 from trucewatch.case.kept import Kept
-from trucewatch.case.rows import AgreementRow, CommitmentRow, GatheringRow, StatementRow
-from trucewatch.events import AgreementMention, Commitment, Gathering
+from trucewatch.case.rows import AgreementRow, CommitmentRow, GatheringRow, MentionRow, StatementRow
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.incidents import why_not_counted
 from trucewatch.situation import Agreement
 from trucewatch.statements import Statement
 from trucewatch.values import Amount, Where, Who
 
 F = TypeVar("F")
+
+_SINCE = "not counted as it was read; corrected since"
 
 
 class _Shared(TypedDict):
@@ -45,6 +48,26 @@ def statement_row(kept: Kept) -> StatementRow:
         form=fact.form,
         accused=names(fact.accused),
         when=day(fact.when),
+    )
+
+
+def mention_row(kept: Kept, incident: str, text: str) -> MentionRow:
+    """One event as one report tells it. ``incident`` is the one it is a member of, ``text`` the document's."""
+    fact = _as(kept.fact, EventMention)
+    aimed = fact.target_words.of(text) if fact.target_words else fact.target_class
+    return MentionRow(
+        **_shared(kept),
+        act=fact.act,
+        factuality=fact.factuality,
+        stance=fact.stance,
+        actor=fact.actor.name if fact.actor else "",
+        target=fact.target.name if fact.target else aimed,
+        when=day(fact.when),
+        place=place_name(fact.where),
+        harm=tuple(f"{amount_words(harm.amount)} {harm.kind}" for harm in fact.harm),
+        claimants=names(fact.claimants),
+        incident=incident,
+        why="" if incident else why_not_counted(fact) or _SINCE,
     )
 
 

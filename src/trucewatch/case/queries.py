@@ -11,7 +11,14 @@ from typing import Any, TypeVar
 
 from trucewatch.agreements import Finding
 from trucewatch.case.criteria import Filters, Wanted, make_wanted
-from trucewatch.case.fact_rows import agreement_row, commitment_row, gathering_row, situation_row, statement_row
+from trucewatch.case.fact_rows import (
+    agreement_row,
+    commitment_row,
+    gathering_row,
+    mention_row,
+    situation_row,
+    statement_row,
+)
 from trucewatch.case.facts import type_of_kind
 from trucewatch.case.incident_rows import finding_row, incident_row
 from trucewatch.case.kept import Facts, Kept, document_conditions
@@ -24,6 +31,7 @@ from trucewatch.case.rows import (
     FindingRow,
     GatheringRow,
     IncidentRow,
+    MentionRow,
     StatementRow,
     StoryRow,
 )
@@ -31,7 +39,7 @@ from trucewatch.case.stories import Stories
 from trucewatch.case.table import Table
 from trucewatch.case.weighing import Incidents, Weighed
 from trucewatch.documents import Document
-from trucewatch.events import AgreementMention, Commitment, Gathering
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
 from trucewatch.lineage import Story
 from trucewatch.situation import Agreement, Situation
 from trucewatch.statements import Statement
@@ -78,6 +86,10 @@ class Queries:
         """Statements."""
         return self._table("sta", StatementRow, statement_row, filters)
 
+    def mentions(self, filters: Filters) -> Table[MentionRow, EventMention]:
+        """Events as each report tells them, those that no incident counts among them."""
+        return self._table("men", MentionRow, self._mention_row, filters)
+
     def commitments(self, filters: Filters) -> Table[CommitmentRow, Commitment]:
         """Commitments."""
         return self._table("com", CommitmentRow, commitment_row, filters)
@@ -117,6 +129,11 @@ class Queries:
     ) -> Table[Row, Any]:
         found = list(self._facts.find(kind, self._wanted(filters)))
         return Table(row_type, tuple(map(row_of, found)), tuple(kept.fact for kept in found))
+
+    def _mention_row(self, kept: Kept) -> MentionRow:
+        query = "SELECT incident FROM members WHERE mention = ?"
+        row = self._tables.execute(query, (kept.fact.id,)).fetchone()
+        return mention_row(kept, row[0] if row else "", self._readings[kept.document].text)
 
     def _gathering_row(self, kept: Kept) -> GatheringRow:
         return gathering_row(kept, self._readings[kept.document].text)

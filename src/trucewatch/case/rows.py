@@ -67,6 +67,30 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """What one report says of one event. ``incident`` is "" where it is counted in none; ``why`` then says why."""
+
+    id: str
+    act: str
+    factuality: str
+    stance: str
+    actor: str
+    target: str
+    when: str
+    start: date | None
+    end: date | None
+    place: str
+    harm: tuple[str, ...]
+    claimants: tuple[str, ...]
+    incident: str
+    why: str
+    words: str
+    document: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentRow:
     """One thing said to have happened."""
 
