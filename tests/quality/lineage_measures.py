@@ -28,8 +28,9 @@ from trucewatch.lineage import (
     sketch,
     weigh,
 )
-from trucewatch.lineage.alignment import Sentence, align
+from trucewatch.lineage.alignment import align
 from trucewatch.lineage.relation import logit_of
+from trucewatch.lineage.sentences import Sentence
 from trucewatch.lineage.wording import words_in
 from trucewatch.values import Span
 
@@ -220,7 +221,7 @@ def link_sentences(folder: Path) -> dict[str, int]:
 
 
 def _sentences(texts: list[str]) -> list[Sentence]:
-    return [Sentence(Span(0, len(text) + 1), tuple(words_in(text, Span(0, len(text) + 1)))) for text in texts]
+    return [Sentence(Span(0, len(text) + 1), text) for text in texts]
 
 
 def tell_direction(pairs: list[Pair]) -> dict[str, int]:

@@ -3,22 +3,18 @@
 Decides on rare words and letter runs shared, in order, two sentences to one where both add to it. A sentence found out
 of order is moved, not dropped. Never looks outside the two documents.
 
-Time is bounded: identical sentences are anchors, and between anchors no more than ``_MOST_PAIRS`` are compared at once.
+Time and memory are bounded: long documents are aligned stretch by stretch, and each stretch is forgotten once it is.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from itertools import pairwise
 
-from trucewatch.documents.model import Document
-from trucewatch.lineage.likeness import longest_rise_of
-from trucewatch.lineage.passages import FURNITURE, Apart, paragraphs
-from trucewatch.lineage.wording import Word, words_in
-from trucewatch.lineage.wordlists import COMMON_WORDS
-from trucewatch.values import Span
+from trucewatch.lineage.sentences import Sentence
+from trucewatch.lineage.stretches import MOST_PAIRS, stretches
+from trucewatch.lineage.vectors import cosine, dot, vectors
 
 # Tuned on half of the human-aligned fables (F1 on the other half: tests/quality/lineage_floors.json).
 _LINK_FROM = 0.07
@@ -28,22 +24,10 @@ _PART_FROM = 0.06  # least likeness of each half of a merged sentence
 _PART_OF_OTHER = 0.55  # and of the better half: a headline over its sentence is no half of it
 _MERGE_GAIN = 0.0  # how much better two together must fit than the better alone
 _MOVED_FROM = 0.50  # out of order, likeness alone must convince
-_STEM = 6  # letters: endings differ between versions, stems seldom
-_LETTERS = 4
-_LETTER_WEIGHT = 0.5
-_COMMON_WEIGHT = 0.15
-_MOST_PAIRS = 250_000
+_BETWEEN_FROM = 0.02  # alone between two links on either side
 
-Vector = dict[str, float]
+Likeness = Callable[[int, int], float]
 Step = tuple[int, int, float]  # sentences of A and of B passed, and the likeness of the link, 0 for none
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence ready to be compared."""
-
-    span: Span
-    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,82 +40,86 @@ class Link:
     is_moved: bool = False
 
 
-def sentences_of(document: Document) -> list[Sentence]:
-    """The document's sentences that have words, page furniture left out."""
-    furniture = Apart(document, of=FURNITURE)
-    spans = document.sentences or tuple(block.span for block in paragraphs(document))
-    kept = [span for span in spans if not furniture.holds(span)]
-    read = (Sentence(span, tuple(words_in(document.text, span))) for span in kept)
-    return [sentence for sentence in read if sentence.words]
-
-
 def align(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[Link]:
     """The links between two lists of sentences, in order of A; a sentence without a link is added or dropped."""
-    grid = _Grid(a, b)
-    links = [link for part in _parts(a, b) for link in grid.walk(*part)]
-    if links:
-        typical = sorted(link.likeness for link in links)[len(links) // 2]
-        links = [link for link in links if link.likeness >= _OF_TYPICAL * typical]
-    links += _moved(grid, links)
-    return sorted(links, key=lambda link: (link.a, link.b))
+    parts = list(stretches(a, b))
+    if len(parts) == 1:
+        grid = _Grid(a, b)
+        return _completed(_believed(_Path(grid).links()), (len(a), len(b)), grid.likeness)
+    links = [link for rows, columns in parts for link in _walk(a, b, rows, columns)]
+    return _completed(_believed(links), (len(a), len(b)), lambda i, j: _Grid(a[i : i + 1], b[j : j + 1]).likeness(0, 0))
 
 
-def _parts(a: Sequence[Sentence], b: Sequence[Sentence]) -> Iterator[tuple[range, range]]:
-    """Stretches to align by themselves: the gaps between identical sentences, cut down where they are too large."""
-    if len(a) * len(b) <= _MOST_PAIRS:
-        yield range(len(a)), range(len(b))
-        return
-    at_a = at_b = 0
-    for i, j in [*_anchors(a, b), (len(a), len(b))]:
-        yield from _cut(range(at_a, i), range(at_b, j))
-        if i < len(a):
-            yield range(i, i + 1), range(j, j + 1)
-        at_a, at_b = i + 1, j + 1
+def _walk(a: Sequence[Sentence], b: Sequence[Sentence], rows: range, columns: range) -> list[Link]:
+    """The links of one stretch; what was worked out for it is forgotten."""
+    if not rows or not columns:
+        return []
+    if len(rows) == len(columns) == 1 and a[rows[0]].plain() == b[columns[0]].plain():
+        return [Link((rows[0],), (columns[0],), 1000)]
+    links = _Path(_Grid(a[rows.start : rows.stop], b[columns.start : columns.stop])).links()
+    return [
+        Link(tuple(i + rows.start for i in link.a), tuple(j + columns.start for j in link.b), link.likeness)
+        for link in links
+    ]
 
 
-def _cut(a: range, b: range) -> Iterator[tuple[range, range]]:
-    pieces = 1
-    while (len(a) // pieces + 1) * (len(b) // pieces + 1) > _MOST_PAIRS:
-        pieces *= 2
-    for piece in range(pieces):
-        yield (
-            a[len(a) * piece // pieces : len(a) * (piece + 1) // pieces],
-            b[len(b) * piece // pieces : len(b) * (piece + 1) // pieces],
-        )
+def _believed(links: list[Link]) -> list[Link]:
+    if not links:
+        return []
+    typical = sorted(link.likeness for link in links)[len(links) // 2]
+    return sorted((link for link in links if link.likeness >= _OF_TYPICAL * typical), key=lambda link: (link.a, link.b))
 
 
-def _anchors(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[tuple[int, int]]:
-    """Sentences that stand once on each side in the same words, in the longest common order."""
-    places_a, places_b = _unique(a), _unique(b)
-    pairs = sorted((at, places_b[words]) for words, at in places_a.items() if words in places_b)
-    kept = longest_rise_of([j for _, j in pairs])
-    return [pairs[at] for at in kept]
+def _completed(links: list[Link], sizes: tuple[int, int], likeness: Likeness) -> list[Link]:
+    """The links with those that only their neighbours or their words explain."""
+    links += _between(links, likeness)
+    taken_a, taken_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
+    left = [i for i in range(sizes[0]) if i not in taken_a]
+    right = [j for j in range(sizes[1]) if j not in taken_b]
+    return sorted([*links, *_moved(left, right, likeness)], key=lambda link: (link.a, link.b))
 
 
-def _unique(sentences: Sequence[Sentence]) -> dict[str, int]:
-    read = [" ".join(word.plain for word in sentence.words) for sentence in sentences]
-    counts = Counter(read)
-    return {words: at for at, words in enumerate(read) if counts[words] == 1}
+def _between(links: Sequence[Link], likeness: Likeness) -> list[Link]:
+    """One sentence left over on each side between two links: the same place counts for much."""
+    found = []
+    for before, after in pairwise(links):
+        i, j = before.a[-1] + 1, before.b[-1] + 1
+        if (after.a[0], after.b[0]) == (i + 1, j + 1):
+            like = likeness(i, j)
+            if like >= _BETWEEN_FROM:
+                found.append(Link((i,), (j,), int(1000 * like)))
+    return found
+
+
+def _moved(left: Sequence[int], right: Sequence[int], likeness: Likeness) -> list[Link]:
+    """Sentences left over on both sides that are plainly the same, each the other's best."""
+    if len(left) * len(right) > MOST_PAIRS:
+        return []
+    pairs = ((likeness(i, j), i, j) for i in left for j in right)
+    found: list[Link] = []
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    for like, i, j in sorted(
+        (pair for pair in pairs if pair[0] >= _MOVED_FROM), key=lambda pair: (-pair[0], *pair[1:])
+    ):
+        if i not in taken_a and j not in taken_b:
+            found.append(Link((i,), (j,), int(1000 * like), is_moved=True))
+            taken_a.add(i)
+            taken_b.add(j)
+    return found
 
 
 class _Grid:
-    """Likeness of any sentence of A with any of B, worked out when asked for."""
+    """Likeness of any sentence of one stretch of A with any of one of B, by index within the stretch."""
 
     def __init__(self, a: Sequence[Sentence], b: Sequence[Sentence]) -> None:
-        rare = _rarity([*a, *b])
-        self.a = [_vector(sentence, rare) for sentence in a]
-        self.b = [_vector(sentence, rare) for sentence in b]
-        self.square_a = [_dot(vector, vector) for vector in self.a]
-        self.square_b = [_dot(vector, vector) for vector in self.b]
+        self.a, self.b = vectors([sentence.plain() for sentence in a], [sentence.plain() for sentence in b])
+        self.square_a = [dot(vector, vector) for vector in self.a]
+        self.square_b = [dot(vector, vector) for vector in self.b]
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of one sentence with another."""
-        return _cosine(_dot(self.a[i], self.b[j]), self.square_a[i], self.square_b[j])
-
-    def walk(self, a: range, b: range) -> list[Link]:
-        """The best ordered path through one stretch."""
-        dots = [[_dot(self.a[i], self.b[j]) for j in b] for i in a]
-        return _Path(self, a, b, dots).links()
+        return cosine(dot(self.a[i], self.b[j]), self.square_a[i], self.square_b[j])
 
 
 class _Path:
@@ -139,14 +127,15 @@ class _Path:
 
     STEPS = ((1, 1), (2, 1), (1, 2))
 
-    def __init__(self, grid: _Grid, a: range, b: range, dots: list[list[float]]) -> None:
-        self.grid, self.a, self.b, self.dots = grid, a, b, dots
-        self.next_a = [_dot(grid.a[i], grid.a[i + 1]) for i in a[:-1]]
-        self.next_b = [_dot(grid.b[j], grid.b[j + 1]) for j in b[:-1]]
+    def __init__(self, grid: _Grid) -> None:
+        self.grid = grid
+        self.dots = [[dot(one, other) for other in grid.b] for one in grid.a]
+        self.next_a = [dot(one, after) for one, after in pairwise(grid.a)]
+        self.next_b = [dot(one, after) for one, after in pairwise(grid.b)]
 
     def links(self) -> list[Link]:
         """Fill the table and follow it back."""
-        rows, columns = len(self.a), len(self.b)
+        rows, columns = len(self.grid.a), len(self.grid.b)
         best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
         came: list[list[Step]] = [[(1, 0, 0.0)] * (columns + 1) for _ in range(rows + 1)]
         for j in range(1, columns + 1):
@@ -174,84 +163,26 @@ class _Path:
     def _likeness(self, i: int, j: int, height: int, width: int) -> float:
         """Of one step; 0 where a second sentence adds nothing to the fit."""
         grid = self.grid
-        first = _cosine(self.dots[i][j], grid.square_a[self.a[i]], grid.square_b[self.b[j]])
+        first = cosine(self.dots[i][j], grid.square_a[i], grid.square_b[j])
         if height == width:
             return first
         k, m = (i + 1, j) if height == 2 else (i, j + 1)
-        second = _cosine(self.dots[k][m], grid.square_a[self.a[k]], grid.square_b[self.b[m]])
+        second = cosine(self.dots[k][m], grid.square_a[k], grid.square_b[m])
         if min(first, second) < max(_PART_FROM, _PART_OF_OTHER * max(first, second)):
             return 0.0
-        square_a, square_b = grid.square_a[self.a[i]], grid.square_b[self.b[j]]
+        square_a, square_b = grid.square_a[i], grid.square_b[j]
         if height == 2:
-            square_a += grid.square_a[self.a[k]] + 2 * self.next_a[i]
+            square_a += grid.square_a[k] + 2 * self.next_a[i]
         else:
-            square_b += grid.square_b[self.b[m]] + 2 * self.next_b[j]
-        both = _cosine(self.dots[i][j] + self.dots[k][m], square_a, square_b)
+            square_b += grid.square_b[m] + 2 * self.next_b[j]
+        both = cosine(self.dots[i][j] + self.dots[k][m], square_a, square_b)
         return both if both > max(first, second) + _MERGE_GAIN else 0.0
 
     def _back(self, came: list[list[Step]]) -> list[Link]:
-        links, i, j = [], len(self.a), len(self.b)
+        links, i, j = [], len(self.grid.a), len(self.grid.b)
         while i > 0 and j > 0:
             height, width, likeness = came[i][j]
             if likeness:
-                links.append(Link(tuple(self.a[i - height : i]), tuple(self.b[j - width : j]), int(1000 * likeness)))
+                links.append(Link(tuple(range(i - height, i)), tuple(range(j - width, j)), int(1000 * likeness)))
             i, j = i - height, j - width
         return links
-
-
-def _moved(grid: _Grid, links: Sequence[Link]) -> list[Link]:
-    """Sentences left over on both sides that are plainly the same, each the other's best."""
-    taken_a = {i for link in links for i in link.a}
-    taken_b = {j for link in links for j in link.b}
-    left = [i for i in range(len(grid.a)) if i not in taken_a]
-    right = [j for j in range(len(grid.b)) if j not in taken_b]
-    if len(left) * len(right) > _MOST_PAIRS:
-        return []
-    pairs = [(grid.likeness(i, j), i, j) for i in left for j in right]
-    found: list[Link] = []
-    for likeness, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if likeness < _MOVED_FROM:
-            break
-        if i not in taken_a and j not in taken_b:
-            found.append(Link((i,), (j,), int(1000 * likeness), is_moved=True))
-            taken_a.add(i)
-            taken_b.add(j)
-    return found
-
-
-def _rarity(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """How much one sentence says by using a stem or letter run, from how many sentences of the two use it."""
-    counts = Counter(feature for sentence in sentences for feature in set(_features(sentence)))
-    return {feature: log(1 + len(sentences) / count) for feature, count in counts.items()}
-
-
-def _features(sentence: Sentence) -> Iterator[str]:
-    for word in sentence.words:
-        stem = word.plain[:_STEM]
-        yield stem
-        if word.plain not in COMMON_WORDS:
-            padded = f" {word.plain} "
-            yield from (f"~{padded[at : at + _LETTERS]}" for at in range(len(padded) - _LETTERS + 1))
-
-
-def _vector(sentence: Sentence, rare: dict[str, float]) -> Vector:
-    vector: Vector = {}
-    common = {word.plain[:_STEM] for word in sentence.words if word.plain in COMMON_WORDS or len(word.plain) < 3}
-    for feature, count in Counter(_features(sentence)).items():
-        weight = rare[feature] * sqrt(count)
-        if feature[0] == "~":
-            weight *= _LETTER_WEIGHT
-        elif feature in common:
-            weight *= _COMMON_WEIGHT
-        vector[feature] = weight
-    return vector
-
-
-def _dot(a: Vector, b: Vector) -> float:
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(weight * b[feature] for feature, weight in a.items() if feature in b)
-
-
-def _cosine(dot: float, square_a: float, square_b: float) -> float:
-    return dot / sqrt(square_a * square_b) if square_a and square_b else 0.0

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.documents.model import Document
-from trucewatch.lineage.alignment import Link, Sentence, align, sentences_of
+from trucewatch.lineage.alignment import Link, align
 from trucewatch.lineage.model import AlignedSentence, SentenceChange
+from trucewatch.lineage.sentences import Sentence, sentences_of
 from trucewatch.lineage.word_changes import changes
 from trucewatch.lineage.wording import Word, is_same_wording
 from trucewatch.values import Span
@@ -54,7 +55,7 @@ def _row(a: Sequence[Sentence], b: Sequence[Sentence], link: Link) -> AlignedSen
 
 
 def _words(sentences: Sequence[Sentence]) -> list[Word]:
-    return [word for sentence in sentences for word in sentence.words]
+    return [word for sentence in sentences for word in sentence.words()]
 
 
 def _change(a: Sequence[Word], b: Sequence[Word], link: Link) -> SentenceChange:

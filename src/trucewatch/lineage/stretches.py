@@ -1,0 +1,89 @@
+"""Which stretches of two long documents to align by themselves, so that time and memory stay bounded.
+
+Decides where both documents can be cut: round sentences that are the same on both sides, and between sentences that
+share a word found once in either. Never decides that two sentences answer each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from trucewatch.lineage.keys import key_of
+from trucewatch.lineage.likeness import longest_rise_of
+from trucewatch.lineage.sentences import Sentence
+
+MOST_PAIRS = 250_000  # sentences of A times sentences of B that are compared in one go
+_ALL_PAIRS = 1_500_000  # and in all of two documents: some ten seconds
+_LONG_WORD = 5  # letters: shorter words found once are found once by chance
+
+Stretch = tuple[range, range]
+Thing = TypeVar("Thing", int, str)
+
+
+def stretches(a: Sequence[Sentence], b: Sequence[Sentence]) -> Iterator[Stretch]:
+    """Stretches of sentences in order, that cover both sides."""
+    if len(a) * len(b) <= MOST_PAIRS:
+        yield range(len(a)), range(len(b))
+        return
+    most = max(100, _ALL_PAIRS // (len(a) + len(b)))
+    at_a = at_b = 0
+    for i, j in [*_shared_once(_keys(a), _keys(b)), (len(a), len(b))]:
+        yield from _cut(a, b, (range(at_a, i), range(at_b, j)), most)
+        if i < len(a):
+            yield range(i, i + 1), range(j, j + 1)
+        at_a, at_b = i + 1, j + 1
+
+
+def _keys(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Sentences that stand once, by the key of their words."""
+    return _once((key_of("sentence", " ".join(sentence.plain())), at) for at, sentence in enumerate(sentences))
+
+
+def _once(places: Iterator[tuple[Thing, int]]) -> dict[Thing, int]:
+    first: dict[Thing, int] = {}
+    again: set[Thing] = set()
+    for thing, at in places:
+        if first.setdefault(thing, at) != at:
+            again.add(thing)
+    return {thing: at for thing, at in first.items() if thing not in again}
+
+
+def _shared_once(a: Mapping[Thing, int], b: Mapping[Thing, int]) -> list[tuple[int, int]]:
+    """Places of things that stand once on either side, in the longest common order, each place used once."""
+    pairs = sorted({(at, b[thing]) for thing, at in a.items() if thing in b})
+    kept: list[tuple[int, int]] = [pairs[at] for at in longest_rise_of([j for _, j in pairs])]
+    return [pair for before, pair in pairwise([(-1, -1), *kept]) if pair[0] > before[0]]
+
+
+def _cut(a: Sequence[Sentence], b: Sequence[Sentence], gap: Stretch, most: int) -> Iterator[Stretch]:
+    """A gap between anchors in pieces of few enough pairs, cut where both sides share a word found once."""
+    rows, columns = gap
+    if len(rows) * len(columns) <= most:
+        yield gap
+        return
+    cuts = _shared_once(_long_words(a, rows), _long_words(b, columns))
+    at_a, at_b, before = rows.start, columns.start, (rows.start, columns.start)
+    for i, j in [*cuts, (rows.stop, columns.stop)]:
+        if (i - at_a) * (j - at_b) > most and before != (at_a, at_b):
+            yield from _even(range(at_a, before[0]), range(at_b, before[1]), most)
+            at_a, at_b = before
+        before = (i, j)
+    yield from _even(range(at_a, rows.stop), range(at_b, columns.stop), most)
+
+
+def _long_words(sentences: Sequence[Sentence], places: range) -> dict[str, int]:
+    return _once((word, at) for at in places for word in set(sentences[at].plain()) if len(word) >= _LONG_WORD)
+
+
+def _even(a: range, b: range, most: int) -> Iterator[Stretch]:
+    """Where nothing says where to cut: pieces of equal length."""
+    pieces = 1
+    while (len(a) // pieces + 1) * (len(b) // pieces + 1) > most and pieces < max(len(a), len(b)):
+        pieces *= 2
+    for piece in range(pieces):
+        yield (
+            a[len(a) * piece // pieces : len(a) * (piece + 1) // pieces],
+            b[len(b) * piece // pieces : len(b) * (piece + 1) // pieces],
+        )
