@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 
@@ -27,9 +28,10 @@ def serve(case: Path, port: int) -> None:
         import uvicorn
 
         from trucewatch.web import application
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        missing = (error.name or "a library").partition(".")[0]
         raise UsageError(
-            "the pages cannot be served", f"{error.name} is not installed", "pip install 'trucewatch[web]'"
+            "the pages cannot be served", f"{missing} is not installed", "pip install 'trucewatch[web]'"
         ) from None
     with Case.open(case):  # a clear error now rather than on the first page
         pass
@@ -46,5 +48,5 @@ def _listen(port: int) -> socket.socket:
     try:
         return socket.create_server((_HOST, port))
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
+        why = os.strerror(error.errno).lower() if error.errno else str(error)
         raise UsageError(f"port {port} cannot be used", why, "name another with --port; 0 takes any free one") from None

@@ -21,7 +21,7 @@ from trucewatch.case import (
     StoryRow,
     Table,
 )
-from trucewatch.publish.sheet.desk import Desk
+from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.incidents import agreement_name, clause_title
 from trucewatch.publish.sheet.model import IncidentLine
 from trucewatch.publish.shown import one_line
@@ -175,7 +175,7 @@ def _finding(row: FindingRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
     return (
         Cell(row.title, address(row.incident), row.likelihood),
         Cell(clause_title(desk, row.agreement, row.clause), under=agreement_name(desk, row.agreement)),
-        Cell(desk.party(row.reading)),
+        Cell(AGREED if row.reading == TEXT_READING else f"{desk.party(row.reading)}’s reading"),
         Cell(row.verdict, address(row.id), f"if by {accused}" if accused else "could not be attributed", id=row.id),
     )
 

@@ -13,7 +13,8 @@ from trucewatch.case.facts import words_of
 from trucewatch.documents import Document
 from trucewatch.events import AgreementMention
 from trucewatch.publish.marks import cut
-from trucewatch.values import Span
+from trucewatch.publish.wording import amount_words, when_words
+from trucewatch.values import Amount, Span, When
 
 _POINTED = " { background: var(--mark-deep); border-bottom: 2px solid var(--accent); }"
 _ORDER = ("incidents", "statements", "commitments", "gatherings", "agreements")
@@ -28,14 +29,23 @@ class Fact:
     label: str
     spans: tuple[Span, ...]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it is told or said, rather than planned, met about or agreed: those are marked more quietly."""
+        return self.noun in {"incidents", "statements"}
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words that the same marks lie over, by their numbers; ``starts`` are the marks that begin here."""
+    """Words that the same marks lie over, by their numbers; ``starts`` are the marks that begin here.
+
+    ``weight`` is how many told or said things lie over it.
+    """
 
     text: str
     marks: tuple[int, ...]
     starts: tuple[Span, ...]
+    weight: int
 
 
 def facts_in(case: Case, report: str) -> tuple[Fact, ...]:
@@ -63,15 +73,23 @@ def _statements(case: Case, report: str) -> Iterator[Fact]:
 def _others(case: Case, report: str) -> Iterator[Fact]:
     promised = case.commitments(document=report)
     for given, pledge in zip(promised.rows, promised.records, strict=True):
-        yield Fact(given.id, "commitments", _label(given.what, given.amount, given.stage), words_of(pledge))
+        yield Fact(given.id, "commitments", _label(given.what, _amount(pledge.amount), given.stage), words_of(pledge))
     held = case.gatherings(document=report)
     for met, gathering in zip(held.rows, held.records, strict=True):
-        yield Fact(met.id, "gatherings", _label(met.kind, met.place, met.when), words_of(gathering))
+        yield Fact(met.id, "gatherings", _label(met.kind, met.place, _when(gathering.when)), words_of(gathering))
     spoken = case.agreements(document=report)
     for named, mention in zip(spoken.rows, spoken.records, strict=True):
         if isinstance(mention, AgreementMention):  # not the situation's own, which stand in no report
             label = _label(named.name or f"{named.kind} agreement", named.stage)
             yield Fact(named.id, "agreements", label, words_of(mention))
+
+
+def _amount(amount: Amount | None) -> str:
+    return amount_words(amount) if amount else ""
+
+
+def _when(when: When | None) -> str:
+    return when_words(when) if when else ""
 
 
 def _label(*parts: str) -> str:
@@ -82,12 +100,20 @@ def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted(set(spans)))
 
 
-def blocks_of(report: Document, numbered: dict[Span, int]) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
+def number(facts: Iterable[Fact]) -> dict[Span, int]:
+    """The marks of a report, each with its number in text order."""
+    return {span: n for n, span in enumerate(sorted({span for fact in facts for span in fact.spans}))}
+
+
+def blocks_of(
+    report: Document, numbered: dict[Span, int], facts: Iterable[Fact]
+) -> Iterator[tuple[str, tuple[Stretch, ...]]]:
     """The report's paragraphs, each with its kind and its stretches. What stands between them is white space.
 
     The text is cut once, at the ends of the paragraphs as well: cutting for each paragraph would look at every mark
     for every paragraph.
     """
+    told = {span for fact in facts if fact.is_told for span in fact.spans}
     pieces = iter(cut(0, len(report.text), [*numbered, *(block.span for block in report.blocks)]))
     piece = next(pieces, None)
     for block in report.blocks:
@@ -96,7 +122,8 @@ def blocks_of(report: Document, numbered: dict[Span, int]) -> Iterator[tuple[str
             if piece.start >= block.span.start:
                 marks = tuple(numbered[span] for span in piece.covers if span in numbered)
                 starts = tuple(span for span in piece.starts if span in numbered)
-                stretches.append(Stretch(report.text[piece.start : piece.end], marks, starts))
+                text, weight = report.text[piece.start : piece.end], sum(span in told for span in piece.covers)
+                stretches.append(Stretch(text, marks, starts, weight))
             piece = next(pieces, None)
         yield block.kind.value, tuple(stretches)
 

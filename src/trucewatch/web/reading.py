@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -19,7 +20,7 @@ from trucewatch.publish.wording import when_words
 from trucewatch.web.guard import POLICY
 from trucewatch.web.laying import bulletin_of
 from trucewatch.web.layout import address, page
-from trucewatch.web.marked import blocks_of, facts_in, pointing
+from trucewatch.web.marked import blocks_of, facts_in, number, pointing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def document(request: Request) -> Response:
 
 def _page(case: Case, report: Document, entry: int | None) -> Response:
     facts = facts_in(case, report.id)
-    numbered = {span: n for n, span in enumerate(sorted({span for fact in facts for span in fact.spans}))}
+    numbered = number(facts)
     story = case.stories(document=report.id).records[0]
     desk = Desk(bulletin_of(case, (*story.documents, *story.related), stories=(story,)))
     shown = Markup(pointing(numbered))  # noqa: S704 -- numbers of ours, see there
@@ -61,8 +62,8 @@ def _page(case: Case, report: Document, entry: int | None) -> Response:
         entry=entry,
         source=desk.source_name(report),
         published=published,
-        facts=facts,
-        blocks=tuple(blocks_of(report, numbered)),
+        groups=[(noun, list(group)) for noun, group in groupby(facts, key=lambda fact: fact.noun)],
+        blocks=tuple(blocks_of(report, numbered, facts)),
         pointing=shown,
         story=story,
         siblings=_siblings(desk, report.id),

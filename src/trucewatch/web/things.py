@@ -6,18 +6,20 @@ the link to its data.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from trucewatch.agreements import Finding
+from trucewatch.agreements import Finding, Verdict
 from trucewatch.api import filters_of, open_case, shown_in
 from trucewatch.case import Case, Shown
 from trucewatch.documents import Document
 from trucewatch.events import AgreementMention
 from trucewatch.lineage import DerivationKind, Story, compare
 from trucewatch.publish import GradedIncident
+from trucewatch.publish.sheet.desk import AGREED
 from trucewatch.publish.sheet.model import Sheet
 from trucewatch.situation import Agreement
 from trucewatch.web.laying import incident_of, lay_out, report, reports_of
@@ -55,8 +57,11 @@ def _page(case: Case, one: Shown) -> Response:
 def _answer(case: Case, template: str, one: Shown, sheet: Sheet, **values: Any) -> Response:
     """One thing in its template, with what every kind has."""
     labels = {report.id: report.label for report in sheet.reports}
+    situation = case.situation
+    parties = {party.id: party.name for party in situation.parties}
     kind, noun = one.kind.capitalize(), _NOUN.get(one.kind, "")
-    return page(template, case.situation, heading=kind, here=noun, one=one, labels=labels, sheet=sheet, **values)
+    shared: dict[str, Any] = {"one": one, "labels": labels, "parties": parties, "sheet": sheet}
+    return page(template, situation, heading=kind, here=noun, **shared, **values)
 
 
 _NOUN = {
@@ -97,8 +102,9 @@ def _agreement(case: Case, one: Shown, agreement: Agreement) -> Response:
     sheet = lay_out(case, [each.document for each in spoken], agreements=spoken)
     line = next(line for line in sheet.agreements if line.id == agreement.id)
     required = tuple(each for each in sheet.requirements if each.agreement == line.name)
-    findings = [row for row in case.findings().rows if row.agreement == one.id and row.verdict == "would breach"]
-    return _answer(case, "agreement.html", one, sheet, title=line.name, line=line, required=required, breaches=findings)
+    breaches = [row for row in case.findings(kind=Verdict.WOULD_BREACH).rows if row.agreement == one.id]
+    grouped = [list(group) for _, group in groupby(breaches, key=lambda row: row.incident)]
+    return _answer(case, "agreement.html", one, sheet, title=line.name, line=line, required=required, breaches=grouped)
 
 
 def _finding(case: Case, one: Shown, finding: Finding) -> Response:
@@ -108,5 +114,6 @@ def _finding(case: Case, one: Shown, finding: Finding) -> Response:
     clause, line = next(
         (row, line) for row in incident.clauses for cell in row.cells for line in cell if line.id == finding.id
     )
-    title = f"{line.verdict.capitalize()}: {clause.clause}, {line.reading}"
+    reading = f"under {AGREED}" if line.reading == AGREED else f"as {line.reading} reads it"
+    title = f"{line.verdict.capitalize()}: {clause.clause}, {reading}"
     return _answer(case, "finding.html", one, sheet, title=title, line=line, clause=clause, incident=incident)
