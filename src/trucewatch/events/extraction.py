@@ -9,6 +9,7 @@ from trucewatch.events.gatherings import find_gatherings
 from trucewatch.events.mentions import draft_mentions
 from trucewatch.events.merging import merge
 from trucewatch.events.model import Events
+from trucewatch.events.rivals import with_rivals
 from trucewatch.events.view import read_sentences
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Statement
@@ -24,7 +25,7 @@ def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events
     sentences = read_sentences(analysis, statements)
     drafts = mark_breaches(analysis, sentences, tuple(draft_mentions(analysis, sentences)))
     return Events(
-        mentions=tuple(sorted(merge(drafts), key=lambda m: (m.trigger, m.id))),
+        mentions=tuple(sorted(with_rivals(analysis, statements, merge(drafts)), key=lambda m: (m.trigger, m.id))),
         commitments=find_commitments(analysis, sentences),
         gatherings=find_gatherings(analysis, sentences),
         agreements=find_agreements(analysis, sentences),

@@ -18,7 +18,7 @@ from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.mutual import is_told_apart, mutual_accusers
 from trucewatch.events.participants import find_actor, find_target
 from trucewatch.events.roles import find_complement
-from trucewatch.events.settings import find_when, find_where
+from trucewatch.events.settings import find_when, find_where, places_joined
 from trucewatch.events.standing import History, Standing, governing, is_prevented, standing_of
 from trucewatch.events.targets import classify
 from trucewatch.events.triggers import DISRUPTED, Need
@@ -29,18 +29,30 @@ from trucewatch.situation.model import Situation
 from trucewatch.statements.model import Statement
 from trucewatch.values import Span, Who, make_id
 
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_POINTING = frozenset({"showed", "shows", "proved", "proves", "demonstrated", "demonstrates", "meant", "means", "came"})
 _AIMED = frozenset({"at", "on", "into", "toward", "towards", "against"})
 _SAME_EVENT = 40  # tokens between a cause and a consequence told in one sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A mention before merging. ``is_anaphoric`` speaks of "the attack"; a consequence tells only what came of one."""
+    """A mention before merging. ``is_anaphoric`` speaks of "the attack"; a consequence tells only what came of one.
+
+    ``is_loose`` where the words leave open with what it was done ("struck", "hit"). ``target_head`` is the noun of
+    what it was done to, ``is_target_definite`` where that is "the station", told of before. ``is_bare_toll`` where it
+    only says how many suffered; ``is_only_pointed_at`` where something follows from it ("the attack showed that").
+    """
 
     mention: EventMention
     sentence: Sentence
     is_anaphoric: bool = False
     is_consequence: bool = False
+    is_loose: bool = False
+    target_head: str = ""
+    is_target_definite: bool = False
+    is_bare_toll: bool = False
+    is_only_pointed_at: bool = False
 
     @property
     def is_title(self) -> bool:
@@ -132,7 +144,44 @@ def _drafts(analysis: Analysis, history: History, sentence: Sentence, told: _Tol
         mention = replace(mention, when=when, harm=told.harms)
         anaphoric = candidate.is_noun and candidate.is_definite
         if _tells_enough(mention, anaphoric, candidate):
-            yield Draft(mention, sentence, anaphoric, candidate.rule.is_consequence)
+            yield from _per_place(sentence, _draft(mention, sentence, candidate, is_anaphoric=anaphoric))
+
+
+def _draft(mention: EventMention, sentence: Sentence, candidate: Candidate, *, is_anaphoric: bool) -> Draft:
+    target = _at_what(sentence, candidate).done_to
+    return Draft(
+        mention,
+        sentence,
+        is_anaphoric,
+        candidate.rule.is_consequence,
+        candidate.rule.is_generic and not mention.weapon,
+        sentence.tokens[target.head].lower if target is not None else "",
+        target is not None and sentence.tokens[target.start].lower in _DEFINITE,
+        _is_bare_toll(mention, candidate),
+        is_anaphoric and _POINTING.issuperset(sentence.lowers(candidate.end, candidate.end + 1)),
+    )
+
+
+def _is_bare_toll(mention: EventMention, candidate: Candidate) -> bool:
+    is_by_hand = mention.target_class == "prisoners of war"
+    return candidate.rule.is_consequence and not is_by_hand and mention.where is None and mention.when is None
+
+
+def _per_place(sentence: Sentence, draft: Draft) -> Iterator[Draft]:
+    """One draft for each of several places named together ("the villages of Haris and Tallousa").
+
+    What was suffered at all of them together is then at most that much at each, and no figure is known from below.
+    """
+    others = tuple(places_joined(sentence, draft.mention.where))
+    if not others:
+        yield draft
+        return
+    shared = tuple(replace(h, amount=replace(h.amount, low=None)) for h in draft.mention.harm)
+    for place in (draft.mention.where, *others):
+        mention = replace(draft.mention, where=place, harm=shared)
+        if place is not draft.mention.where and place is not None:
+            mention = replace(mention, id=make_id("men", mention.id, place.name))
+        yield replace(draft, mention=mention)
 
 
 def claims_of(

@@ -1,7 +1,9 @@
 """Descriptions of one event in one document become one mention for each distinct claim.
 
-Decides which mentions tell the same, what each takes from the others, and which accuse one another. A claim by another
-claimant, or another stance, always stays its own mention. Never looks beyond the document.
+Decides which descriptions tell the same and what each takes from the others: a headline is told by the text below it,
+"the attack" is one already told of, a toll belongs to what caused it. A claim by another claimant, or another stance,
+always stays its own mention, with the act, place, time and target that its event is known by. Never looks beyond the
+document.
 """
 
 from __future__ import annotations
@@ -9,20 +11,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucewatch.events.likeness import (
+    VAGUE,
+    VIOLENT,
+    is_one_event,
+    is_when_compatible,
+    is_where_compatible,
+    is_who_compatible,
+)
 from trucewatch.events.mentions import Draft
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.standing import is_same_side
-from trucewatch.events.triggers import LOOTING
-from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING
-from trucewatch.values import Kind, Span, When, Where, Who
+from trucewatch.values import Kind, Span, When, Who
 
 _LOOK_BACK = 40  # mentions compared with; an event is seldom taken up again after more
 _ADJACENT = 2  # sentences within which a bare consequence belongs to the event before it
-
-#: Acts that two descriptions of one event may differ in, since words differ in how much they tell.
-_VIOLENT = frozenset({AIR, SHELLING, EXPLOSIVE, ATTACK, CLASH, LOOTING, "Grenade", "Suicide bomb"})
-_VAGUE = frozenset({ATTACK, CLASH, LOOTING})
 _UNREAL = frozenset({Factuality.PLANNED, Factuality.FEARED, Factuality.HYPOTHETICAL})
+_BODIES = frozenset({"military", "army", "navy", "ministry", "government", "prosecutors", "troops", "spokesman"})
+_PLAIN = frozenset({"", "other infrastructure"})
 
 
 def merge(drafts: Sequence[Draft]) -> list[EventMention]:
@@ -30,44 +36,34 @@ def merge(drafts: Sequence[Draft]) -> list[EventMention]:
     kept: list[Draft] = []
     for draft in drafts:
         antecedent = _antecedent(draft, kept)
-        is_vague = draft.is_anaphoric and not _is_concrete(draft.mention)
-        if is_vague and (antecedent is None or draft.mention.factuality in _UNREAL):
+        if _says_nothing_new(draft, antecedent):
+            is_own_voice = not draft.mention.claimants
+            if antecedent is not None and is_own_voice and draft.mention.factuality not in _UNREAL:
+                _replace(kept, antecedent, _with_span(antecedent, draft))
             continue
-        filled = _inherit(draft, antecedent) if antecedent is not None else draft
-        same = next((i for i in _recent(kept) if _is_one_claim(kept[i], filled)), None)
+        filled = _inherit(draft, antecedent) if antecedent is not None else _with_known_target(draft, kept)
+        same = next((i for i in _recent(kept) if _is_one_claim(kept[i], filled, antecedent)), None)
         if same is None:
             kept.append(filled)
         else:
-            kept[same] = replace(
-                kept[same], mention=_join(kept[same].mention, filled.mention), sentence=filled.sentence
-            )
-    return _mirrored(_headlines_filled(kept))
-
-
-def _headlines_filled(kept: Sequence[Draft]) -> list[EventMention]:
-    """The mentions, those of headlines with the day and place that the report then gives for the same event."""
-    found = [d.mention for d in kept]
-    for i, draft in enumerate(kept):
-        mention = found[i]
-        if draft.mention.where is not None or draft.mention.when is not None or not draft.is_title:
-            continue
-        later = next((m for m in found[i + 1 : i + 1 + _LOOK_BACK] if _is_told_again(mention, m)), None)
-        if later is not None:
-            found[i] = replace(mention, when=later.when, where=later.where, actor=mention.actor or later.actor)
-    return found
-
-
-def _is_told_again(title: EventMention, later: EventMention) -> bool:
-    return (
-        later.act == title.act
-        and later.where is not None
-        and is_one_event(title, later)
-        and later.stance is not Stance.DENIES
-    )
+            kept[same] = _joined_drafts(kept[same], filled)
+    return [d.mention for d in kept]
 
 
 def _recent(kept: Sequence[Draft]) -> range:
     return range(len(kept) - 1, max(-1, len(kept) - 1 - _LOOK_BACK), -1)
+
+
+def _says_nothing_new(draft: Draft, antecedent: Draft | None) -> bool:
+    """Whether "the attack" only points back: in the report's own voice, or in a voice that tells no more of it."""
+    mention = draft.mention
+    if not draft.is_anaphoric or mention.harm:
+        return False
+    if mention.stance is Stance.REPORTS and antecedent is not None:
+        return True
+    if draft.is_only_pointed_at:
+        return True
+    return not _is_concrete(mention) and (antecedent is None or mention.factuality in _UNREAL)
 
 
 def _is_concrete(mention: EventMention) -> bool:
@@ -76,21 +72,55 @@ def _is_concrete(mention: EventMention) -> bool:
     )
 
 
+def _replace(kept: list[Draft], old: Draft, new: Draft) -> None:
+    kept[next(i for i in _recent(kept) if kept[i] is old)] = new
+
+
+def _with_span(kept: Draft, draft: Draft) -> Draft:
+    """The draft with the sentence of one that points back at it, and what time, place or actor that adds."""
+    mention, later = kept.mention, draft.mention
+    spans = _joined(mention.spans, later.spans)
+    return replace(
+        kept,
+        mention=replace(
+            mention,
+            spans=spans,
+            when=_finer(mention.when, later.when),
+            where=mention.where or later.where,
+            is_violation=mention.is_violation or later.is_violation,
+        ),
+    )
+
+
 def _antecedent(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
     """The mention whose event this one speaks of again, if it needs one."""
     mention = draft.mention
     if mention.where is not None and mention.when is not None and not draft.is_anaphoric:
         return None
+    is_lone = _is_lone(kept)
     for i in _recent(kept):
         other = kept[i].mention
-        if other.factuality in _UNREAL or not is_one_event(other, mention):
+        if other.factuality in _UNREAL or not is_one_event(kept[i], draft):
             continue
         if (other.factuality is Factuality.BACKGROUND) != (mention.factuality is Factuality.BACKGROUND):
             continue
-        distance = draft.sentence.number - kept[i].sentence.number
-        if draft.is_anaphoric or _shares_detail(other, mention) or (draft.is_consequence and distance <= _ADJACENT):
+        is_near = is_lone or draft.sentence.number - kept[i].sentence.number <= _ADJACENT
+        if (
+            draft.is_anaphoric
+            or _shares_detail(other, mention)
+            or (draft.is_consequence and is_near)
+            or (is_lone and _is_counterclaim(other, mention))
+        ):
             return kept[i]
     return None
+
+
+def _is_lone(kept: Sequence[Draft]) -> bool:
+    """Whether the report has told of one event so far, so that whatever is told next may be of it."""
+    real = [
+        d for d in kept if d.mention.act in VIOLENT and d.mention.factuality not in _UNREAL | {Factuality.BACKGROUND}
+    ][-_LOOK_BACK:]
+    return bool(real) and all(is_one_event(real[0], d) for d in real[1:])
 
 
 def _shares_detail(one: EventMention, other: EventMention) -> bool:
@@ -98,22 +128,72 @@ def _shares_detail(one: EventMention, other: EventMention) -> bool:
     return bool(one.target_class) and one.target_class == other.target_class and one.act == other.act
 
 
+def _is_counterclaim(one: EventMention, other: EventMention) -> bool:
+    """Whether a side tells, without day or place, what it did where a report has told of one deed of that side."""
+    if one.actor is None or other.actor is None or other.where is not None or other.when is not None:
+        return False
+    is_own = any(is_same_side(other.actor, c) for c in other.claimants)
+    return is_own and is_same_side(one.actor, other.actor) and {one.act, other.act} <= VIOLENT
+
+
+def _with_known_target(draft: Draft, kept: Sequence[Draft]) -> Draft:
+    """The draft with day and place of "the station" where that was told of before, whoever hit it."""
+    mention = draft.mention
+    if not draft.is_target_definite or mention.act not in VIOLENT:
+        return draft
+    for i in _recent(kept):
+        known = kept[i].mention
+        is_same_thing = kept[i].target_head == draft.target_head and known.factuality not in _UNREAL
+        if (
+            is_same_thing
+            and is_when_compatible(known.when, mention.when)
+            and is_where_compatible(known.where, mention.where)
+        ):
+            filled = replace(
+                mention,
+                when=mention.when or known.when,
+                where=mention.where or known.where,
+                target_class=known.target_class if mention.target_class in _PLAIN else mention.target_class,
+            )
+            return replace(draft, mention=filled)
+    return draft
+
+
 def _inherit(draft: Draft, antecedent: Draft) -> Draft:
     """The draft with what its event is already known by."""
     mine, known = draft.mention, antecedent.mention
-    act = known.act if draft.is_anaphoric or draft.is_consequence or mine.act in _VAGUE else mine.act
+    is_vague = draft.is_anaphoric or draft.is_consequence or draft.is_loose or mine.act in VAGUE
+    is_thing_known = mine.target_class in _PLAIN or (draft.is_consequence and bool(known.target_class))
+    target_class = (known.target_class or mine.target_class) if is_thing_known else mine.target_class
+    actor = None if mine.stance is Stance.CANNOT_ATTRIBUTE else _actor(mine.actor, known.actor)
     mention = replace(
         mine,
-        act=act,
+        act=known.act if is_vague else mine.act,
         when=mine.when or known.when,
         where=mine.where or known.where,
-        actor=None if mine.stance is Stance.CANNOT_ATTRIBUTE else _actor(mine.actor, known.actor),
-        target=mine.target or known.target,
-        target_class=mine.target_class or known.target_class,
+        actor=actor,
+        stance=_stance(mine, known, actor),
+        target=mine.target or (None if antecedent.is_consequence else known.target),
+        target_class=target_class,
         target_words=mine.target_words or known.target_words,
         weapon=mine.weapon or known.weapon,
+        harm=tuple(_of_class(h, target_class) for h in mine.harm),
     )
-    return replace(draft, mention=mention)
+    return replace(draft, mention=mention, target_head=draft.target_head or antecedent.target_head)
+
+
+def _of_class(harm: Harm, target_class: str) -> Harm:
+    """Harm to "the facility" is harm to what that is known to be."""
+    is_thing = harm.kind in {"damaged", "destroyed"} and harm.who == "other infrastructure" and bool(target_class)
+    return replace(harm, who=target_class) if is_thing else harm
+
+
+def _stance(mine: EventMention, known: EventMention, actor: Who | None) -> Stance:
+    """Whoever speaks of a deed that the report lays to somebody else alleges it, though they do not name them again."""
+    if mine.stance is not Stance.CONFIRMS or mine.actor is not None or actor is None:
+        return mine.stance
+    is_own = any(is_same_side(actor, c) for c in mine.claimants)
+    return mine.stance if is_own or known.stance is Stance.CONFIRMS else Stance.ALLEGES
 
 
 def _actor(mine: Who | None, known: Who | None) -> Who | None:
@@ -123,87 +203,33 @@ def _actor(mine: Who | None, known: Who | None) -> Who | None:
     return mine
 
 
-def is_one_event(one: EventMention, other: EventMention) -> bool:
-    """Whether two mentions of one document may tell of one event, whoever says so."""
-    return (
-        _is_act_compatible(one, other)
-        and _is_when_compatible(one.when, other.when)
-        and is_where_compatible(one.where, other.where)
-        and _is_who_compatible(one.actor, other.actor)
-        and (
-            not one.target_class
-            or not other.target_class
-            or one.target_class == other.target_class
-            or _is_kin(one, other)
-        )
-    )
-
-
-def _is_kin(one: EventMention, other: EventMention) -> bool:
-    return {one.target_class, other.target_class} in ({"civilians", "residential"}, {"military", "prisoners of war"})
-
-
-def _is_act_compatible(one: EventMention, other: EventMention) -> bool:
-    if one.act == other.act:
-        return True
-    return {one.act, other.act} <= _VIOLENT and (one.act in _VAGUE or other.act in _VAGUE)
-
-
-def _is_when_compatible(one: When | None, other: When | None) -> bool:
-    if one is None or other is None:
-        return True
-    if one.earliest and one.latest and other.earliest and other.latest:
-        return one.earliest <= other.latest and other.earliest <= one.latest
-    if one.edtf and other.edtf:
-        return one.edtf == other.edtf or _same_day_of_year(one, other)
-    return one.words.lower() == other.words.lower() or one.is_resolved != other.is_resolved
-
-
-def _same_day_of_year(one: When, other: When) -> bool:
-    """``XXXX-03-13`` and ``2025-03-13`` may be one day."""
-    return one.edtf[4:] == other.edtf[4:] and "XXXX" in {one.edtf[:4], other.edtf[:4]}
-
-
-def is_where_compatible(one: Where | None, other: Where | None) -> bool:
-    """Whether two places may be one: the same, or at least one of them not known."""
-    if one is None or other is None:
-        return True
-    if one.place and other.place:
-        return one.place == other.place or _contains(one, other) or _contains(other, one)
-    return (
-        one.name.lower() == other.name.lower()
-        or one.name.lower() in other.name.lower()
-        or other.name.lower() in one.name.lower()
-    )
-
-
-def _contains(area: Where, part: Where) -> bool:
-    """Whether one area's radius is far larger than the other's, so that it may hold it."""
-    if area.lat_e6 is None or area.lon_e6 is None or part.lat_e6 is None or part.lon_e6 is None:
-        return False
-    if area.radius_m is None or part.radius_m is None:
-        return False
-    apart_m = (abs(area.lat_e6 - part.lat_e6) + abs(area.lon_e6 - part.lon_e6)) // 9  # a degree is some 111 km
-    return area.radius_m > 3 * part.radius_m and apart_m <= area.radius_m
-
-
-def _is_who_compatible(one: Who | None, other: Who | None) -> bool:
-    if one is None or other is None:
-        return True
-    if (one.party and other.party) or (one.state and other.state):
-        return is_same_side(one, other)
-    return True
-
-
-def _is_one_claim(kept: Draft, draft: Draft) -> bool:
+def _is_one_claim(kept: Draft, draft: Draft, antecedent: Draft | None) -> bool:
     """Whether two mentions are one claim about one event, so that one mention should hold both."""
     one, other = kept.mention, draft.mention
-    if not is_one_event(one, other) or not _is_same_standing(one, other):
+    if not is_one_event(kept, draft):
+        return False
+    if kept.is_title and not draft.is_title:
+        return _is_told_by(one, other)
+    if not _is_same_standing(one, other):
         return False
     if one.trigger == other.trigger:
-        return one.statement == other.statement
+        return one.statement == other.statement and is_where_compatible(one.where, other.where)
+    if kept is antecedent and (draft.is_anaphoric or draft.is_consequence):
+        return True
     is_next = draft.sentence.number - kept.sentence.number <= 1 and bool(one.claimants) and one.act == other.act
     return _is_anchored(one, other) or is_next
+
+
+def _is_told_by(title: EventMention, told: EventMention) -> bool:
+    """Whether the text tells what the headline told: never a denial of it, and never history."""
+    is_opposed = (title.stance is Stance.DENIES) != (told.stance is Stance.DENIES)
+    is_unlike = (title.factuality in _UNREAL) != (told.factuality in _UNREAL)
+    is_history = told.factuality is Factuality.BACKGROUND and title.factuality is not Factuality.BACKGROUND
+    return not (is_opposed or is_unlike or is_history) and _has_side(title, told)
+
+
+def _has_side(title: EventMention, told: EventMention) -> bool:
+    return is_who_compatible(title.actor, told.actor)
 
 
 def _is_same_standing(one: EventMention, other: EventMention) -> bool:
@@ -215,7 +241,15 @@ def _is_same_standing(one: EventMention, other: EventMention) -> bool:
         return False
     if not one.claimants or not other.claimants:
         return one.stance is not Stance.REPORTS or not (one.claimants or other.claimants)
-    return any(is_same_side(a, b) for a in one.claimants for b in other.claimants)
+    return any(_is_one_voice(a, b) for a in one.claimants for b in other.claimants)
+
+
+def _is_one_voice(one: Who, other: Who) -> bool:
+    """Whether two claimants are one side; "the military" after a side's own words is that side's."""
+    if is_same_side(one, other):
+        return True
+    is_bare = _BODIES.intersection(other.name.lower().split()) and not (other.party or other.state or other.entity)
+    return bool(is_bare) and len(other.name.split()) <= 2 and bool(one.party or one.state)
 
 
 def _is_anchored(one: EventMention, other: EventMention) -> bool:
@@ -228,25 +262,54 @@ def _is_anchored(one: EventMention, other: EventMention) -> bool:
     return sum(ties) >= 2 or (any(ties) and one.sentence == other.sentence) or (ties[0] and bool(one.claimants))
 
 
-def _join(first: EventMention, later: EventMention) -> EventMention:
-    """The first mention with what the later one adds."""
-    act = later.act if first.act in _VAGUE and later.act not in _VAGUE else first.act
+def _joined_drafts(kept: Draft, draft: Draft) -> Draft:
+    """Both as one; a headline gives way to the text, which only takes from it what it does not tell itself."""
+    first, later = (draft, kept) if kept.is_title and not draft.is_title else (kept, draft)
+    mention = _join(first.mention, later.mention)
+    if not kept.is_title:
+        mention = _with_claim(mention, later.mention)
+    act = _firmer_act(first, later)
     return replace(
         first,
-        act=act,
-        factuality=Factuality.CLAIMED
-        if Factuality.CLAIMED in {first.factuality, later.factuality}
-        else first.factuality,
+        mention=replace(mention, act=act),
+        sentence=draft.sentence,
+        is_loose=first.is_loose and later.is_loose,
+        is_consequence=first.is_consequence and later.is_consequence,
+        target_head=first.target_head or later.target_head,
+    )
+
+
+def _with_claim(mention: EventMention, later: EventMention) -> EventMention:
+    """An allegation of nobody ("allegedly") with whoever is then said to make it."""
+    is_claimed = Factuality.CLAIMED in {mention.factuality, later.factuality}
+    return replace(
+        mention,
+        factuality=Factuality.CLAIMED if is_claimed else mention.factuality,
+        claimants=mention.claimants or later.claimants,
+        statement=mention.statement or later.statement,
+    )
+
+
+def _firmer_act(first: Draft, later: Draft) -> str:
+    """The act of whichever description says with what it was done."""
+    one, other = first.mention.act, later.mention.act
+    if first.is_loose and not later.is_loose and other not in VAGUE:
+        return other
+    return other if one in VAGUE and other not in VAGUE and not (later.is_loose and not first.is_loose) else one
+
+
+def _join(first: EventMention, later: EventMention) -> EventMention:
+    """The first mention with what the later one adds; its claim stays its own."""
+    return replace(
+        first,
         actor=first.actor or later.actor,
         target=first.target or later.target,
-        target_class=first.target_class or later.target_class,
+        target_class=later.target_class if first.target_class in _PLAIN and later.target_class else first.target_class,
         target_words=first.target_words or later.target_words,
         weapon=first.weapon or later.weapon,
         when=_finer(first.when, later.when),
         where=first.where or later.where,
         harm=_joined_harm(first.harm, later.harm),
-        claimants=first.claimants or later.claimants,
-        statement=first.statement or later.statement,
         evidence=_joined(first.evidence, later.evidence),
         spans=_joined(first.spans, later.spans),
         is_violation=first.is_violation or later.is_violation,
@@ -268,7 +331,7 @@ def _joined_harm(one: tuple[Harm, ...], other: tuple[Harm, ...]) -> tuple[Harm, 
     """Both sets of harm, each kind once for the same people; a number replaces a harm without one."""
     kept = list(one)
     for harm in other:
-        known = [k for k in kept if k.kind == harm.kind and (k.who == harm.who or not k.who or not harm.who)]
+        known = [k for k in kept if k.kind == harm.kind and _is_same_group(k.who, harm.who)]
         if not known:
             kept.append(harm)
         elif harm.amount.low is not None and all(k.amount.low is None and k.amount.high is None for k in known):
@@ -276,23 +339,9 @@ def _joined_harm(one: tuple[Harm, ...], other: tuple[Harm, ...]) -> tuple[Harm, 
     return tuple(kept)
 
 
-def _mirrored(mentions: list[EventMention]) -> list[EventMention]:
-    """The mentions with those that accuse one another of the same told to point at each other."""
-    by_place: dict[Span, list[int]] = {}
-    for i, mention in enumerate(mentions):
-        by_place.setdefault(mention.trigger, []).append(i)
-    for group in by_place.values():
-        for i in group:
-            for j in group:
-                if i < j and _is_mirror(mentions[i], mentions[j]):
-                    mentions[i] = replace(mentions[i], mirror=mentions[j].id)
-                    mentions[j] = replace(mentions[j], mirror=mentions[i].id)
-    return mentions
+_SOLDIERS = frozenset({"military", "prisoners of war", "peacekeepers"})
 
 
-def _is_mirror(one: EventMention, other: EventMention) -> bool:
-    """Whether each names the other's claimant as the actor."""
-    if one.actor is None or other.actor is None:
-        return False
-    mine = any(is_same_side(one.actor, c) for c in other.claimants)
-    return mine and any(is_same_side(other.actor, c) for c in one.claimants)
+def _is_same_group(one: str, other: str) -> bool:
+    """Whether two words for who suffered may mean the same people."""
+    return one == other or not one or not other or (one not in _SOLDIERS and other not in _SOLDIERS)

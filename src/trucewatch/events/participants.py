@@ -12,6 +12,7 @@ from trucewatch.events.candidates import Candidate
 from trucewatch.events.phrases import Phrase, who_of
 from trucewatch.events.standing import is_same_side
 from trucewatch.events.targets import classify
+from trucewatch.events.triggers import nouns
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag
@@ -23,6 +24,12 @@ _OTHER = frozenset({"other", "other's", "others", "opponent", "rival", "foe", "e
 _FIRST_PERSON = frozenset({"we", "our", "us", "i", "my"})
 _THIRD_PERSON = frozenset({"they", "it", "he", "she", "them", "who", "which", "that"})
 _ACTING = frozenset({"military", "peacekeepers", "civilians", "prisoners of war"})
+_ITS = frozenset({"its", "their", "his", "her"})
+_MACHINES = frozenset({"tank", "tanks", "launcher", "launchers", "battery", "batteries"})
+_PRIVATE = frozenset(
+    {"extremists", "extremist", "settlers", "settler", "separatists", "protesters", "demonstrators", "residents"}
+    | {"villagers", "civilians", "citizens", "activists", "criminals", "hackers", "youths", "teenagers"}
+)
 _SIDES = frozenset({"side", "sides", "both", "each", "party", "parties", "warring"})
 
 
@@ -30,7 +37,7 @@ def find_actor(
     sentence: Sentence, candidate: Candidate, statement: Statement | None, situation: Situation
 ) -> Who | None:
     """Who is said to have done it: the doer of the trigger, else whom the statement accuses or speaks for."""
-    found = _from_phrase(sentence, candidate.doer, statement)
+    found = _from_phrase(sentence, candidate.doer, statement, situation)
     if found is not None and not _is_accuser(found, statement):
         return found
     if statement is None:
@@ -59,14 +66,16 @@ def side_of(who: Who, situation: Situation) -> Who:
     )
 
 
-def _from_phrase(sentence: Sentence, phrase: Phrase | None, statement: Statement | None) -> Who | None:
+def _from_phrase(
+    sentence: Sentence, phrase: Phrase | None, statement: Statement | None, situation: Situation
+) -> Who | None:
     if phrase is None:
         return None
     words = phrase.lowers(sentence)
     if statement is not None and _OTHER.intersection(words) and statement.accused:
         return _resolved(statement.accused[0])
     if statement is not None and statement.speakers and _says_we(sentence, phrase, statement):
-        return statement.speakers[0]
+        return side_of(statement.speakers[0], situation)
     return None if _OTHER.intersection(words) else _named(sentence, phrase, words)
 
 
@@ -82,13 +91,39 @@ def _says_we(sentence: Sentence, phrase: Phrase, statement: Statement) -> bool:
 def _named(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> Who | None:
     """Whoever the phrase itself names, if they can act."""
     who = who_of(sentence, phrase)
-    if any(weapon_at(words, at) for at in range(len(words))) and classify(words) != "military":
+    if _is_weapon_or_deed(words):
         return _sender(sentence, phrase, who)
     if not _can_act(sentence, phrase, who):
         return None
+    who = _whose(sentence, phrase, _of_no_state(words, who))
     sides = [s for s in sentence.sides if s.span is not None and s.span.overlaps(phrase.span(sentence))]
     is_thing = who.kind is Kind.GROUP and who not in sentence.names and classify(words) not in _ACTING
     return sides[0] if is_thing and len(sides) == 1 else who
+
+
+def _is_weapon_or_deed(words: tuple[str, ...]) -> bool:
+    """Whether the phrase is a weapon or what is done with one ("tank shelling"): neither does anything by itself."""
+    is_armed = any(weapon_at(words, at) for at in range(len(words)))
+    return (is_armed and classify(words) != "military") or (words[-1:] in nouns()) or words[-1] in _MACHINES
+
+
+def _of_no_state(words: tuple[str, ...], who: Who) -> Who:
+    """Extremists, settlers or rebels called by a country's name are not that country's forces."""
+    if words[-1] not in _PRIVATE or who.entity or who.kind is not Kind.GROUP:
+        return who
+    return replace(who, party="")
+
+
+def _whose(sentence: Sentence, phrase: Phrase, who: Who) -> Who:
+    """The side of "its troops": the last side named before it in the sentence."""
+    if who.party or who.state or sentence.tokens[phrase.start].lower not in _ITS:
+        return who
+    start = sentence.tokens[phrase.start].span.start
+    before = [s for s in (*sentence.names, *sentence.sides) if s.span and s.span.end <= start and (s.party or s.state)]
+    if not before:
+        return who
+    nearest = max(before, key=lambda s: (s.span.end if s.span else 0, bool(s.party)))
+    return replace(who, state=nearest.state, party=nearest.party)
 
 
 def _is_speaker(sentence: Sentence, phrase: Phrase, statement: Statement) -> bool:

@@ -33,6 +33,9 @@ _TELLS_WHOSE = frozenset({"with", "from", "of"})  # "soldiers with Aran insignia
 _INTRANSITIVE = frozenset(
     {"clashed", "rioted", "exploded", "fought", "skirmished", "rallied", "marched", "protested", "demonstrated"}
 )
+_SAYING = frozenset(
+    {"say", "says", "said", "believe", "believes", "believed", "think", "allege", "alleges", "claim", "claims"}
+)
 _MOST_DEEP = 4
 _FAR = 40
 _OPENS_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as", "than", "with"})
@@ -50,7 +53,9 @@ def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
     if before < 0 or depth > _MOST_DEEP:
         return None
     if tokens[before].tag is Tag.VERB and tokens[before].lower not in POSSESSIVE:
-        return find_subject(sentence, before, depth + 1)
+        above = find_subject(sentence, before, depth + 1)
+        is_gap = tokens[before].lower in _SAYING and tokens[at].form in {"past", "s"} and above is not None
+        return _antecedent_of_gap(sentence, above) if is_gap and above is not None else above
     word, tag = tokens[before].lower, tokens[before].tag
     found = _beside(sentence, at, before)
     if found is not None or word in _RELATIVE:
@@ -60,6 +65,14 @@ def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
     if word in _AGENT_ABOVE or tag in {Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.QUOTE}:
         return _from_verb_above(sentence, before, depth)
     return None
+
+
+def _antecedent_of_gap(sentence: Sentence, speaker: Phrase) -> Phrase | None:
+    """Who did what somebody says they did: in "a group that A says kidnapped them", the group; never A."""
+    relative = speaker.start - 1
+    if relative < 0 or sentence.tokens[relative].lower not in _RELATIVE:
+        return None
+    return _antecedent(sentence, relative)
 
 
 def _beside(sentence: Sentence, at: int, before: int) -> Phrase | None:
@@ -209,11 +222,18 @@ def find_agent(sentence: Sentence, at: int) -> Phrase | None:
     """The phrase after "by" within the clause: "was shelled overnight by Aran troops"."""
     tokens = sentence.tokens
     for by in range(at + 1, min(len(tokens) - 1, at + 16)):
-        if tokens[by].lower in {";", ":"} or tokens[by].lower in _RELATIVE:
+        if tokens[by].lower in {";", ":"} or tokens[by].lower in _RELATIVE or _is_other_verb(sentence, by):
             return None
         if tokens[by].lower == "by" and by + 1 not in sentence.timed and tokens[by + 1].form != "ing":
             return phrase_starting(sentence, by + 1)
     return None
+
+
+def _is_other_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands here that has its own doer: "the raids followed an attack by A" tells not whose raids."""
+    token = sentence.tokens[at]
+    is_finite = token.tag is Tag.VERB and token.form in {"past", "s"}
+    return is_finite and "by" not in sentence.lowers(at + 1, at + 4)
 
 
 def find_owner(sentence: Sentence, start: int) -> Phrase | None:

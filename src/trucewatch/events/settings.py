@@ -6,6 +6,8 @@ day of the deed; a capital that speaks or acts is not a place. Never resolves a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
@@ -24,6 +26,9 @@ _AT = word_set(
     """in at near outside around inside into over across on onto along off toward towards within above beyond
     throughout between from of to against targeting through beside opposite"""
 )
+
+
+_JOINING = frozenset({"and", ",", "the", "villages", "towns", "nearby", "of"})
 
 
 def is_elsewhere(sentence: Sentence, trigger: Span, other: Span) -> bool:
@@ -95,6 +100,27 @@ def find_where(sentence: Sentence, candidate: Candidate, situation: Situation) -
         named = place_named(sentence, candidate.done_to, situation)
         after = named if named is not None and named.is_located else None
     return after or before
+
+
+def places_joined(sentence: Sentence, first: Where | None) -> Iterator[Where]:
+    """The further places of a list that begins with this one: "Haris and Tallousa", "Haris, Tallousa and Deir"."""
+    last = first
+    for place in sentence.places:
+        if last is None or last.span is None or place.span is None or place.span.start <= last.span.start:
+            continue
+        between = sentence.lowers(sentence.index_at(last.span.end - 1) + 1, sentence.index_at(place.span.start))
+        if not between or not _JOINING.issuperset(between) or not _is_list_closed(sentence, place):
+            return
+        yield place
+        last = place
+
+
+def _is_list_closed(sentence: Sentence, place: Where) -> bool:
+    """Whether the list ends in "and": in "Haris, Arania" the second name only says where the first one lies."""
+    if place.span is None:
+        return False
+    at = sentence.index_at(place.span.start)
+    return "and" in sentence.lowers(at - 2, at) or "and" in sentence.lowers(at + 1, at + 4)
 
 
 def _is_same_clause(sentence: Sentence, place: Span, trigger: int) -> bool:
