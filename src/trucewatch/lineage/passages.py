@@ -5,7 +5,9 @@ Decides what lineage reads and what stands inside quotation marks. Never judges 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
 from trucewatch.documents.model import Block, BlockKind, Document
 from trucewatch.language.marks import find_marks, find_pairs
@@ -48,6 +50,20 @@ def quoted(document: Document) -> list[Span]:
     return found
 
 
+class Spans:
+    """Spans of one text to be asked what they touch, in any order and however many."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self._starts = [span.start for span in self.spans]
+        self._ends = list(accumulate((span.end for span in self.spans), max))  # so that they rise though spans nest
+
+    def touching(self, span: Span) -> list[Span]:
+        """Those that share a code point with ``span``."""
+        first, last = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        return [other for other in self.spans[first:last] if other.overlaps(span)]
+
+
 class Apart:
     """The parts of a document that are not its telling: headlines, bylines, captions, credits, page furniture.
 
@@ -55,10 +71,8 @@ class Apart:
     """
 
     def __init__(self, document: Document, *, of: frozenset[BlockKind] = _NOT_BODY) -> None:
-        self._spans = [block.span for block in paragraphs(document) if block.kind in of]
-        self._starts = [span.start for span in self._spans]
+        self._spans = Spans(block.span for block in paragraphs(document) if block.kind in of)
 
     def holds(self, span: Span) -> bool:
         """Whether ``span`` lies in such a part."""
-        at = bisect_right(self._starts, span.start) - 1
-        return at >= 0 and self._spans[at].contains(span)
+        return bool(self._spans.touching(span))

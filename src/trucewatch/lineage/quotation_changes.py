@@ -8,13 +8,13 @@ decides who was right.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from trucewatch.documents.model import Document
 from trucewatch.lineage.model import AlignedSentence, QuotationChange, QuotationPair, WordChange
-from trucewatch.lineage.passages import quoted
+from trucewatch.lineage.passages import Spans, quoted
 from trucewatch.lineage.word_changes import changes
 from trucewatch.lineage.wording import Word, likeness_of, words_in
 from trucewatch.lineage.wordlists import COMMON_WORDS, SPEECH_VERBS
@@ -54,44 +54,64 @@ class _Quotation:
             if not any(gap.contains(word.span) for gap in self.gaps)
         ]
 
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Its words, whatever their order."""
+        return frozenset(word.plain for word in self.words)
+
     def has_gap(self, before: int, after: int) -> bool:
         """Whether an ellipsis or bracket stands between two code points."""
         return any(before <= gap.start and gap.end <= after for gap in self.gaps)
 
 
+@dataclass(frozen=True)
+class _Side:
+    """One version: its sentences, its rows of the alignment, and what stands inside its marks."""
+
+    text: str
+    sentences: Spans
+    rows: Spans
+    row_of: Mapping[Span, int]
+    marked: Spans
+
+    @classmethod
+    def of(cls, document: Document, rows: Sequence[tuple[Span, ...]]) -> _Side:
+        """From a document and its side of each row."""
+        row_of = {span: at for at, spans in enumerate(rows) for span in spans}
+        sentences = document.sentences or tuple(row_of)
+        return cls(document.text, Spans(sentences), Spans(row_of), row_of, Spans(quoted(document)))
+
+    def quotations(self) -> list[_Quotation]:
+        """Its quotations, each with the rows it stands in."""
+        found = []
+        for span in self.marked.spans[:_MOST_PAIRED]:
+            stands_in = frozenset(self.row_of[other] for other in self.rows.touching(span))
+            quotation = _Quotation(self.text, span, stands_in)
+            if quotation.words:
+                found.append(quotation)
+        return found
+
+
 def follow(a: Document, b: Document, rows: Sequence[AlignedSentence]) -> tuple[QuotationPair, ...]:
     """Every quotation of both versions, followed; those of A first, in order, then what is new in B."""
-    ours = _quotations(a, [row.a for row in rows])
-    theirs = _quotations(b, [row.b for row in rows])
+    side_a, side_b = _Side.of(a, [row.a for row in rows]), _Side.of(b, [row.b for row in rows])
+    ours, theirs = side_a.quotations(), side_b.quotations()
     paired = _pair(ours, theirs)
     found: list[QuotationPair] = []
     for at, quotation in enumerate(ours):
         if at in paired:
-            found.append(_changed(quotation, theirs[paired[at]], _sentences(a), _sentences(b)))
+            found.append(_changed(quotation, theirs[paired[at]], side_a, side_b))
         else:
-            sentence = _indirect(quotation, b, [span for row in sorted(quotation.rows) for span in rows[row].b])
+            sentence = _indirect(quotation, side_b, [span for row in sorted(quotation.rows) for span in rows[row].b])
             change = QuotationChange.UNQUOTED if sentence else QuotationChange.DROPPED
             found.append(QuotationPair(change, quotation.span, sentence))
+    taken = set(paired.values())
     for at, quotation in enumerate(theirs):
-        if at not in paired.values():
-            sentence = _indirect(quotation, a, [span for row in sorted(quotation.rows) for span in rows[row].a])
+        if at not in taken:
+            sentence = _indirect(quotation, side_a, [span for row in sorted(quotation.rows) for span in rows[row].a])
             change = QuotationChange.QUOTED if sentence else QuotationChange.NEW
             found.append(QuotationPair(change, sentence, quotation.span))
     return tuple(found)
-
-
-def _quotations(document: Document, rows: Sequence[tuple[Span, ...]]) -> list[_Quotation]:
-    found = []
-    for span in quoted(document)[:_MOST_PAIRED]:
-        stands_in = frozenset(at for at, spans in enumerate(rows) if any(span.overlaps(other) for other in spans))
-        quotation = _Quotation(document.text, span, stands_in)
-        if quotation.words:
-            found.append(quotation)
-    return found
-
-
-def _sentences(document: Document) -> tuple[str, Sequence[Span]]:
-    return document.text, document.sentences
 
 
 def _pair(ours: Sequence[_Quotation], theirs: Sequence[_Quotation]) -> dict[int, int]:
@@ -99,7 +119,7 @@ def _pair(ours: Sequence[_Quotation], theirs: Sequence[_Quotation]) -> dict[int,
     scored = []
     for i, a in enumerate(ours):
         for j, b in enumerate(theirs):
-            likeness = _likeness(a, b)
+            likeness = 0 if a.said.isdisjoint(b.said) else _likeness(a, b)
             if likeness:
                 scored.append((-likeness, abs(i - j), i, j))
     paired: dict[int, int] = {}
@@ -124,12 +144,10 @@ def _likeness(a: _Quotation, b: _Quotation) -> int:
     return likeness + _SAME_ROW * shared_row if is_one else 0
 
 
-def _changed(
-    a: _Quotation, b: _Quotation, sentences_a: tuple[str, Sequence[Span]], sentences_b: tuple[str, Sequence[Span]]
-) -> QuotationPair:
+def _changed(a: _Quotation, b: _Quotation, side_a: _Side, side_b: _Side) -> QuotationPair:
     words = tuple(change for change in changes(a.words, b.words) if not _is_open_edit(change, a, b))
     likeness = likeness_of(a.words, b.words)
-    speaker_a, speaker_b = _speaker(a, *sentences_a), _speaker(b, *sentences_b)
+    speaker_a, speaker_b = _speaker(a, side_a), _speaker(b, side_b)
     if speaker_a and speaker_b and not speaker_a & speaker_b:
         return QuotationPair(QuotationChange.REATTRIBUTED, a.span, b.span, likeness, words)
     if not words:
@@ -182,13 +200,12 @@ def _telling(words: Sequence[Word]) -> set[str]:
     return {word.plain[:_STEM] for word in words if word.plain not in COMMON_WORDS and len(word.plain) > 2}
 
 
-def _indirect(quotation: _Quotation, other: Document, spans: Sequence[Span]) -> Span | None:
+def _indirect(quotation: _Quotation, other: _Side, spans: Sequence[Span]) -> Span | None:
     """The sentence of the other version that carries the quotation's content without its marks."""
     said = _telling(quotation.words)
-    marked = quoted(other)
     best: tuple[int, Span] | None = None
     for span in spans:
-        words = [word for word in words_in(other.text, span) if not any(mark.contains(word.span) for mark in marked)]
+        words = [word for word in words_in(other.text, span) if not other.marked.touching(word.span)]
         shared = len(said & _telling(words))
         is_carried = shared >= min(_INDIRECT_LEAST, len(said)) and 1000 * shared >= _INDIRECT * len(said)
         if shared and is_carried and (best is None or shared > best[0]):
@@ -196,10 +213,10 @@ def _indirect(quotation: _Quotation, other: Document, spans: Sequence[Span]) -> 
     return best[1] if best else None
 
 
-def _speaker(quotation: _Quotation, text: str, sentences: Sequence[Span]) -> frozenset[str]:
+def _speaker(quotation: _Quotation, side: _Side) -> frozenset[str]:
     """The names that stand nearest to a verb of speech in the quotation's own sentences, outside its marks."""
-    around = [span for span in sentences if span.overlaps(quotation.span)]
-    words = [word for span in around for word in words_in(text, span) if not quotation.span.overlaps(word.span)]
+    around = side.sentences.touching(quotation.span)
+    words = [word for span in around for word in words_in(side.text, span) if not quotation.span.overlaps(word.span)]
     verbs = [at for at, word in enumerate(words) if word.surface.casefold() in SPEECH_VERBS]
     names = [at for at, word in enumerate(words) if word.is_name or (word.starts and _opens_name(words, at))]
     near = [(abs(at - verb), at) for verb in verbs for at in names if abs(at - verb) <= _NEAR_VERB]
