@@ -101,6 +101,35 @@ def test_pronouns_look_back_to_the_subject(text: str, pronoun: str, name: str) -
     assert named(text, pronoun).name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Aides pressed their minister, Anna Berg said. She adds that it was late.", "She", "Anna Berg"),
+        ("Anna Berg said no. “One. Two. Three. Four. Five.” “Six,” she continued.", "she", "Anna Berg"),
+        ("Norland said it would stop.", "it", "Norland"),
+        ("The mission in Athens said ten died. It said most were soldiers.", "It", "mission"),
+    ],
+)
+def test_pronouns_that_speak_look_back_to_a_speaker(text: str, pronoun: str, name: str) -> None:
+    """Who speaks on is who spoke before: not a place in their name, nor whoever the quotation between mentions."""
+    assert named(text, pronoun).name == name
+
+
+def test_a_month_may_open_a_name() -> None:
+    """Jan is a first name where a surname follows it and no preposition comes before."""
+    assert named("The mayor, Jan Holt, left.", "Jan Holt").name == "Jan Holt"
+
+
+def test_a_first_name_alone_is_the_person_introduced_in_full() -> None:
+    """Broadcasters call their own by first name; nobody else of that name is there to be meant."""
+    assert named("Anna Berg left. Anna said it was late.", "Anna").name == "Anna Berg"
+
+
+def test_a_rank_after_an_office_is_no_part_of_the_name() -> None:
+    """A chief of staff with a rank keeps the name without it."""
+    assert named("Chief of Staff Gen. Ivan Petrov left.", "Chief of Staff Gen. Ivan Petrov").name == "Ivan Petrov"
+
+
 def test_rival_antecedents_stay_open() -> None:
     """Two subjects in one sentence leave the pronoun with both."""
     text = "Bo Lee claimed that Jim Poe lied and he left."

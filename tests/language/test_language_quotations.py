@@ -76,3 +76,11 @@ def test_shape_tells_what_marks_do(text: str, use: QuotationUse) -> None:
 def test_unbalanced_marks_are_survived(text: str) -> None:
     """No heap of marks raises, and what is found lies within the text."""
     assert all(found.span.end <= len(text) for found in quotations(text))
+
+
+@pytest.mark.parametrize("text", ['“We hold the bridge," she said.', '"We hold the bridge,” she said.'])
+def test_marks_of_two_styles_close_each_other(text: str) -> None:
+    """A quotation that opens in one style of mark and closes in another is read whole."""
+    (quotation,) = read(text).quotations
+    assert quotation.inner.of(text) == "We hold the bridge,"
+    assert quotation.is_closed

@@ -17,6 +17,9 @@ _DAY_PARTS = word_set("night morning evening afternoon")
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
           "hour": 0, "hours": 0, "night": 1}  # fmt: skip
 _RANGE_LINKS = word_set("to - – — until till through")
+_BEFORE_MONTH = word_set(
+    """in since by until till last next this early late mid of from during throughout between to and or through"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def _read(tokens: Sequence[Token], at: int) -> Expression | None:
         return _read_weekday(tokens, at, word)
     if word in MONTHS and tokens[at].text[0].isupper():
         return _read_month(tokens, at)
+    if tokens[at].text.isupper() and at and tokens[at - 1].text.isupper() and tokens[at - 1].text.isalpha():
+        return None  # the name of an outlet, set in capitals
     reader = _READERS.get(word)
     return reader(tokens, at) if reader is not None else _read_ago(tokens, at)
 
@@ -176,27 +181,7 @@ def _read_month(tokens: Sequence[Token], at: int) -> Expression | None:
         return _since(tokens, first)
     before = _lower(tokens, at - 1)
     year, end = _year_after(tokens, at + 1)
-    if (
-        year
-        or before
-        in {
-            "in",
-            "since",
-            "by",
-            "until",
-            "last",
-            "next",
-            "this",
-            "early",
-            "late",
-            "mid",
-            "of",
-            "from",
-            "during",
-            "throughout",
-        }
-        or _lower(tokens, at + 1) == "'s"
-    ):
+    if year or before in _BEFORE_MONTH or _lower(tokens, at + 1) == "'s":
         qualifier = before if before in {"last", "next", "this"} else ""
         return _since(tokens, Expression(at - 1 if qualifier else at, end, "date", year, month, qualifier=qualifier))
     return None

@@ -7,15 +7,16 @@ candidates and the mention keeps its own words as its name. Looks back a bounded
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from trucewatch.language.gazetteer import Entry, Gazetteer
 from trucewatch.language.mentions import Mention
 from trucewatch.language.model import Tag, Token
-from trucewatch.language.offices import MEN, SPEAKING, WOMEN
+from trucewatch.language.offices import MEN, WOMEN
+from trucewatch.language.pronouns import Pronouns
 from trucewatch.language.readings import singular
-from trucewatch.language.records import Antecedents, Record, Seen
-from trucewatch.language.roles import acts, is_subject, verb_after
+from trucewatch.language.records import Record
+from trucewatch.language.roles import acts, is_subject
 from trucewatch.values import Kind, Who
 
 _REMEMBERED = 60  # records an office or body is looked for among
@@ -37,7 +38,8 @@ class Linker:
         self.full: dict[str, Record] = {}
         self.bodies: dict[str, Record] = {}
         self.recent: dict[str, Record] = {}
-        self.antecedents = Antecedents()
+        self.given: dict[str, list[Record]] = {}
+        self.pronouns = Pronouns(tokens, quoted)
 
     def link(self, mentions: Sequence[Mention]) -> tuple[Who, ...]:
         """The mentions as resolved; those that name nobody are left out."""
@@ -76,10 +78,11 @@ class Linker:
         key = _fold_name(name)
         record = self.full.get(key)
         if record is None:
-            record = Record(name, Kind.PERSON)
+            record = Record(name, Kind.PERSON, is_named=True)
             self.full[key] = record
             last = key.split()[-1] if key.split() else key
             self.surnames.setdefault(last, []).append(record)
+            self.given.setdefault(key.split()[0] if key.split() else key, []).append(record)
         self.fill(record, mention, entry)
         return record
 
@@ -113,7 +116,7 @@ class Linker:
     def resolve(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
         """The record a mention stands for, or the names it could stand for."""
         if self.tokens[mention.head].tag is Tag.PRONOUN and not mention.has_name:
-            return self.pronoun(mention)
+            return self.pronouns.resolve(mention)
         if mention.kind is Kind.PERSON:
             return self.named(mention) if mention.has_name else self.office_only(mention)
         if mention.kind is Kind.STATE or (mention.kind is Kind.UNKNOWN and mention.has_name):
@@ -153,6 +156,14 @@ class Linker:
         near = [record for record in introduced if here - record.last <= 2]
         return near if len(near) == 1 else introduced
 
+    def by_given_name(self, mention: Mention) -> Record | None:
+        """The one person introduced in full whose first name stands alone: "Mara says"."""
+        if mention.name_end - mention.name_start != 1:
+            return None
+        matches = self.given.get(self.tokens[mention.name_start].lower, [])
+        is_met = len(matches) == 1 and matches[0].last >= 0 and " " in matches[0].name
+        return matches[0] if is_met else None
+
     def state_or_name(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
         """A bare name: a state, somebody known by surname, or a name that acts and stays unknown."""
         capital = self.capital(mention)
@@ -161,15 +172,13 @@ class Linker:
         entry = mention.entry
         if entry is not None and entry.kind is Kind.PERSON:
             return self.person(mention), ()
-        if mention.name_end - mention.name_start == 1:
-            matches = self.by_surname(mention)
-            if len(matches) == 1:
-                return matches[0], ()
-            if matches:
-                return None, tuple(record.name for record in matches)
+        matches = self.by_surname(mention) if mention.name_end - mention.name_start == 1 else []
+        if matches:
+            return (matches[0], ()) if len(matches) == 1 else (None, tuple(record.name for record in matches))
         if entry is None and not self.is_active(mention):
             return None, ()
-        return self.thing(mention, self.words(mention.name_start, mention.name_end)), ()
+        familiar = self.by_given_name(mention) if entry is None else None
+        return familiar or self.thing(mention, self.words(mention.name_start, mention.name_end)), ()
 
     def capital(self, mention: Mention) -> Entry | None:
         """The state whose capital the name is, where it is one."""
@@ -242,6 +251,7 @@ class Linker:
         words, head = self.telling(start, mention.end), singular(self.tokens[mention.head].lower)
         if mention.is_definite:
             matches = [record for record in self.recent.values() if self.holds(record, words | {head}, mention)]
+            matches = [record for record in matches if record.is_named] or matches
             matches = matches[-_REMEMBERED:]
             if len(matches) > 1:
                 newest = max(record.last for record in matches)
@@ -261,35 +271,6 @@ class Linker:
         if record.kind is not Kind.PERSON or not words <= record.words:
             return False
         return not mention.states or not record.state or record.state in mention.states
-
-    # --- pronouns
-
-    def pronoun(self, mention: Mention) -> tuple[Record | None, tuple[str, ...]]:
-        """Whom a pronoun stands for: a person, a group, or for "it" whatever body or state has spoken."""
-        lower = self.tokens[mention.head].lower
-        if lower == "it":
-            verb = verb_after(self.tokens, mention.end)
-            main = self.tokens[self.main_verb(verb)].lemma if verb >= 0 else "be"
-            told = mention.start > 0 and self.tokens[mention.start - 1].lower == "that" and main != "be"
-            if main not in SPEAKING and not told:
-                return None, ()
-            return self.look_back(mention, lambda seen: seen.record.kind in {Kind.BODY, Kind.STATE})
-        if lower in {"they", "them"}:
-            return self.look_back(mention, lambda seen: seen.record.kind is Kind.GROUP)
-        wanted = "she" if lower == "she" else "he"
-        return self.look_back(
-            mention, lambda seen: seen.record.kind is Kind.PERSON and seen.record.gender in {"", wanted}
-        )
-
-    def look_back(self, mention: Mention, fits: Callable[[Seen], bool]) -> tuple[Record | None, tuple[str, ...]]:
-        """The antecedent of a pronoun, or the rivals for it."""
-        return self.antecedents.of(self.tokens[mention.head].sentence, self.quoted[mention.head], fits)
-
-    def main_verb(self, at: int) -> int:
-        """The verb that an auxiliary at the index leads to."""
-        while at + 1 < len(self.tokens) and self.tokens[at].tag in {Tag.AUX, Tag.ADVERB, Tag.PARTICLE}:
-            at += 1
-        return at
 
     # --- apposition, memory and the outcome
 
@@ -342,8 +323,7 @@ class Linker:
         self.recent[key] = record
         if len(self.recent) > 2 * _REMEMBERED:
             del self.recent[next(iter(self.recent))]
-        subject = is_subject(self.tokens, mention.start, mention.end) and not mention.is_possessor
-        self.antecedents.add(Seen(record, record.last, subject, self.quoted[mention.head]))
+        self.pronouns.remember(mention, record)
 
     def stands_alone(self, mention: Mention) -> bool:
         """Whether a mention is worth keeping though nobody is known by it."""

@@ -88,15 +88,24 @@ class _Automaton:
         elif mark in _OPENING:
             self.open(at, _OPENING[mark])
         elif mark in _CLOSING:
-            self.close(at, _CLOSING[mark]) or (self.looks_opening(at) and self.open(at, _CLOSING[mark]))
+            self.closing(at, _CLOSING[mark])
         elif mark in _STRAIGHT:
             self.straight(at)
         else:
             self.single(order, at, mark)
 
-    def straight(self, at: int) -> None:
-        if self.is_open("straight") and not self.looks_opening(at):
+    def closing(self, at: int, family: str) -> None:
+        """A mark that closes its family, else the straight one left open before it ("so” it is printed)."""
+        if self.close(at, family):
+            return
+        if self.looks_opening(at):
+            self.open(at, family)
+        elif family == "double":
             self.close(at, "straight")
+
+    def straight(self, at: int) -> None:
+        if not self.looks_opening(at) and (self.is_open("straight") or self.is_open("double")):
+            self.close(at, "straight" if self.is_open("straight") else "double")
         elif self.looks_opening(at):
             if self.is_open("straight"):
                 self.drop("straight")  # the earlier one was never closed: it cannot be told what it held

@@ -277,6 +277,8 @@ class Spotter:
             is_state = bool(entries) and entries[0].role in {"name", "demonym"}
             if is_state or token.tag is not Tag.NAME or singular(self.phrases.bare(at)) in FIELDS | BODIES | OFFICES:
                 name = max(stop if is_state else at + 1, at + 1)
+                while name < end - 1 and self.is_title(name):
+                    name += 1  # "chief of staff Gen. Jane Roe"
                 fits = 1 <= end - name <= _LONGEST_NAME and not self.names_no_person(name, end)
                 return name if fits else end
         return end

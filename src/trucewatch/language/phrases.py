@@ -19,6 +19,7 @@ _FOR_WHOM = word_set(
     """spokesman spokeswoman spokesperson adviser advisor secretary envoy minister coordinator representative"""
 )
 NAME_LINKS = word_set("al bin ibn de von van der den la le di da del dos abu ben el")
+_GIVEN_NAMES = word_set("jan april may june august")  # months that open a person's name as well
 _LONGEST_PHRASE = 24  # tokens; the longest title met in 900 agency reports had 17
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER})
 _ROUGHLY = word_set("""about around approximately roughly some nearly almost over at least more than up to""")
@@ -41,7 +42,17 @@ class Phrases:
     def is_time(self, at: int) -> bool:
         """Whether the token is a month or weekday."""
         lower = self.tokens[at].lower.rstrip(".")
-        return self.tokens[at].tag is Tag.NAME and (lower in WEEKDAYS or lower in MONTHS)
+        is_named = self.tokens[at].tag is Tag.NAME and (lower in WEEKDAYS or lower in MONTHS)
+        return is_named and not (lower in _GIVEN_NAMES and self.opens_name(at))
+
+    def opens_name(self, at: int) -> bool:
+        """Whether a month that is a first name too is one here: "Jan Holt", not "in April Karvia"."""
+        tokens = self.tokens
+        before = tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is None or after.tag is not Tag.NAME or after.sentence != tokens[at].sentence:
+            return False
+        return before is None or before.tag is not Tag.PREPOSITION
 
     def phrase_end(self, start: int) -> int:
         """The end of the noun phrase that begins at the token: determiners, then modifiers and possessors."""

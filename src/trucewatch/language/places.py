@@ -13,7 +13,7 @@ from trucewatch.language.gazetteer import place_gazetteer, situation_gazetteer, 
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.numbers import read_number
-from trucewatch.language.offices import OFFICES
+from trucewatch.language.offices import BODIES, OFFICES
 from trucewatch.language.readings import read_word, singular
 from trucewatch.language.roles import acts
 from trucewatch.language.words import MONTHS, WEEKDAYS
@@ -32,6 +32,7 @@ _AREAS = word_set(
     """region oblast province district governorate county prefecture raion area republic peninsula territory sector
     state"""
 )
+_NO_PLACES = BODIES | OFFICES  # last words of a capitalised name that show it to be no place
 _SITES = word_set(
     """village town city settlement hamlet suburb port municipality community enclave township camp base capital island
     neighbourhood neighborhood stronghold crossing"""
@@ -169,10 +170,12 @@ class _Finder:
     def unknown_place(self, at: int) -> _Found | None:
         """A name the situation does not know, where structure shows it to be a place."""
         end = self.name_end(at)
-        if end == at:
+        if end == at or (end - at > 1 and singular(self.tokens[end - 1].lower) in _NO_PLACES):
             return None
         state_end, states = self.states.at(self.tokens, at)
         site = self.site_before(at)
+        if self.is_regime(at, end):
+            return None
         if end < len(self.tokens) and self.tokens[end].lower in _AREAS and self.tokens[end].tag is Tag.NOUN:
             return self.learn(_Found(at, end + 1, Nearness.WITHIN, is_area=True))
         if site:
@@ -180,6 +183,14 @@ class _Finder:
         if states and states[0].role != "capital":
             return self.state(at, state_end, states[0].role)
         return self.placed_name(at, end)
+
+    def is_regime(self, at: int, end: int) -> bool:
+        """Whether "X state" is a power, not a region: "the Ruritanian state", "the Islamic state"."""
+        if end >= len(self.tokens) or self.tokens[end].lower != "state":
+            return False
+        _, states = self.states.at(self.tokens, at)
+        is_people = any(entry.role == "demonym" for entry in states)
+        return is_people or read_word(self.tokens[end - 1].lower).tag is Tag.ADJECTIVE
 
     def site_before(self, at: int) -> str:
         """The kind of place in "the village of X", or ""."""

@@ -29,6 +29,7 @@ class Record:
     words: set[str] = field(default_factory=set)  # of the office or the body's name, folded, without states
     head: str = ""
     last: int = -1  # sentence of the latest mention
+    is_named: bool = False  # by a proper name, not by an office alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Seen:
     sentence: int
     is_subject: bool
     is_quoted: bool
+    is_speaker: bool = False
 
 
 class Antecedents:
@@ -53,7 +55,15 @@ class Antecedents:
         if len(self.seen) > _KEPT:
             del self.seen[: _KEPT // 2]
 
-    def of(self, here: int, is_quoted: bool, fits: Callable[[Seen], bool]) -> tuple[Record | None, tuple[str, ...]]:
+    def speaker(self, here: int, *, is_quoted: bool, fits: Callable[[Seen], bool]) -> Record | None:
+        """Who spoke in the sentence before, alone: whoever "she added" goes on about."""
+        near = [seen for seen in self.seen[-_WINDOW:] if seen.is_quoted == is_quoted and fits(seen)]
+        if any(seen.sentence == here and seen.is_subject for seen in near):
+            return None
+        spoke = _distinct(seen for seen in near if seen.is_speaker and here - seen.sentence == 1)
+        return spoke[-1] if len(spoke) == 1 else None
+
+    def of(self, here: int, *, is_quoted: bool, fits: Callable[[Seen], bool]) -> tuple[Record | None, tuple[str, ...]]:
         """The nearest sentence back that holds a subject who fits; two rivals leave it open."""
         window = [
             seen

@@ -14,7 +14,9 @@ from trucewatch.values import Kind
 
 _APPOSITION = 24  # tokens between the commas of "X, head of the …, said"
 _FINITE = frozenset({"past", "s", "base"})
-_AMONG = word_set("between with against by both from")
+_COMPLEMENT = 6  # tokens of "in the northern province of" between a subject and its verb
+_LINKING = word_set("in of for at from")
+_NOMINAL = frozenset({Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE})
 #: Verbs whose passive subject is struck as a place, not as a state.
 _PHYSICAL = word_set(
     """
@@ -24,8 +26,37 @@ _PHYSICAL = word_set(
 
 def is_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the tokens ``[start, end)`` are the subject of a finite verb, or follow one ("said Petrov")."""
-    verb = verb_after(tokens, end)
-    return verb >= 0 or follows_speaking(tokens, start)
+    if follows_speaking(tokens, start):
+        return True
+    return not is_complement(tokens, start) and verb_after(tokens, _past_place(tokens, end)) >= 0
+
+
+def is_speaker(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the tokens are the subject of a verb of speech."""
+    if follows_speaking(tokens, start):
+        return True
+    verb = -1 if is_complement(tokens, start) else verb_after(tokens, _past_place(tokens, end))
+    while 0 <= verb < len(tokens) - 1 and tokens[verb].tag in {Tag.AUX, Tag.ADVERB, Tag.PARTICLE}:
+        verb += 1
+    return verb >= 0 and tokens[verb].tag is Tag.VERB and tokens[verb].lemma in SPEAKING
+
+
+def is_complement(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a noun's preposition stands before: in "the mission in Zenda said", Zenda does not speak."""
+    at = start - 1
+    if at >= 0 and tokens[at].tag is Tag.DETERMINER:
+        at -= 1
+    return at > 0 and tokens[at].lower in _LINKING and tokens[at - 1].tag in {Tag.NOUN, Tag.NAME}
+
+
+def _past_place(tokens: Sequence[Token], end: int) -> int:
+    """The end with a place or owner that belongs to it: "the mission in Zenda", "the head of the bank"."""
+    if end >= len(tokens) or tokens[end].lower not in _LINKING:
+        return end
+    at = end + 1
+    while at < min(len(tokens), end + _COMPLEMENT) and tokens[at].tag in _NOMINAL:
+        at += 1
+    return at if at > end + 1 else end
 
 
 def verb_after(tokens: Sequence[Token], end: int) -> int:

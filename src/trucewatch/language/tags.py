@@ -22,8 +22,10 @@ _NOUN_HOLDERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.N
 _OPENERS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.SUBORDINATOR, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
 _OBJECT_OPENERS = frozenset({Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.NAME, Tag.PREPOSITION, Tag.ADVERB})
 _STOPS = frozenset(";:—–.!?")
+_LONGEST_NAME = 8  # tokens looked back over for the article before a name
 _CLAUSE_REACH = 14  # tokens ahead in which a clause shows its verb
 _BE_WITH_S = word_set("he she it that there what who here where how")
+_INVERTED = word_set("both all they he she we you it i")  # between an auxiliary and its verb: "do they say"
 _LINKS = word_set("of on in at by for from with to against into over between and")
 
 
@@ -187,13 +189,7 @@ class _Tagger:
 
     def nominal(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
         if reading.is_adjective and reading.is_noun:
-            ahead = self.readings[at + 1] if at + 1 < len(self.readings) else None
-            goes_on = (
-                ahead is not None
-                and self.pieces[at + 1].kind == "word"
-                and ahead.tag in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}
-            )
-            return (Tag.ADJECTIVE if goes_on else Tag.NOUN), reading.lemma, ""
+            return (Tag.ADJECTIVE if self.noun_ahead(at) else Tag.NOUN), reading.lemma, ""
         return reading.tag, reading.lemma, ""
 
     def verb_or_not(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
@@ -216,26 +212,12 @@ class _Tagger:
         for back in range(at - 1, max(at - 5, -1), -1):
             tag, lower = self.tags[back], self.lowers[back]
             if tag is Tag.AUX:
-                return (
-                    "base"
-                    if lower in words.MODALS or self.lemmas[back] == "do"
-                    else "en"
-                    if self.lemmas[back] == "have"
-                    else "be"
-                )
+                if lower in words.MODALS or self.lemmas[back] == "do":
+                    return "base"
+                return "en" if self.lemmas[back] == "have" else "be"
             if lower == "to":
                 return "base" if tag is Tag.PARTICLE else None
-            if tag not in {Tag.ADVERB, Tag.PARTICLE} and lower not in {
-                "both",
-                "all",
-                "they",
-                "he",
-                "she",
-                "we",
-                "you",
-                "it",
-                "i",
-            }:
+            if tag not in {Tag.ADVERB, Tag.PARTICLE} and lower not in _INVERTED:
                 return None
             if tag is Tag.PRONOUN and not (
                 back and self.lemmas[back - 1] in {"do", "have", "be", "will", "would", "can", "could", "should"}
@@ -244,15 +226,11 @@ class _Tagger:
         return None
 
     def loose_form(self, reading: Reading, governor: str) -> str:
-        if governor == "be":
-            return (
-                "ing"
-                if "ing" in reading.forms
-                else "en"
-                if "en" in reading.forms and reading.tag is not Tag.ADJECTIVE
-                else ""
-            )
-        return ""
+        if governor != "be":
+            return ""
+        if "ing" in reading.forms:
+            return "ing"
+        return "en" if "en" in reading.forms and reading.tag is not Tag.ADJECTIVE else ""
 
     def ing(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
         """An -ing form: a noun after a determiner, an adjective before a noun there, else a verb."""
@@ -350,7 +328,25 @@ class _Tagger:
         """Whether a determiner, adjective, preposition, number or possessor before makes the word a noun."""
         if not at:
             return False
-        return self.tags[at - 1] in _NOUN_HOLDERS or self.lemmas[at - 1] == "'s"
+        if self.tags[at - 1] in _NOUN_HOLDERS or self.lemmas[at - 1] == "'s":
+            return True
+        return self.tags[at - 1] is Tag.NAME and self.lowers[self.before_name(at)] in {"a", "an"}
+
+    def before_name(self, at: int) -> int:
+        """The word before the name that ends at ``at``."""
+        back = at - 1
+        while back > max(0, at - _LONGEST_NAME) and self.tags[back] is Tag.NAME:
+            back -= 1
+        return back
+
+    def closes_report(self, at: int, reading: Reading, form: str) -> bool:
+        """As in ", the Valley News reports." at the end of a sentence."""
+        after = self.lowers[at + 1] if at + 1 < len(self.lowers) else "."
+        if reading.verb not in SPEAKING or form != "s" or after not in {".", "!", "?"}:
+            return False
+        back = self.before_name(at)
+        back -= self.tags[back] is Tag.DETERMINER
+        return self.tags[at - 1] is Tag.NAME and back > 0 and self.lowers[back] in {",", "”", '"'}
 
     def follows_subject_pronoun(self, at: int) -> bool:
         return at > 0 and (self.lowers[at - 1] in words.SUBJECT_PRONOUNS or self.lowers[at - 1] in {"which", "that"})
@@ -359,6 +355,8 @@ class _Tagger:
         """Whether a subject stands before that agrees, and an object follows or the clause still needs its verb."""
         if reading.tag in {Tag.NOUN, Tag.ADJECTIVE} or not at:
             return False
+        if self.closes_report(at, reading, form):
+            return True
         before = self.tags[at - 1]
         takes = self.takes_object(at)
         if before in {Tag.NOUN, Tag.NAME} and self.agrees(at, form):

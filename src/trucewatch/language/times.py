@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from trucewatch.language.expressions import Expression, find_expressions
@@ -148,12 +149,26 @@ class _Reader:
         until = expression.until
         if until is None:
             return _unknown(expression, words, span)
+        if expression.month and not (expression.day or until.day):
+            return self.month_range(expression, until, words, span)
         year = expression.year or until.year
-        first = self.day_of(
-            Expression(expression.start, expression.end, "date", year, expression.month, expression.day)
-        )
-        last = self.day_of(Expression(until.start, until.end, "date", until.year or year, until.month, until.day))
+        first = self.day_of(replace(expression, shape="date", year=year, until=None))
+        last = self.day_of(replace(until, year=until.year or year))
         return _interval(first, last, words, span)
+
+    def month_range(self, expression: Expression, until: Expression, words: str, span: Span) -> When:
+        """From one month to another: "from September to December 2014", "between November and January"."""
+        year = until.year or (expression.year and expression.year + (until.month < expression.month))
+        last = self.month_only(replace(until, year=year), words, span)
+        if last.earliest is None or last.latest is None:
+            return When("", None, None, Precision.MONTH, words, span)
+        stated = expression.year and expression.year != until.year
+        year = expression.year if stated else last.earliest.year - (expression.month > until.month)
+        first = date(year, expression.month, 1)
+        if first > last.latest:
+            return When("", None, None, Precision.MONTH, words, span)
+        edtf = f"{first.year:04}-{first.month:02}/{last.latest.year:04}-{last.latest.month:02}"
+        return When(edtf, first, last.latest, Precision.MONTH, words, span)
 
     def weekday(self, expression: Expression, words: str, span: Span) -> When:
         day = self.weekday_day(expression)
