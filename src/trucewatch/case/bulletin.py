@@ -18,7 +18,7 @@ from trucewatch.case.readings import Readings
 from trucewatch.case.stories import Stories
 from trucewatch.case.weighing import Incidents
 from trucewatch.events import EventMention
-from trucewatch.incidents import why_not_counted
+from trucewatch.incidents import TOO_LITTLE, why_not_counted
 from trucewatch.lineage import Comparison, DerivationKind, QuotationChange, Story, compare
 from trucewatch.pipeline import ENGINE
 from trucewatch.publish import Bulletin, NotCounted, Receipt, Review, ReviewStatus
@@ -98,13 +98,18 @@ class BulletinDesk:
                 if reason := self._why_not(kept, wanted):
                     yield NotCounted(reason=reason, document=kept.document, item=kept.fact.id, span=kept.fact.sentence)
 
-    @staticmethod
-    def _why_not(kept: Kept, wanted: Wanted) -> str:
+    def _why_not(self, kept: Kept, wanted: Wanted) -> str:
         if kept.status == "rejected":
             return "rejected on review"
         if isinstance(kept.fact, EventMention) and (reason := why_not_counted(kept.fact)):
             return reason
-        return "" if wanted.takes_days(kept.start, kept.end) else "outside the period"
+        if not wanted.takes_days(kept.start, kept.end):
+            return "outside the period"
+        return TOO_LITTLE if isinstance(kept.fact, EventMention) and not self._is_filed(kept.fact.id) else ""
+
+    def _is_filed(self, mention: str) -> bool:
+        query = "SELECT 1 FROM members WHERE mention = ?"
+        return self._tables.execute(query, (mention,)).fetchone() is not None
 
     def _comparisons(self, stories: Iterable[Story]) -> Iterator[Comparison]:
         """Versions held against what they derive from, where a quotation was touched."""

@@ -34,8 +34,9 @@ class Fold:
     def __init__(self, tables: sqlite3.Connection, log: Log, situation: Situation) -> None:
         self._tables = tables
         called = {source.id: (source.name, *source.aliases) for source in situation.sources}
-        self._relating = Relating(tables, Readings(tables, log), called)
-        self._grouping = Grouping(tables)
+        readings = Readings(tables, log)
+        self._relating = Relating(tables, readings, called)
+        self._grouping = Grouping(tables, readings)
 
     def add_document(self, entry: Entry, extracted: Extracted) -> tuple[Derivation, ...]:
         """A report: its row, its facts, what it derives from (given back), and the incidents that it tells of."""
@@ -62,7 +63,7 @@ class Fold:
             self._add_fact(entry.seq, n, kind, fact, document)
         related = self._relating.add(entry.seq, document, extracted.sketch)
         mentions = ((n, fact) for n, (_, fact) in facts if isinstance(fact, EventMention))
-        self._grouping.add(entry.seq, published, mentions)
+        self._grouping.add(entry.seq, document, mentions, related)
         return related
 
     def add_refusal(self, entry: Entry) -> None:

@@ -1,24 +1,39 @@
 """Which incident each mention belongs to, one mention at a time, on an index.
 
-Decides only where to look and how far: ``incidents.block_keys`` names the places, ``incidents.find_incident`` decides.
-Under a key that very many incidents share (those without day or place) only the newest are looked at, and of an
-incident told very often only the first tellings: so one report costs what it touches, not what the case holds.
+Decides only where to look and how far: ``incidents.lookup_keys`` names the places, ``incidents.find_incident`` decides.
+Under a key that very many incidents share (those without day or place) only the newest are looked at, of an incident
+told very often only the first tellings, and of the reports that this one derives from or led to only the surest: so one
+report costs what it touches, not what the case holds.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
 from trucewatch.case.facts import read_fact
+from trucewatch.case.readings import Readings
+from trucewatch.documents import Document
 from trucewatch.events import EventMention
-from trucewatch.incidents import Member, block_keys, find_incident, incident_id, why_not_counted
+from trucewatch.incidents import (
+    Member,
+    block_keys,
+    filing_order,
+    find_incident,
+    incident_id,
+    lookup_keys,
+    may_found,
+    retold,
+    why_not_counted,
+)
+from trucewatch.lineage import Derivation, compare, is_binding
 from trucewatch.values import Precision, When
 
 PER_KEY = 32  # incidents looked at under one key; a key with day and place rarely holds three
 PER_INCIDENT = 24  # members compared with; a story told more often is told in the same words
+PER_REPORT = 2  # relations looked into sentence by sentence; further copies say what these say
 _KEPT_IN_MEMORY = 4096  # members; the reports of a few days are compared with one another again and again
 
 _NEAR = "SELECT incident, seq, n FROM blocks WHERE key = ? ORDER BY seq DESC, n DESC LIMIT ?"
@@ -28,33 +43,77 @@ WHERE m.incident = ? ORDER BY m.seq, m.n LIMIT ?
 """
 
 
+_MENTIONS_OF = """
+SELECT f.body FROM documents d JOIN facts f ON f.kind = 'men' AND f.seq = d.seq JOIN members m ON m.mention = f.id
+WHERE d.id = ? ORDER BY f.n
+"""
+_TOLD_IN = """
+SELECT incident, seq, n FROM members WHERE incident = (SELECT incident FROM members WHERE mention = ?)
+ORDER BY seq, n LIMIT 1
+"""
+
+
 class Grouping:
     """Files each mention under its incident, in ``tables``."""
 
-    def __init__(self, tables: sqlite3.Connection) -> None:
+    def __init__(self, tables: sqlite3.Connection, readings: Readings) -> None:
         self._tables = tables
+        self._readings = readings
 
-    def add(self, seq: int, published: When | None, mentions: Iterable[tuple[int, EventMention]]) -> None:
-        """File the mentions of one document, each with its place in it, in text order."""
-        for n, mention in mentions:
-            if not why_not_counted(mention):
-                self._file(seq, n, Member(mention=mention, published=published))
+    def add(
+        self,
+        seq: int,
+        document: Document,
+        mentions: Iterable[tuple[int, EventMention]],
+        related: Iterable[Derivation] = (),
+    ) -> None:
+        """File the mentions of one report, each with its place in it, given what the report derives from."""
+        counted = [(n, mention) for n, mention in mentions if not why_not_counted(mention)]
+        told = self._retold(document, [mention for _, mention in counted], related) if counted else {}
+        for n, mention in sorted(counted, key=lambda each: filing_order(each[1])):
+            self._file(seq, n, Member(mention=mention, published=document.published), told.get(mention.id, ()))
 
-    def _file(self, seq: int, n: int, member: Member) -> None:
-        keys = block_keys(member.mention)
-        near = self._near(keys)
-        joined = find_incident(member, {incident: self._members(incident) for incident in near})
+    def _file(self, seq: int, n: int, member: Member, told: Sequence[str]) -> None:
+        near = self._near(lookup_keys(member.mention), told)
+        joined = find_incident(member, {incident: self._members(incident) for incident in near}, told)
+        if joined is None and not may_found(member.mention):
+            return
         incident = joined or incident_id(member.mention)
         founded = near.get(incident, (seq, n))
         self._tables.execute("INSERT INTO members VALUES (?, ?, ?, ?)", (member.mention.id, incident, seq, n))
-        rows = ((key, incident, *founded) for key in keys)
+        rows = ((key, incident, *founded) for key in block_keys(member.mention))
         self._tables.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?)", rows)
 
-    def _near(self, keys: Sequence[str]) -> dict[str, tuple[int, int]]:
-        """Incidents filed under any of the keys, in order of their founding, each with when that was."""
+    def _retold(
+        self, document: Document, mentions: Sequence[EventMention], related: Iterable[Derivation]
+    ) -> Mapping[str, tuple[str, ...]]:
+        """For each mention those of related reports that stand in a sentence aligned with its own."""
+        found: dict[str, tuple[str, ...]] = {}
+        for other in self._nearest(document.id, related):
+            rows = self._tables.execute(_MENTIONS_OF, (other,)).fetchall()
+            others = [_mention(body) for (body,) in rows]
+            if others:
+                sheet = compare(document, self._readings[other])
+                for mention, told in retold(mentions, others, sheet.sentences).items():
+                    found[mention] = found.get(mention, ()) + told
+        return found
+
+    @staticmethod
+    def _nearest(document: str, related: Iterable[Derivation]) -> Iterator[str]:
+        """The reports that this one derives from or led to, the surest relation first."""
+        binding = [each for each in related if is_binding(each)]
+        surest = sorted(binding, key=lambda each: (-each.confidence, each.parent, each.child))[:PER_REPORT]
+        for each in surest:
+            yield each.parent if each.child == document else each.child
+
+    def _near(self, keys: Sequence[str], told: Sequence[str]) -> dict[str, tuple[int, int]]:
+        """Incidents filed under any of the keys or told by any of the mentions, in order of their founding."""
         found: dict[str, tuple[int, int]] = {}
         for key in keys:
             found.update((row[0], (row[1], row[2])) for row in self._tables.execute(_NEAR, (key, PER_KEY)))
+        for mention in told:
+            for incident, seq, n in self._tables.execute(_TOLD_IN, (mention,)):
+                found.setdefault(incident, (seq, n))
         return dict(sorted(found.items(), key=lambda item: item[1]))
 
     def _members(self, incident: str) -> list[Member]:
@@ -64,9 +123,13 @@ class Grouping:
 
 @lru_cache(_KEPT_IN_MEMORY)
 def _member(body: bytes, start: str | None, end: str | None) -> Member:
+    days = (date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
+    published = When("", *days, Precision.UNKNOWN) if days else None  # only its bounds are asked for
+    return Member(mention=_mention(body), published=published)
+
+
+def _mention(body: bytes) -> EventMention:
     mention = read_fact("men", body)
     if not isinstance(mention, EventMention):
         raise TypeError(f"expected an event mention, got {type(mention).__name__}")
-    days = (date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
-    published = When("", *days, Precision.UNKNOWN) if days else None  # only its bounds are asked for
-    return Member(mention=mention, published=published)
+    return mention

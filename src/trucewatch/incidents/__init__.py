@@ -10,13 +10,23 @@ Mentions are taken one by one in log order: ``lookup_keys`` says where to look, 
 from trucewatch.incidents.accounts import accused_key, identity, supports
 from trucewatch.incidents.assembly import assemble
 from trucewatch.incidents.blocks import block_keys, lookup_keys
-from trucewatch.incidents.grouping import find_incident, group, incident_id, why_not_counted
+from trucewatch.incidents.fullness import TOO_LITTLE, is_tally, is_vague
+from trucewatch.incidents.grouping import (
+    filing_order,
+    find_incident,
+    group,
+    incident_id,
+    may_found,
+    why_not_counted,
+)
 from trucewatch.incidents.likeness import Likeness, compare, is_same
 from trucewatch.incidents.model import Account, Basis, Incident, Member
 from trucewatch.incidents.places import distance_m
+from trucewatch.incidents.retelling import retold
 from trucewatch.incidents.title import day_words, place_words
 
 __all__ = [
+    "TOO_LITTLE",
     "Account",
     "Basis",
     "Incident",
@@ -28,13 +38,18 @@ __all__ = [
     "compare",
     "day_words",
     "distance_m",
+    "filing_order",
     "find_incident",
     "group",
     "identity",
     "incident_id",
     "is_same",
+    "is_tally",
+    "is_vague",
     "lookup_keys",
+    "may_found",
     "place_words",
+    "retold",
     "supports",
     "why_not_counted",
 ]

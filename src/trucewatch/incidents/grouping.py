@@ -1,16 +1,18 @@
 """Which incident a mention belongs to, one mention at a time in log order; and which mentions are not counted, and why.
 
-A mention joins the incident that holds its likest member and no member that contradicts it; otherwise it founds one.
-Never closes over chains of likeness, never looks ahead, never drops a mention.
+A mention joins the incident that holds its likest member and no member that contradicts it; otherwise it founds one,
+unless too little is said. Within a report what says when or where is filed before what says neither. Never closes over
+chains of likeness, never looks ahead into other reports, never drops a mention.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby, islice
 
 from trucewatch.events.model import EventMention, Factuality
 from trucewatch.incidents.blocks import block_keys, lookup_keys
+from trucewatch.incidents.fullness import is_bare, is_vague
 from trucewatch.incidents.likeness import compare
 from trucewatch.incidents.model import Member
 from trucewatch.incidents.times import days_apart
@@ -34,56 +36,97 @@ def why_not_counted(mention: EventMention) -> str:
     return _NOT_COUNTED.get(mention.factuality, "")
 
 
+def filing_order(mention: EventMention) -> int:
+    """The turn in which a report's mentions are filed, those of one turn in text order.
+
+    A headline that says neither when nor where can then join what the text below it tells.
+    """
+    return is_bare(mention) + is_vague(mention)
+
+
 def incident_id(founder: EventMention) -> str:
     """The id of the incident that ``founder`` names."""
     return make_id("inc", founder.id)
 
 
-def find_incident(member: Member, incidents: Mapping[str, Sequence[Member]]) -> str | None:
-    """The id among ``incidents`` (id -> members in log order) that ``member`` joins, or None: then it founds one.
+def find_incident(
+    member: Member, incidents: Mapping[str, Sequence[Member]], retold: Collection[str] = frozenset()
+) -> str | None:
+    """The id among ``incidents`` (id -> members in log order) that ``member`` joins, or None.
 
-    A denial that fits several incidents of other reports equally well joins none, since it does not say which it means.
+    ``retold`` are the mentions of other reports that stand in sentences of which the member's was made, or the other
+    way round. A denial that fits several incidents equally well joins none, since it does not say which it means; what
+    says too little joins the one incident of its own report, or of what its report retells, that it can mean.
     """
-    scores = {key: score for key, members in incidents.items() if (score := _fit(member, members)) is not None}
+    scores = {key: score for key, members in incidents.items() if (score := _fit(member, members, retold)) is not None}
+    is_vague_ = is_vague(member.mention)
+    if not scores and is_vague_:
+        scores = {key: score for key, held in incidents.items() if (score := _meant(member, held, retold)) is not None}
     if not scores:
         return None
     best = max(scores.values())
     likest = [key for key in incidents if scores.get(key) == best]
-    if len(likest) > 1 and member.mention.factuality is Factuality.DENIED:
+    if len(likest) > 1 and (is_vague_ or member.mention.factuality is Factuality.DENIED):
         return None
-    return likest[0]
+    return min(likest, key=lambda key: _letters_apart(member.mention, incidents[key]))
+
+
+def may_found(mention: EventMention) -> bool:
+    """Whether the mention says enough to be an incident of its own."""
+    return not is_vague(mention)
 
 
 def group(members: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
     """All counted ``members`` (in log order) as incidents, in order of their founding."""
     incidents: list[list[Member]] = []
     filed: dict[str, dict[int, None]] = {}
-    for member in members:
-        if why_not_counted(member.mention):
-            continue
-        sought = lookup_keys(member.mention)
-        near = sorted({number for block in sought for number in islice(reversed(filed.get(block, {})), _PER_KEY)})
-        joined = find_incident(member, {str(number): incidents[number][:_PER_INCIDENT] for number in near})
-        if joined is None:
-            incidents.append([])
-        home = len(incidents) - 1 if joined is None else int(joined)
-        incidents[home].append(member)
-        for block in block_keys(member.mention):
-            filed.setdefault(block, {})[home] = None
+    for _, told in groupby(members, key=lambda member: member.mention.document):
+        for member in sorted(told, key=lambda member: filing_order(member.mention)):
+            if not why_not_counted(member.mention):
+                _file(member, incidents, filed)
     return tuple(tuple(members) for members in incidents)
 
 
-def _fit(member: Member, members: Sequence[Member]) -> int | None:
+def _file(member: Member, incidents: list[list[Member]], filed: dict[str, dict[int, None]]) -> None:
+    sought = lookup_keys(member.mention)
+    near = sorted({number for block in sought for number in islice(reversed(filed.get(block, {})), _PER_KEY)})
+    joined = find_incident(member, {str(number): incidents[number][:_PER_INCIDENT] for number in near})
+    if joined is None and not may_found(member.mention):
+        return
+    if joined is None:
+        incidents.append([])
+    home = len(incidents) - 1 if joined is None else int(joined)
+    incidents[home].append(member)
+    for block in block_keys(member.mention):
+        filed.setdefault(block, {})[home] = None
+
+
+def _fit(member: Member, members: Sequence[Member], retold: Collection[str]) -> int | None:
     """The best score of ``member`` against ``members``; None where none is the same or one contradicts it."""
     best: int | None = None
     for other in members:
         apart = days_apart(member.published, other.published)
-        likeness = compare(member.mention, other.mention, apart)
-        if likeness.conflict in {"act", "time", "place"} and not _is_denial(other):
+        likeness = compare(member.mention, other.mention, apart, is_retold=other.mention.id in retold)
+        if likeness.conflict in {"act", "time", "place", "count"} and not _is_denial(other):
             return None
         if likeness.is_same and (best is None or likeness.score > best):
             best = likeness.score
     return best
+
+
+def _meant(member: Member, members: Sequence[Member], retold: Collection[str]) -> int | None:
+    """The best score against members of its own report or of what it retells; None where one contradicts it."""
+    own = [m for m in members if m.mention.document == member.mention.document or m.mention.id in retold]
+    sheets = [compare(member.mention, other.mention, 0) for other in own]
+    if not sheets or any(sheet.conflict for sheet in sheets):
+        return None
+    return max(sheet.score for sheet in sheets)
+
+
+def _letters_apart(mention: EventMention, members: Sequence[Member]) -> tuple[bool, int]:
+    """How far in the text from the nearest member of the same report; those of other reports come last."""
+    own = [other.mention.trigger.start for other in members if other.mention.document == mention.document]
+    return not own, min((abs(mention.trigger.start - start) for start in own), default=0)
 
 
 def _is_denial(member: Member) -> bool:

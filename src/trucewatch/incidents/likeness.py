@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 from trucewatch.events.model import EventMention, Factuality, Harm
 from trucewatch.incidents.acts import is_compatible
+from trucewatch.incidents.fullness import is_tally
 from trucewatch.incidents.places import Meeting, meet
+from trucewatch.incidents.retelling import report_points
+from trucewatch.incidents.sides import side_of, sides_of, voices_of
 from trucewatch.incidents.times import days_apart, is_day, is_week
 
 #: Points are hand-set on invented pairs, to be tuned on labelled events; what matters is what reaches the threshold:
@@ -26,11 +29,9 @@ _TIME_DAY, _TIME_NEXT_DAY, _TIME_WEEK, _TIME_OVERLAP = 250, 200, 150, 50
 _PLACE = {Meeting.SAME: 300, Meeting.TOUCHING: 200, Meeting.WIDE: 100, Meeting.OTHER_NAME: -100}
 _TARGET_SAME, _TARGET_KIN, _TARGET_OTHER = 150, 50, -200
 _HARM_SAME, _HARM_OTHER = 150, -50
-_ACTOR_SAME, _DOCUMENT_SAME, _PUBLISHED_NEAR = 100, 150, 100
+_ACTOR_SAME, _PUBLISHED_NEAR = 100, 100
 _CLAIMANT_SAME = 75  # one voice on one place: two outlets carry one statement
-#: A sentence that names neither day nor place takes up what its report has told of that kind of target; one that lacks
-#: one of the two probably does.
-_TOLD_AGAIN, _HALF_TOLD = 250, 100
+_MUTUAL_ALIKE = 150  # two reports tell of two sides that lay one kind of deed at each other's door
 
 _SLACK_DAYS = 1  # midnight, time zones and "overnight"
 _NEAR_DAYS = 3  # reports of one deed appear within days of one another
@@ -42,6 +43,7 @@ _KIN = (
     frozenset({"port", "shipping"}),
     frozenset({"transport", "other infrastructure"}),
     frozenset({"civilians", "humanitarian"}),
+    frozenset({"military", "other infrastructure"}),
 )
 
 
@@ -69,17 +71,25 @@ def is_same(mention: EventMention, other: EventMention, published_apart: int | N
     return compare(mention, other, published_apart).is_same
 
 
-def compare(mention: EventMention, other: EventMention, published_apart: int | None = None) -> Likeness:
-    """The full sheet behind ``is_same``; symmetric."""
+def compare(
+    mention: EventMention, other: EventMention, published_apart: int | None = None, *, is_retold: bool = False
+) -> Likeness:
+    """The full sheet behind ``is_same``; symmetric.
+
+    ``is_retold``: the one stands in a sentence that was made of the other's, so that what it leaves out is no matter.
+    """
     if mention.mirror == other.id or other.mirror == mention.id:
         return Likeness((("mutual accusation", ENOUGH),), "", ENOUGH)
+    apart = 0 if is_retold else published_apart
     is_denial = Factuality.DENIED in {mention.factuality, other.factuality}
     needed = ENOUGH_FOR_DENIAL if is_denial else ENOUGH
-    conflict = _conflict(mention, other, published_apart)
+    conflict = _conflict(mention, other, apart)
     if not conflict and is_denial:
-        conflict = _denial_conflict(mention, other, published_apart)
-    points = () if conflict else tuple(_points(mention, other, published_apart))
-    return Likeness(points, conflict, needed)
+        conflict = _denial_conflict(mention, other, apart, is_retold=is_retold)
+    if conflict:
+        return Likeness((), conflict, needed)
+    retold = (("retold", ENOUGH),) if is_retold else ()
+    return Likeness((*retold, *_points(mention, other, apart)), "", needed)
 
 
 def wording(mention: EventMention) -> tuple[str | int, ...]:
@@ -100,6 +110,8 @@ def wording(mention: EventMention) -> tuple[str | int, ...]:
 def _conflict(a: EventMention, b: EventMention, published_apart: int | None) -> str:
     if not is_compatible(a.act, b.act):
         return "act"
+    if is_tally(a) or is_tally(b):
+        return _tally_conflict(a, b, published_apart)
     apart = days_apart(a.when, b.when)
     if apart is not None and apart > _SLACK_DAYS:
         return "time"
@@ -110,14 +122,26 @@ def _conflict(a: EventMention, b: EventMention, published_apart: int | None) -> 
     return ""
 
 
-def _denial_conflict(a: EventMention, b: EventMention, published_apart: int | None) -> str:
+def _tally_conflict(a: EventMention, b: EventMention, published_apart: int | None) -> str:
+    """A count of breaches is one with counts that the same side makes against the same side for the same days."""
+    if Factuality.DENIED in {a.factuality, b.factuality}:
+        return ""
+    if not (is_tally(a) and is_tally(b)) or side_of(a.actor) != side_of(b.actor) or not sides_of(a) & sides_of(b):
+        return "count"
+    apart = days_apart(a.when, b.when)
+    if apart is not None:
+        return "time" if apart else ""
+    return "publication" if published_apart is not None and published_apart > _NEAR_DAYS else ""
+
+
+def _denial_conflict(a: EventMention, b: EventMention, published_apart: int | None, *, is_retold: bool) -> str:
     """A denial answers for the accused and the target it names; in other reports, by target or place, in those days."""
-    accused, other = _actor_key(a), _actor_key(b)
+    accused, other = side_of(a.actor), side_of(b.actor)
     if accused and other and accused != other:
         return "accused"
     if a.target_class and b.target_class and a.target_class != b.target_class:
         return "target"
-    if a.document == b.document:
+    if a.document == b.document or is_retold:
         return ""
     is_placed = _PLACE.get(meet(a.where, b.where), 0) > 0
     is_tied = is_placed or (a.target_class and b.target_class)
@@ -130,21 +154,27 @@ def _denial_conflict(a: EventMention, b: EventMention, published_apart: int | No
 def _points(a: EventMention, b: EventMention, published_apart: int | None) -> Iterator[tuple[str, int]]:
     if wording(a) == wording(b):
         yield "same words", _SAME_WORDS
+    if is_tally(a) and is_tally(b):
+        yield "same count of breaches", ENOUGH
+        return
     yield ("same act", _ACT_SAME) if a.act == b.act else ("kindred act", _ACT_CLASS)
     yield from _time_points(a, b, published_apart)
     meeting = meet(a.where, b.where)
     if meeting in _PLACE:
         yield f"place {meeting}", _PLACE[meeting]
-        if _PLACE[meeting] > 0 and _voices(a) & _voices(b):
+        if _PLACE[meeting] > 0 and voices_of(a) & voices_of(b):
             yield "same claimant", _CLAIMANT_SAME
-    if a.target_class and b.target_class:
-        yield "target", _target_points(a.target_class, b.target_class)
-    yield from _harm_points(a.harm, b.harm)
-    if _actor_key(a) and _actor_key(a) == _actor_key(b):
+    target = _target_points(a, b, is_near=_PLACE.get(meeting, 0) > 0)
+    told = tuple(report_points(a, b, target)) if a.document == b.document else ()
+    is_answer = any(reason == "answer" for reason, _ in told)  # a rival version names another target and other harm
+    if target and not (is_answer and target < 0):
+        yield "target", target
+    yield from (point for point in _harm_points(a.harm, b.harm) if not (is_answer and point[1] < 0))
+    if side_of(a.actor) and side_of(a.actor) == side_of(b.actor):
         yield "same actor", _ACTOR_SAME
-    if a.document == b.document:
-        yield "same report", _DOCUMENT_SAME
-        yield from _retelling_points(a, b)
+    if a.mirror and b.mirror and a.document != b.document and target == _TARGET_SAME:
+        yield "both mutual", _MUTUAL_ALIKE
+    yield from told
 
 
 def _time_points(a: EventMention, b: EventMention, published_apart: int | None) -> Iterator[tuple[str, int]]:
@@ -160,20 +190,16 @@ def _time_points(a: EventMention, b: EventMention, published_apart: int | None) 
         yield "times overlap", _TIME_OVERLAP
 
 
-def _retelling_points(a: EventMention, b: EventMention) -> Iterator[tuple[str, int]]:
-    if not a.target_class or not b.target_class or _target_points(a.target_class, b.target_class) < 0:
-        return
-    bare = max((mention.when is None) + (mention.where is None) for mention in (a, b))
-    if bare == 2 and a.target_class == b.target_class:
-        yield "told again", _TOLD_AGAIN
-    elif bare:
-        yield "half told", _HALF_TOLD
-
-
-def _target_points(a: str, b: str) -> int:
-    if a == b:
+def _target_points(a: EventMention, b: EventMention, *, is_near: bool) -> int:
+    """Kindred classes speak for one target only where one report, or the place, ties the two."""
+    one, other = a.target_class, b.target_class
+    if not one or not other:
+        return 0
+    if one == other:
         return _TARGET_SAME
-    return _TARGET_KIN if frozenset({a, b}) in _KIN else _TARGET_OTHER
+    if frozenset({one, other}) in _KIN:
+        return _TARGET_KIN if is_near or a.document == b.document else 0
+    return _TARGET_OTHER
 
 
 def _harm_points(a: tuple[Harm, ...], b: tuple[Harm, ...]) -> Iterator[tuple[str, int]]:
@@ -184,12 +210,3 @@ def _harm_points(a: tuple[Harm, ...], b: tuple[Harm, ...]) -> Iterator[tuple[str
         yield "same harm", _HARM_SAME
     elif {kind for kind, _ in counts} & {kind for kind, _ in others}:
         yield "other harm", _HARM_OTHER
-
-
-def _actor_key(mention: EventMention) -> str:
-    actor = mention.actor
-    return (actor.party or actor.entity or actor.state or actor.name.casefold()) if actor else ""
-
-
-def _voices(mention: EventMention) -> set[str]:
-    return {who.entity or who.party or who.name.casefold() for who in mention.claimants}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 
-from trucewatch.values import Where
+from trucewatch.values import Nearness, Where
 
 _MILLIONTH_M_E6 = 111_195  # micrometres in a millionth of a degree of latitude, on a sphere of 6,371 km
 _TURN_E6 = 360_000_000
@@ -53,7 +53,13 @@ def meet(a: Where | None, b: Where | None) -> Meeting:
         return Meeting.TOUCHING
     if a.name and a.name.casefold() == b.name.casefold():
         return Meeting.SAME
-    return Meeting.OTHER_NAME if a.name and b.name else Meeting.UNKNOWN
+    is_rival = a.name and b.name and not _is_somewhere_in(a) and not _is_somewhere_in(b)
+    return Meeting.OTHER_NAME if is_rival else Meeting.UNKNOWN
+
+
+def _is_somewhere_in(where: Where) -> bool:
+    """Whether it only says in which larger area, and nobody has located that: any other place may lie in it."""
+    return where.nearness is Nearness.WITHIN and not where.is_located
 
 
 def _meet_located(apart: int, radius: int, other: int) -> Meeting:
