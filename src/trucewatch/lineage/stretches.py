@@ -1,14 +1,14 @@
 """Which stretches of two long documents to align by themselves, so that time and memory stay bounded.
 
 Decides where both documents can be cut: round sentences that are the same on both sides, and between sentences that
-share a word found once in either. Never decides that two sentences answer each other.
+share two words found together once in either. Never decides that two sentences answer each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from zlib import crc32
 
 from trucewatch.lineage.keys import key_of
 from trucewatch.lineage.likeness import longest_rise_of
@@ -16,10 +16,9 @@ from trucewatch.lineage.sentences import Sentence
 
 MOST_PAIRS = 250_000  # sentences of A times sentences of B that are compared in one go
 _ALL_PAIRS = 1_500_000  # and in all of two documents: some ten seconds
-_LONG_WORD = 5  # letters: shorter words found once are found once by chance
+_LONG_WORD = 5  # letters: shorter words stand together in any text
 
 Stretch = tuple[range, range]
-Thing = TypeVar("Thing", int, str)
 
 
 def stretches(a: Sequence[Sentence], b: Sequence[Sentence]) -> Iterator[Stretch]:
@@ -41,16 +40,16 @@ def _keys(sentences: Sequence[Sentence]) -> dict[int, int]:
     return _once((key_of("sentence", " ".join(sentence.plain())), at) for at, sentence in enumerate(sentences))
 
 
-def _once(places: Iterator[tuple[Thing, int]]) -> dict[Thing, int]:
-    first: dict[Thing, int] = {}
-    again: set[Thing] = set()
+def _once(places: Iterator[tuple[int, int]]) -> dict[int, int]:
+    first: dict[int, int] = {}
+    again: set[int] = set()
     for thing, at in places:
         if first.setdefault(thing, at) != at:
             again.add(thing)
     return {thing: at for thing, at in first.items() if thing not in again}
 
 
-def _shared_once(a: Mapping[Thing, int], b: Mapping[Thing, int]) -> list[tuple[int, int]]:
+def _shared_once(a: Mapping[int, int], b: Mapping[int, int]) -> list[tuple[int, int]]:
     """Places of things that stand once on either side, in the longest common order, each place used once."""
     pairs = sorted({(at, b[thing]) for thing, at in a.items() if thing in b})
     kept: list[tuple[int, int]] = [pairs[at] for at in longest_rise_of([j for _, j in pairs])]
@@ -58,7 +57,7 @@ def _shared_once(a: Mapping[Thing, int], b: Mapping[Thing, int]) -> list[tuple[i
 
 
 def _cut(a: Sequence[Sentence], b: Sequence[Sentence], gap: Stretch, most: int) -> Iterator[Stretch]:
-    """A gap between anchors in pieces of few enough pairs, cut where both sides share a word found once."""
+    """A gap between anchors in pieces of few enough pairs, cut where both sides share such words."""
     rows, columns = gap
     if len(rows) * len(columns) <= most:
         yield gap
@@ -73,8 +72,14 @@ def _cut(a: Sequence[Sentence], b: Sequence[Sentence], gap: Stretch, most: int) 
     yield from _even(range(at_a, rows.stop), range(at_b, columns.stop), most)
 
 
-def _long_words(sentences: Sequence[Sentence], places: range) -> dict[str, int]:
-    return _once((word, at) for at in places for word in set(sentences[at].plain()) if len(word) >= _LONG_WORD)
+def _long_words(sentences: Sequence[Sentence], places: range) -> dict[int, int]:
+    """Pairs of long words, one after the other, that stand in one sentence alone."""
+    return _once((pair, at) for at in places for pair in _pairs(sentences[at]))
+
+
+def _pairs(sentence: Sentence) -> Iterator[int]:
+    words = [word for word in sentence.plain() if len(word) >= _LONG_WORD]
+    return (crc32(f"{one} {other}".encode("utf-8", "surrogatepass")) for one, other in pairwise(words))
 
 
 def _even(a: range, b: range, most: int) -> Iterator[Stretch]:
