@@ -211,3 +211,75 @@ def test_denial_points_at_the_allegation() -> None:
     denial = next(s for s in said_in(text) if s.act is Act.DENY)
     assert [span.of(text) for span in denial.denies] == ["executing four prisoners near Tolm"]
     assert denial.is_negated
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("A cell that prosecutors say robbed the bank was caught.", "prosecutors", ["A cell", "robbed the bank"]),
+        ("Sorn has a tunnel which Karvia says would lead to war.", "Karvia", ["a tunnel", "would lead to war"]),
+    ],
+)
+def test_a_clause_without_its_subject_takes_the_noun_it_hangs_on(text: str, who: str, content: list[str]) -> None:
+    """What a relative clause says somebody said holds the noun before it, so that the speaker is not the doer."""
+    statement = only(text)
+    assert speaker(statement) == who
+    assert words(text, statement) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mara Pell, the minister of ports but also a former head of the guard, said she had left.", "Mara Pell"),
+        ("It drew blame, with the Valley Council and its allies, including Tolm, lamenting the cost.", None),
+        ("He will meet leaders of Dosland who are late, saying it failed.", None),
+        ("The Valley Times, citing a security source, reported that ten people died.", "a security source"),
+    ],
+)
+def test_the_speaker_is_the_nearest_who_can_be(text: str, who: str | None) -> None:
+    """Appositions, ", with X lamenting" and cited sources lead to who speaks, not to a name on the way."""
+    found = said_in(text)
+    if who is not None:
+        assert speaker(found[0]) == who
+    assert all(one.name != "Tolm" for statement in found for one in statement.speakers)
+
+
+def test_an_accusation_ends_where_the_accuser_goes_on() -> None:
+    """A finite verb after "and" cannot go on with "of being behind": it is what the accuser did next."""
+    text = "Karvia accused Dosland of being behind the raid, and later carried out an operation."
+    assert words(text, only(text)) == ["being behind the raid"]
+
+
+def test_an_apposition_after_an_inverted_speaker_is_not_said() -> None:
+    """The relative clause inside an apposition belongs to the speaker's description."""
+    text = "Ten people died, said Mara Pell, a doctor who leads the ward."
+    assert words(text, only(text)) == ["Ten people died"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war has claimed 2,600 lives.",
+        "If Karvia agrees to stop, Dosland will stop.",
+        "Dosland is not expected to respond.",
+        "The prince added urgency to the calls.",
+        "The chief dismissed Mara Pell.",
+        "The mayor would consider recommending a return.",
+    ],
+)
+def test_what_only_looks_like_a_saying_is_none(text: str) -> None:
+    """Lives claimed, sayings supposed or not expected, plain objects and people sent away are nobody's statement."""
+    assert said_in(text) == ()
+
+
+def test_no_comment_from_somebody_is_their_silence() -> None:
+    """Who did not comment stands after "from"."""
+    statement = only("There was no immediate comment from Karvia.")
+    assert (speaker(statement), statement.act, statement.content) == ("Karvia", Act.DECLINE, ())
+
+
+def test_a_day_inside_a_call_is_not_who_is_called_on() -> None:
+    """A call "on Sunday for" something addresses nobody."""
+    text = "Mara Pell called on Sunday for talks."
+    statement = only(text)
+    assert (words(text, statement), statement.addressees) == (["talks"], ())

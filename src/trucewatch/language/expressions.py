@@ -16,6 +16,7 @@ from trucewatch.language.words import MONTHS, WEEKDAYS
 _DAY_PARTS = word_set("night morning evening afternoon")
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
           "hour": 0, "hours": 0, "night": 1}  # fmt: skip
+_COUNTS = frozenset({"a", "an", "one", *NUMBER_VALUES})
 _RANGE_LINKS = word_set("to - – — until till through")
 _BEFORE_MONTH = word_set(
     """in since by until till last next this early late mid of from during throughout between to and or through"""
@@ -71,10 +72,12 @@ def _read(tokens: Sequence[Token], at: int) -> Expression | None:
         return _read_weekday(tokens, at, word)
     if word in MONTHS and tokens[at].text[0].isupper():
         return _read_month(tokens, at)
+    reader = _READERS.get(word)
+    if reader is None:
+        return _read_ago(tokens, at) if word in _UNITS or word in _COUNTS else None
     if tokens[at].text.isupper() and at and tokens[at - 1].text.isupper() and tokens[at - 1].text.isalpha():
         return None  # the name of an outlet, set in capitals
-    reader = _READERS.get(word)
-    return reader(tokens, at) if reader is not None else _read_ago(tokens, at)
+    return reader(tokens, at)
 
 
 def _read_digits(tokens: Sequence[Token], at: int, word: str) -> Expression | None:

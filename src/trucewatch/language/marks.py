@@ -27,9 +27,9 @@ _STRAIGHT = {'"': "straight", "＂": "straight"}
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/:“‘«„\"'…")
 _MAX_DEPTH = 4  # deeper nesting is damage, not meaning
 
-#: Every mark that does not stand inside a word: an apostrophe between two letters is none.
-_PART = r"(?:[^\W_]|[\u0300-\u036f\u00ad])"
-_MARK = re.compile(rf"[\"“”„‟«»＂❝❞〝〞‚‛‹›]|(?<!{_PART})['’‘]|['’‘](?!{_PART})")
+_MARK = re.compile("[\"“”„‟«»＂❝❞〝〞‚‛‹›'’‘]")
+_MAY_BE_APOSTROPHE = frozenset("'’‘")
+_LETTER = re.compile(r"[^\W_]|[\u0300-\u036f\u00ad]")  # of a word, as the tokens have it
 
 
 class Pair(NamedTuple):
@@ -49,8 +49,13 @@ class _Open:
 
 
 def find_marks(text: str, span: Span) -> list[int]:
-    """Where the quotation marks of one paragraph stand, as the tokens have them."""
-    return [match.start() for match in _MARK.finditer(text, span.start, span.end)]
+    """Where the quotation marks of one paragraph stand, as the tokens have them: an apostrophe in a word is none."""
+    found = [match.start() for match in _MARK.finditer(text, span.start, span.end)]
+    return [at for at in found if text[at] not in _MAY_BE_APOSTROPHE or not _is_in_word(text, at)]
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    return bool(at and _LETTER.match(text, at - 1) and _LETTER.match(text, at + 1))
 
 
 def may_open(mark: str) -> bool:

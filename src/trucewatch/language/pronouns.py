@@ -37,7 +37,8 @@ class Pronouns:
         lower = self.tokens[mention.head].lower
         if lower == "it":
             verb = verb_after(self.tokens, mention.end)
-            main = self.tokens[self.main_verb(verb)].lemma if verb >= 0 else "be"
+            at = self.main_verb(verb) if verb >= 0 else -1
+            main = self.tokens[at].lemma if at >= 0 and self.tokens[at].tag is Tag.VERB else "be"
             if main not in SPEAKING and not self.is_told(mention, main):
                 return None, ()
             return self.look_back(mention, self.may_be_it)

@@ -18,6 +18,7 @@ _UNSAID = listed("""
     comment say answer discuss respond elaborate confirm give name be provide specify speak disclose
     """)
 _TAKEN_BACK = frozenset({"withdraw", "correct", "take back", "walk back", "rescind", "disown"})
+_LIVES = frozenset({"life", "lives", "victim", "victims"})  # what a war claims is no saying
 _OBJECT_REACH = 8  # words after the cue in which the thing rejected or withdrawn is named
 
 
@@ -29,8 +30,12 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     act = cue.act
     if act is None or (cue.is_open and not has_speech(saying)):
         return None
+    if _is_supposed(saying):
+        return None
     if cue.is_negated or _is_nobody(saying):
         return _negated(saying)
+    if cue.entry.lemma == "dismiss" and not (_is_of_something_said(saying) or _says_as_what(saying)):
+        return None
     if cue.entry.lemma in {"decline", "refuse"}:
         return Act.DECLINE if _object_words(saying, 2) & _UNSAID else act
     if cue.entry.lemma == "reject":
@@ -40,6 +45,19 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     if not saying.content.parts and not saying.further:
         return act if act in _WITHOUT_CONTENT or cue.takes("x") else None
     return act if _is_plausible(saying) else None
+
+
+def _is_supposed(saying: Saying) -> bool:
+    """Whether the saying is only supposed: "if both sides agree to stop"."""
+    phrase, frame = saying.subject.phrase, saying.frame
+    if phrase is None or not saying.subject.is_own or saying.subject.is_after or has_speech(saying):
+        return False
+    return frame.at(phrase.first - 1) in {"if", "unless", "whether"} and frame.at(phrase.first - 2) != "as"
+
+
+def _says_as_what(saying: Saying) -> bool:
+    """As in "dismissed the report as a lie": what is said of the object."""
+    return any("as" == saying.frame.at(i) for first, last in saying.content.parts for i in range(first, last + 1))
 
 
 _WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
@@ -61,7 +79,7 @@ def has_speech(saying: Saying) -> bool:
 def _negated(saying: Saying) -> Act | None:
     """A saying that was not made: "did not respond" declines, "does not believe" asserts the contrary."""
     cue = saying.cue
-    if cue is None:
+    if cue is None or (cue.is_planned and cue.is_passive is False and not _is_nobody(saying)):
         return None
     if cue.entry.lemma in _BELIEFS:
         return Act.ASSERT
@@ -98,8 +116,19 @@ def _is_plausible(saying: Saying) -> bool:
         return True
     first = saying.content.parts[0][0]
     if cue.entry.lemma in {"call", "label", "brand", "dub"}:
-        return not cue.is_passive and _names_something(frame, first, saying.content.parts[0][1])
+        is_name = cue.is_passive or _is_reduced(saying)
+        return not is_name and _names_something(frame, first, saying.content.parts[0][1])
+    if cue.entry.lemma == "claim":
+        return not any(frame.at(i) in _LIVES for i in range(first, min(first + _OBJECT_REACH, len(frame))))
     return not (cue.entry.lemma in {"order", "offer", "command"} and cue.form == "en")
+
+
+def _is_reduced(saying: Saying) -> bool:
+    """As in "of a group called Dawn": the words say what something is named, not who names it."""
+    phrase, cue, frame = saying.subject.phrase, saying.cue, saying.frame
+    if phrase is None or cue is None or cue.first != cue.head or cue.form not in {"past", "en"}:
+        return False
+    return frame.at(phrase.first) in {"a", "an"} or frame.tag(phrase.first - 1) is Tag.PREPOSITION
 
 
 def _names_something(frame: Frame, first: int, last: int) -> bool:

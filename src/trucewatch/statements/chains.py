@@ -12,7 +12,7 @@ from trucewatch.language.model import Tag
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.phrases import Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
-from trucewatch.statements.speakers import who_is
+from trucewatch.statements.speakers import is_agent_noun, who_is
 from trucewatch.values import Kind, Who
 
 _CARRIERS = frozenset({Kind.PERSON, Kind.BODY, Kind.GROUP, Kind.SOURCE, Kind.STATE})
@@ -77,7 +77,12 @@ def _same_subject(one: Saying, other: Saying) -> bool:
 
 def _carriers(reading: Reading, saying: Saying, phrase: Phrase | None) -> tuple[Who, ...]:
     """The people and bodies that the phrase names."""
-    return tuple(who for who in who_is(reading, saying.frame, phrase) if who.kind in _CARRIERS)
+    return tuple(who for who in who_is(reading, saying.frame, phrase) if who.kind in _CARRIERS or _is_agent(who))
+
+
+def _is_agent(who: Who) -> bool:
+    """Whether somebody without a name is at least somebody: "a security source"."""
+    return any(is_agent_noun(word) for word in who.words.lower().split())
 
 
 def is_citing(saying: Saying) -> bool:

@@ -12,8 +12,19 @@ from trucewatch.language.model import Tag
 from trucewatch.statements.cue_words import OCCASIONS, listed
 from trucewatch.statements.cues import Cue
 from trucewatch.statements.frames import COMMAS, DASHES, STOPS, Frame
-from trucewatch.statements.limits import CONTRASTS, OPENERS, cut_before, end_of_infinitive, find_limit, trim
-from trucewatch.statements.phrases import Phrase, is_each_other, phrase_after
+from trucewatch.statements.limits import (
+    CONTRASTS,
+    OPENERS,
+    cut_before,
+    end_of_gap,
+    end_of_gerund,
+    end_of_infinitive,
+    find_limit,
+    has_finite,
+    is_finite,
+    trim,
+)
+from trucewatch.statements.phrases import RELATIVES, Phrase, is_each_other, left_edge, phrase_after
 from trucewatch.statements.subjects import Subject
 
 #: Objects of these stand outside what was said.
@@ -25,6 +36,8 @@ _OBJECT_STOPS = listed("""
 _CHARGES = frozenset({"for", "on", "over"})  # "blamed her for the fire", "blamed the fire on her"
 _ADJUNCT_PREPOSITIONS = listed("in at on during via through to from after before by of for over with following as")
 
+#: Verbs that mean something else with a plain object: "added urgency", "observed the summit".
+_WITH_CLAUSE = listed("add observe note maintain hold contend recall find show conclude complain")
 _SPEECH_REACH = 10  # words between a cue and the speech it reports, with an addressee and a place between
 
 Range = tuple[int, int]
@@ -46,6 +59,8 @@ def find_content(frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue
     content = Content()
     if cue.form == "preposition":
         return _according(frame, cue, subject, content)
+    if frame.at(cue.last) == "from":
+        return content
     if cue.is_passive:
         return _passive(frame, cue, subject, later, content)
     if cue.is_bare and subject.phrase is None:
@@ -61,7 +76,7 @@ def find_content(frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue
         start = _skip_adjuncts(frame, start, content)
     if _is_end(frame, start):
         return _without_right(frame, cue, subject, start, content)
-    return _right(frame, cue, start, find_limit(frame, cue, subject, start, later), content)
+    return _right(frame, cue, subject, (start, find_limit(frame, cue, subject, start, later)), content)
 
 
 def _trails_speech(frame: Frame, cue: Cue, subject: Subject) -> bool:
@@ -71,21 +86,50 @@ def _trails_speech(frame: Frame, cue: Cue, subject: Subject) -> bool:
     return frame.is_quotation(subject.phrase.first - 1) and frame.at(cue.last + 1) not in {"that", ":"}
 
 
-def _right(frame: Frame, cue: Cue, start: int, end: int, content: Content) -> Content | None:
-    """The content from ``start`` to ``end``, where the cue may take what begins there."""
+def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Content) -> Content | None:
+    """The content within ``bounds``, where the cue may take what begins there."""
+    start, end = bounds
     if frame.at(start) == "to" and frame.words[min(start + 1, end)].form == "base":
         end = end_of_infinitive(frame, start, end)
+    elif content.target is not None and frame.words[min(start + 1, end)].form == "ing":
+        end = end_of_gerund(frame, start, end)
     if frame.at(start) == "that":
         content.has_that = True
         start += 1
-    if not _may_take(frame, cue, start, content) or start > end:
+    if not _may_take(frame, cue, start, content) or start > end or _is_thing(frame, cue, start, end):
         return _speech_ahead(frame, cue, content)
+    gap = _gap_head(frame, cue, subject, start)
+    if gap is not None:
+        end = end_of_gap(frame, start, end)
     content.parts.append((start, end))
+    if gap is not None:
+        content.parts.append(gap)
     first = start - 1 if content.has_that else start
     if content.target is not None and cue.entry.lemma not in _ADDRESSED:
         first = content.target.first
     content.whole.append((first, end))
     return content
+
+
+def _gap_head(frame: Frame, cue: Cue, subject: Subject, start: int) -> Range | None:
+    """As in "a cell that prosecutors say robbed the bank": the cell, of which the content says what it did."""
+    phrase = subject.phrase
+    if phrase is None or not subject.is_own or subject.is_after or phrase.is_relative or not cue.takes("t"):
+        return None
+    if start != cue.last + 1 or not is_finite(frame, start) or frame.tag(start) is Tag.NOUN:
+        return None
+    last = phrase.first - 1
+    last -= frame.at(last) in RELATIVES
+    last -= frame.at(last) in COMMAS
+    first = left_edge(frame, last)
+    return None if first is None or frame.words[last].is_time else (first, last)
+
+
+def _is_thing(frame: Frame, cue: Cue, start: int, end: int) -> bool:
+    """As in "added urgency to the calls": an object, where the verb says something only with a clause or speech."""
+    if cue.entry.lemma not in _WITH_CLAUSE or frame.is_quotation(start) or frame.at(start - 1) == "that":
+        return False
+    return not has_finite(frame, start, end)
 
 
 def _speech_ahead(frame: Frame, cue: Cue, content: Content) -> Content | None:
@@ -135,7 +179,7 @@ def _take_target(frame: Frame, cue: Cue, start: int, content: Content) -> int:
         return start + 2
     stops = _OBJECT_STOPS | _ADJUNCT_PREPOSITIONS if cue.entry.lemma in _ADDRESSED else _OBJECT_STOPS
     phrase = phrase_after(frame, start, stops=stops, appositions=False)
-    if phrase is None:
+    if phrase is None or (cue.takes("t") and is_finite(frame, phrase.last + 1)):
         return start
     if cue.takes("t") and not cue.takes("n") and frame.at(phrase.last + 1) not in _OBJECT_STOPS | COMMAS:
         return start
@@ -178,13 +222,25 @@ def _adjunct_end(frame: Frame, at: int, content: Content) -> int:
     phrase = phrase_after(frame, at + 1, appositions=False)
     if phrase is None:
         return at
-    end = phrase.last + 1
+    end = _past_issue(frame, phrase.last + 1)
     is_occasion = any(frame.at(i) in OCCASIONS for i in range(phrase.first, end))
     closes = _is_end(frame, end) or frame.at(end) in {"that", ":"} or frame.is_quotation(end)
     if not is_occasion and not closes:
         return at
     if is_occasion or frame.at(at) != "of":
         content.adjuncts.append((at, phrase.last))
+    return end
+
+
+def _past_issue(frame: Frame, at: int) -> int:
+    """The word after "aired Sunday", "published on Friday": when the medium came out; ``at`` where nothing says."""
+    end = at + 1 + (frame.at(at + 1) == "on")
+    if at >= len(frame) or frame.words[at].form not in {"past", "en"} or end >= len(frame):
+        return at
+    if not frame.words[end].is_time:
+        return at
+    while end < len(frame) and frame.words[end].is_time:
+        end += 1
     return end
 
 
@@ -262,6 +318,8 @@ def _resumed(frame: Frame, left: Range, after: int) -> list[Range]:
     if frame.is_quotation(after):
         return [(after, after)]
     if frame.is_quotation(left[1]) and left[0] == left[1]:
+        return []
+    if not has_finite(frame, after, len(frame) - 1):
         return []
     is_other = frame.words[after].form in {"ing", "en"} or frame.at(after) in CONTRASTS | OPENERS | {"who", "which"}
     end = trim(frame, len(frame) - 1)

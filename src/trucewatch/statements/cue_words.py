@@ -83,7 +83,7 @@ OCCASIONS = listed("""
     article op-ed column report dispatch testimony hearing call meeting summit rally event debate panel session
     communique communiqué bulletin release telegram facebook twitter instagram x tiktok youtube channel podcast
     television tv radio appearance video footage recording remarks presser news ceremony visit forum parliament
-    congress memo note essay editorial blog book transcript
+    congress memo note essay comments editorial blog book transcript
     """)
 
 #: Subjects that are the words of an issuing body, not a speaker of their own.

@@ -21,6 +21,8 @@ _HAVE = listed("has have had having 've ’ve")
 _MODALS = listed("will would could may might should must can shall 'll ’ll 'd ’d")
 _OPEN_MODALS = listed("could may might should must can shall would")
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+#: Verbs whose gerund is not done: "would consider recommending", "avoided saying".
+_UNDONE = listed("consider avoid stop cease mind risk contemplate weigh miss resist")
 _GROUPS = frozenset({"some", "many", "most", "others", "few", "several", "both", "all"})
 
 
@@ -90,10 +92,25 @@ def find_verb_cues(frame: Frame) -> Iterator[Cue]:
 def _match(frame: Frame, at: int, entry: Entry) -> int | None:
     """The last word of the entry's words at ``at``, or None where its particles do not follow."""
     words = entry.lemma.split()[1:]
+    if not words:
+        return at
+    last = at if words != ["for"] else _past_time(frame, at)
     for offset, particle in enumerate(words, start=1):
-        if frame.at(at + offset) != particle:
+        if frame.at(last + offset) != particle:
             return None
-    return at + len(words)
+    last += len(words)
+    is_dated = words[-1] == "on" and last + 1 < len(frame) and frame.words[last + 1].is_time
+    return None if is_dated else last  # "called on Sunday for talks" calls on nobody
+
+
+def _past_time(frame: Frame, at: int) -> int:
+    """The last word of a time right after ``at``: "called on Sunday for"; ``at`` where none is."""
+    end = at + 1 + (frame.at(at + 1) in {"on", "in", "at"})
+    if end >= len(frame) or not frame.words[end].is_time:
+        return at
+    while end + 1 < len(frame) and frame.words[end + 1].is_time:
+        end += 1
+    return end
 
 
 def _grouped(frame: Frame, at: int, last: int, entry: Entry) -> Cue | None:
@@ -107,9 +124,14 @@ def _grouped(frame: Frame, at: int, last: int, entry: Entry) -> Cue | None:
     is_planned = any(word in cue_words.PLANNED for word in helpers) or "will" in helpers
     is_open = any(word in _OPEN_MODALS for word in helpers) and not is_planned
     is_alone = form == "en" and not (has_have or helpers)
-    is_passive = (form in {"en", "past"} and has_be) or (is_alone and not _may_be_past(frame, at, last, entry))
+    is_reduced = form == "past" and not helpers and entry.frames == "o" and frame.at(last + 1) == "of"
+    is_passive = (
+        (form in {"en", "past"} and has_be) or is_reduced or (is_alone and not _may_be_past(frame, at, last, entry))
+    )
     is_bare = form == "ing" and not has_be
     if form == "base" and not _base_is_finite(frame, first, at, helpers):
+        return None
+    if is_bare and frame.tag(first - 1) is Tag.VERB and frame.words[first - 1].lemma in _UNDONE:
         return None
     return Cue(first, last, at, entry, form, is_passive, is_negated, is_planned, is_open, is_bare)
 

@@ -110,12 +110,45 @@ def trim(frame: Frame, end: int) -> int:
 def end_of_infinitive(frame: Frame, start: int, end: int) -> int:
     """Where an infinitive ends: before a comma with a new clause (", but it has not")."""
     for at in range(start + 1, end):
-        if frame.at(at) in COMMAS and frame.at(at + 1) in CONTRASTS | {"which"} and _has_finite(frame, at + 2, end):
+        if frame.at(at) in COMMAS and frame.at(at + 1) in CONTRASTS | {"which"} and has_finite(frame, at + 2, at + 8):
             return at - 1
     return end
 
 
-def _has_finite(frame: Frame, start: int, end: int) -> bool:
-    """Whether a finite verb stands within the next few words."""
-    near = range(start, min(end, start + 6) + 1)
-    return any(frame.tag(i) is Tag.AUX or frame.words[i].form in {"past", "s"} for i in near if i < len(frame))
+def end_of_gerund(frame: Frame, start: int, end: int) -> int:
+    """Where "of hiding arms" ends: before "and" with a finite verb, which goes on with the accuser ("and left")."""
+    for at in range(start + 2, end):
+        if frame.at(at) not in {"and", "but"}:
+            continue
+        verb = at + 1
+        while frame.tag(verb) is Tag.ADVERB:
+            verb += 1
+        if is_finite(frame, verb) and frame.words[at - 1].form not in {"past", "s"}:
+            if any(is_finite(frame, i) for i in range(start, at)) and frame.at(at - 1) not in COMMAS:
+                continue  # "of saying that it won and lost": the verb goes with the clause inside
+            return at - 2 if frame.at(at - 1) in COMMAS else at - 1
+    return end
+
+
+def end_of_gap(frame: Frame, start: int, end: int) -> int:
+    """Where a clause without a subject of its own ends: before the verb of the clause around it ("… was caught")."""
+    for at in range(start + 2, end + 1):
+        if frame.tag(at) is Tag.SUBORDINATOR or frame.at(at) in OPENERS or frame.is_quotation(at):
+            return end
+        if frame.at(at) in COMMAS:
+            return at - 1
+        if is_finite(frame, at) and frame.tag(at - 1) in {Tag.NOUN, Tag.NAME, Tag.NUMBER}:
+            return at - 1
+    return end
+
+
+def has_finite(frame: Frame, start: int, end: int) -> bool:
+    """Whether a finite verb stands from ``start`` to ``end``."""
+    return any(is_finite(frame, i) or frame.is_quotation(i) for i in range(start, min(end + 1, len(frame))))
+
+
+def is_finite(frame: Frame, at: int) -> bool:
+    """Whether a finite verb stands at ``at``."""
+    if frame.tag(at) is Tag.AUX or frame.at(at) in {"'d", "’d", "'ll", "’ll"}:
+        return True
+    return frame.tag(at) is Tag.VERB and frame.words[at].form in {"past", "s", "base"} and frame.at(at - 1) != "to"

@@ -97,7 +97,8 @@ def _with_apposition(frame: Frame, comma: int) -> Phrase | None:
         if first is None or frame.tag(first - 1) is Tag.PREPOSITION or frame.words[opener - 1].is_time:
             continue
         is_name = _is_apposition(frame, opener + 1)
-        deeper = _with_apposition(frame, first - 1) if frame.at(first - 1) in COMMAS and is_name else None
+        goes_on = frame.at(first - 1) in COMMAS or (frame.at(first - 1) == "also" and frame.at(first - 2) == "but")
+        deeper = _with_apposition(frame, first - 1) if goes_on and is_name else None
         if deeper is not None and _describes(frame, first, deeper):
             return Phrase(deeper.first, comma - 1, deeper.head)
         return Phrase(_with_list(frame, first, opener - 1), comma - 1 if is_name else opener - 1, opener - 1)
@@ -140,7 +141,7 @@ def _with_list(frame: Frame, first: int, last: int) -> int:
         return first
     while frame.at(first - 1) in COMMAS:
         earlier = left_edge(frame, first - 2)
-        if earlier is None or frame.tag(earlier - 1) is Tag.PREPOSITION:
+        if earlier is None or frame.tag(earlier - 1) in {Tag.PREPOSITION, Tag.VERB}:
             break
         first = earlier
     return first
@@ -260,8 +261,9 @@ def _apposition_end(frame: Frame, last: int) -> int:
     """The last word of an apposition that follows the phrase: ", head of the war crimes department"."""
     if frame.at(last + 1) not in COMMAS or last + 2 >= len(frame) or not _is_apposition(frame, last + 2):
         return last
-    is_clause = frame.at(last + 2) in {"who", "whose", "which"}
+    is_clause = False
     for at in range(last + 2, min(len(frame), last + LONGEST_PHRASE)):
+        is_clause = is_clause or frame.at(at) in {"who", "whose", "which", "that"}
         if frame.is_quotation(at) or frame.at(at) in STOPS | COMMAS | {":"}:
             return at - 1
         if not is_clause and (frame.tag(at) is Tag.AUX or frame.words[at].form in {"past", "s"}):

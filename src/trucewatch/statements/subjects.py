@@ -32,7 +32,7 @@ class Subject:
 
 def find_subject(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject]]) -> Subject:  # noqa: PLR0911 - one rule a line
     """The subject of ``cue``; ``earlier`` are the cues before it in the frame with theirs."""
-    if cue.form == "preposition":
+    if cue.form == "preposition" or frame.at(cue.last) == "from":
         return Subject(phrase_after(frame, cue.last + 1), is_after=True)
     if cue.form == "noun":
         return Subject(_owner(frame, cue))
@@ -57,8 +57,9 @@ def _inverted(frame: Frame, cue: Cue) -> Phrase | None:
     phrase = phrase_after(frame, cue.last + 1)
     if phrase is None or frame.words[phrase.first].is_time or cue.entry.lemma in _WITH_OBJECT:
         return None
-    if not frame.is_quotation(cue.first - 1) and not _may_close(frame, phrase):
-        return None
+    if not frame.is_quotation(cue.first - 1):
+        if not _may_close(frame, phrase) or not any(_is_finite(frame, i) for i in range(cue.first)):
+            return None
     return phrase if cue.first > 0 else None
 
 
@@ -96,10 +97,47 @@ def _participle_subject(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject
     if frame.tag(cue.first - 1) in {Tag.PREPOSITION, Tag.ADJECTIVE} and before not in _GERUND_OPENERS:
         return Subject(None)
     if before in COMMAS | _ANDS | _GERUND_OPENERS | {"while", "when"} or cue.first == 0:
+        nearer = _with_subject(frame, cue) or _clause_before(frame, cue, earlier)
+        if nearer is not None:
+            return Subject(nearer, is_own=False)
         found = _shared(frame, cue.first, earlier) or _opening(frame, cue)
         return Subject(found or (phrase_before(frame, cue.first - 1) if before in COMMAS else None), is_own=False)
     phrase = phrase_before(frame, cue.first)
     return Subject(phrase) if phrase is not None else Subject(_shared(frame, cue.first, earlier), is_own=False)
+
+
+def _with_subject(frame: Frame, cue: Cue) -> Phrase | None:
+    """As in ", with Karvia and its allies, among them Tolm, blaming": the subject after "with"."""
+    for at in range(cue.first - 1, 0, -1):
+        if _is_finite(frame, at) or frame.is_quotation(at):
+            return None
+        if frame.at(at) == "with" and frame.at(at - 1) in COMMAS:
+            return phrase_after(frame, at + 1, appositions=False)
+    return None
+
+
+def _clause_before(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject]]) -> Phrase | None:
+    """Whose clause the participle ends: the relative one, or the one after ", and", right before its comma."""
+    if frame.at(cue.first - 1) not in COMMAS:
+        return None
+    for other, subject in reversed(earlier):
+        is_relative = subject.phrase is not None and subject.phrase.is_relative and subject.is_own
+        if is_relative and not any(_is_finite(frame, i) for i in range(other.last + 1, cue.first)):
+            return subject.phrase
+    for at in range(cue.first - 2, 1, -1):
+        if frame.is_quotation(at) or frame.at(at) in {";", ":"}:
+            return None
+        if frame.at(at) in {"and", "but", "while"} and frame.at(at - 1) in COMMAS:
+            return _first_subject(frame, at + 1, cue.first)
+    return None
+
+
+def _first_subject(frame: Frame, start: int, end: int) -> Phrase | None:
+    """The subject that opens the clause at ``start``."""
+    phrase = phrase_after(frame, start, appositions=False)
+    if phrase is None or phrase.last + 1 >= end or not _is_finite(frame, phrase.last + 1):
+        return None
+    return phrase
 
 
 def _shared(frame: Frame, before: int, earlier: list[tuple[Cue, Subject]]) -> Phrase | None:
