@@ -118,6 +118,8 @@ def _conditions(kind: str, wanted: Wanted) -> tuple[dict[str, str], dict[str, An
         fact.append("lower(f.type) = :type")
         values["type"] = wanted.kind
     document += document_conditions(wanted, values)
+    if wanted.documents is not None:  # said of the fact too: facts are indexed by their document's entry
+        document.append("f.seq IN (SELECT seq FROM documents WHERE id IN (SELECT value FROM json_each(:documents)))")
     return {"document": " AND ".join(document), "fact": "(" + " AND ".join(fact) + ")"}, values
 
 
