@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from incidents_samples import member
+from incidents_samples import TARSK, member
 
 from trucewatch.events.model import Factuality, Stance
-from trucewatch.incidents import Member, assemble, find_incident, group, why_not_counted
-from trucewatch.values import Kind, Nearness, Precision, When, Where, Who
+from trucewatch.incidents import Member, assemble, find_incident, group, may_found, retold, why_not_counted
+from trucewatch.incidents.naming import called
+from trucewatch.lineage.model import AlignedSentence, SentenceChange
+from trucewatch.values import Kind, Nearness, Precision, Span, When, Where, Who
 
 DAY = date(2031, 3, 13)
 ARVENIA = Who("Arvenia", Kind.STATE, party="arvenia")
@@ -111,7 +114,9 @@ def test_an_outlet_that_names_itself_withdraws_its_own_report() -> None:
     itself = (Who("The Gazette", Kind.SOURCE, entity="gazette"),)
     correction = member(4, claimants=itself, is_retracted=True, publisher="The Gazette")
     accounts = assemble([own, hearsay, named, correction]).accounts
-    assert [account.is_retracted for account in accounts] == [True, True, False, True]
+    standing = [account.claimant for account in accounts if not account.is_retracted]
+    assert len(accounts) == 4
+    assert standing == [SOREL]
 
 
 @pytest.mark.parametrize(
@@ -155,15 +160,32 @@ def test_a_facility_is_at_and_a_town_is_in() -> None:
     titles = [
         assemble([member(1, where=Where(name))]).title for name in ("Tarsk power station", "Tarsk region", "Tarsk")
     ]
-    assert ["at Tarsk" in title for title in titles] == [True, False, False]
-    assert titles[0].startswith("Alleged air or drone strike at Tarsk power station")
+    assert ["at the Tarsk" in title for title in titles] == [True, False, False]
+    assert titles[0].startswith("Alleged air or drone strike at the Tarsk power station")
+    assert "in the Tarsk region" in titles[1]
     assert titles[2].startswith("Alleged air or drone strike on an energy facility in Tarsk")
 
 
-def test_a_breach_without_a_deed_is_called_that() -> None:
-    """Where reports only say that the truce was breached, the title says no more."""
-    vague = member(1, act="Other", is_violation=True, target_class="", where=None, when=None)
-    assert assemble([vague]).title == "Alleged breach of the truce (according to Arvenia)"
+def test_breaches_without_a_deed_are_called_that() -> None:
+    """Where one side only says that the other breached the truce, that is what the title says."""
+    vague = {"act": "Other", "is_violation": True, "target_class": "", "where": None}
+    claimed = assemble([member(1, when=None, **vague)])
+    assert claimed.title == "Breaches of the truce by Belkora (claimed by Arvenia)"
+    assert assemble([member(1, **vague, actor=None)]).title.startswith("Alleged breach of the truce, 13 March")
+
+
+def test_breaches_claimed_are_one_incident_per_side_and_period() -> None:
+    """A side that counts breaches on two days is told once; the other side, and a later month, stand apart."""
+    vague = {"act": "Other", "is_violation": True, "target_class": "", "where": None, "when": None}
+    again, later = member(2, **vague), member(3, **vague, published=DAY + timedelta(40))
+    theirs = member(4, **vague, actor=ARVENIA, claimants=(BELKORA,))
+    groups = group([member(1, **vague), again, later, theirs, member(5)])
+    assert [[m.mention.id for m in members] for members in groups] == [
+        ["evt-1", "evt-2"],
+        ["evt-3"],
+        ["evt-4"],
+        ["evt-5"],
+    ]
 
 
 def test_an_exact_copy_changes_nothing_but_its_basis() -> None:
@@ -189,3 +211,101 @@ def test_grouping_one_by_one_equals_grouping_at_once() -> None:
         group(members[:n]) == tuple(part for g in full if (part := tuple(m for m in g if m in members[:n])))
         for n in range(1, 20)
     )
+
+
+def test_too_little_founds_nothing() -> None:
+    """What names no time, place, target or harm joins the one deed of its report that it can mean; else it is left."""
+    bare: dict[str, Any] = {"when": None, "where": None, "target_class": "", "document": "doc-1"}
+    first, second = member(1, document="doc-1"), member(2, document="doc-1", when=DAY - timedelta(9))
+    assert group([member(3, **bare)]) == ()
+    assert [len(members) for members in group([member(3, **bare), first])] == [2]
+    assert [len(members) for members in group([first, second, member(3, **bare)])] == [1, 1]
+    assert not may_found(member(3, **bare).mention)
+
+
+def test_a_headline_joins_what_its_text_tells() -> None:
+    """A headline without day and place comes first in its report, yet the text below it founds the incident."""
+    headline = member(1, document="doc-1", when=None, where=None, claimants=(), target_class="other infrastructure")
+    (told,) = group([headline, member(2, document="doc-1")])
+    assert [m.mention.id for m in told] == ["evt-2", "evt-1"]
+
+
+def test_a_rewrite_joins_what_it_retells() -> None:
+    """A mention in a sentence made of another's is of the same deed, though it dropped day, place and target."""
+    first = member(1)
+    bare = member(2, when=None, where=None, target_class="", actor=None, published=DAY + timedelta(2))
+    row = AlignedSentence(SentenceChange.REWORDED, (bare.mention.sentence,), (first.mention.sentence,))
+    told = retold([bare.mention], [first.mention], [row])
+    assert told == {"evt-2": ("evt-1",)}
+    assert find_incident(bare, {"inc-1": [first]}) is None
+    assert find_incident(bare, {"inc-1": [first]}, told["evt-2"]) == "inc-1"
+    elsewhere = member(3, where=TARSK)
+    assert find_incident(elsewhere, {"inc-1": [first]}, ("evt-1",)) is None
+
+
+def test_the_accused_sides_own_version_stands_beside_the_accusation() -> None:
+    """A side that owns the strike but names a military target rivals the accuser in one contested incident."""
+    accusation = member(1, document="doc-1", target_class="residential", killed=18)
+    own: dict[str, Any] = {"when": None, "where": None, "claimants": (SOREL,), "stance": Stance.CONFIRMS}
+    version = member(2, document="doc-1", target_class="military", killed=85, **own)
+    (told,) = group([accusation, version])
+    incident = assemble(told)
+    assert incident.is_contested
+    assert incident.title == "Air or drone strike in Ostrel, 13 March 2031 (accounts differ on what was hit)"
+
+
+def test_a_counter_accusation_stands_beside_the_accusation() -> None:
+    """A side that lays the same kind of deed at its accuser's door, without day and place, means the same deed."""
+    counter = member(2, document="doc-1", when=None, where=None, target_class="", actor=ARVENIA, claimants=(SOREL,))
+    (told,) = group([member(1, document="doc-1"), counter])
+    assert assemble(told).title.endswith("(each side accuses the other)")
+
+
+def test_a_headline_is_no_account_beside_what_the_report_attributes() -> None:
+    """A headline in the report's own voice doubles nothing; a sentence of the text in its own voice stands."""
+    text = "Strike hits Ostrel\n" + "x" * 200
+    voice: dict[str, Any] = {"document": "doc-1", "claimants": (), "stance": Stance.REPORTS}
+    headline = replace(member(1, sentence=Span(0, 18), trigger=Span(0, 6), **voice), text=text)
+    told = replace(member(2, document="doc-1"), text=text)
+    own = replace(member(3, **voice), text=text)
+    assert [account.claimant for account in assemble([headline, told]).accounts] == [ARVENIA]
+    assert len(assemble([headline, told, own]).accounts) == 2
+    assert len(assemble([headline]).accounts) == 1
+
+
+def test_accounts_stand_side_by_side_whichever_came_first() -> None:
+    """The accusing side first, then the accused, then all others; the same when the parties are swapped."""
+    witness = member(1, claimants=(Who("Mission", Kind.BODY, entity="mission"),), stance=Stance.CONFIRMS)
+    denial = _denial(2, "doc-2")
+    again = member(4, claimants=(Who("Ida Roth", Kind.PERSON, entity="roth", party="arvenia"),))
+    parties = [
+        account.claimant and account.claimant.party
+        for account in assemble([witness, denial, member(3), again]).accounts
+    ]
+    assert parties == ["arvenia", "arvenia", "belkora", ""]
+
+
+def test_the_village_is_named_rather_than_what_it_is_near() -> None:
+    """Of two equally wide areas the one whose name says more gives the title its place."""
+    area: dict[str, Any] = {"lat_e6": 47_900_000, "lon_e6": 11_900_000, "radius_m": 30_000, "nearness": Nearness.NEAR}
+    anchor, village = (Where(name, place="tarsk", **area) for name in ("Tarsk", "Little Ow"))
+    title = assemble([member(1, where=anchor), member(2, where=village, claimants=(SOREL,))]).title
+    assert "near Little Ow" in title
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words"),
+    [
+        ("Ministry of Defence", Kind.BODY, "the Ministry of Defence"),
+        ("Arvenia’s General Staff", Kind.BODY, "Arvenia’s General Staff"),
+        ("state news agency", Kind.BODY, "the state news agency"),
+        ("local media", Kind.GROUP, "local media"),
+        ("Each side", Kind.GROUP, "each side"),
+        ("The morgue", Kind.BODY, "the morgue"),
+        ("Dana Sorel", Kind.PERSON, "Dana Sorel"),
+        ("Генштаб", Kind.BODY, "Генштаб"),
+    ],
+)
+def test_names_read_as_english_calls_them(name: str, kind: Kind, words: str) -> None:
+    """Common nouns take their article within a sentence; proper names and other scripts are left alone."""
+    assert called(Who(name, kind)) == words

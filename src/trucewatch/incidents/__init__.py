@@ -21,9 +21,9 @@ from trucewatch.incidents.grouping import (
 )
 from trucewatch.incidents.likeness import Likeness, compare, is_same
 from trucewatch.incidents.model import Account, Basis, Incident, Member
+from trucewatch.incidents.naming import called_by_name, capital, day_words, place_words
 from trucewatch.incidents.places import distance_m
 from trucewatch.incidents.retelling import retold
-from trucewatch.incidents.title import day_words, place_words
 
 __all__ = [
     "TOO_LITTLE",
@@ -35,6 +35,8 @@ __all__ = [
     "accused_key",
     "assemble",
     "block_keys",
+    "called_by_name",
+    "capital",
     "compare",
     "day_words",
     "distance_m",

@@ -5,6 +5,7 @@ Accounts stand side by side: nothing is averaged, and a figure that one claimant
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -35,12 +36,16 @@ def accused_key(who: Who | None) -> str:
 def build_accounts(members: Sequence[Member]) -> tuple[Account, ...]:
     """The accounts that ``members`` (in log order) give, in the order in which each was first given.
 
+    A headline in a report's own voice is no account beside what the report then attributes to somebody.
     A retraction supersedes every account of its own claimant against the same accused; that of a publisher, also what
     it had from nobody in particular.
     """
     groups: dict[tuple[str, str, str], list[tuple[Member, Who | None]]] = {}
     retracted: set[tuple[str, str]] = set()
+    attributed = {member.mention.document for member in members if member.mention.claimants and _affirms(member)}
     for member in members:
+        if member.mention.document in attributed and _is_headline(member):
+            continue
         mention = member.mention
         for claimant in mention.claimants or (None,):
             voice, accused = _voice(claimant, member), accused_key(mention.actor)
@@ -51,6 +56,16 @@ def build_accounts(members: Sequence[Member]) -> tuple[Account, ...]:
         _account(group, is_retracted=not retracted.isdisjoint({(voice, accused), (_carrier(*group[0]), accused)}))
         for (voice, _, accused), group in groups.items()
     )
+
+
+def _affirms(member: Member) -> bool:
+    return member.mention.stance is not Stance.DENIES
+
+
+def _is_headline(member: Member) -> bool:
+    """Whether the mention stands in the first line of a report that has more, and is nobody else's word."""
+    end = member.text.find("\n")
+    return not member.mention.claimants and _affirms(member) and 0 < member.mention.sentence.end <= end
 
 
 def _voice(claimant: Who | None, member: Member) -> str:
@@ -114,8 +129,13 @@ def place_of(places: Iterable[Where | None]) -> Where | None:
     given = [replace(where, span=None) for where in places if where is not None]
     located = [where for where in given if where.is_located]
     if located:
-        return min(located, key=lambda where: where.radius_m or 0)
+        return min(located, key=lambda where: (where.radius_m or 0, _is_anchor(where)))
     return next((where for where in given if where.place or where.name or where.candidates), None)
+
+
+def _is_anchor(where: Where) -> bool:
+    """Whether it has no name but that of the place it was matched to: a village near it would say more."""
+    return "-".join(re.findall(r"\w+", where.name.casefold())) == where.place
 
 
 def _harm(harms: Iterable[Harm]) -> tuple[Harm, ...]:

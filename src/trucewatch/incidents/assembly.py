@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trucewatch.events.model import Factuality, Stance
-from trucewatch.incidents.accounts import accused_key, build_accounts, place_of, supports
+from trucewatch.events.model import Factuality
+from trucewatch.incidents.accounts import build_accounts, place_of, supports
+from trucewatch.incidents.fullness import is_tally
 from trucewatch.incidents.grouping import incident_id
-from trucewatch.incidents.model import Account, Incident, Member
+from trucewatch.incidents.model import Incident, Member
 from trucewatch.incidents.places import Meeting, meet
+from trucewatch.incidents.rivalry import by_side, is_contested
 from trucewatch.incidents.times import narrow
 from trucewatch.incidents.title import title_of
 from trucewatch.values import Where
@@ -21,17 +23,18 @@ def assemble(members: Sequence[Member], incident: str = "") -> Incident:
 
     Its id comes from the first mention, or is ``incident`` where a reviewer's merge or split has settled it.
     """
-    accounts = build_accounts(members)
+    accounts = by_side(build_accounts(members))
     told = [account for account in accounts if supports(account)] or list(accounts)
     when = narrow([account.when for account in told if account.when is not None])
     where = _where([account.where for account in told if account.where is not None])
     act = _act(members)
     target_class = next((account.target_class for account in (*told, *accounts) if account.target_class), "")
     is_breach = act == _UNNAMED and any(member.mention.is_violation for member in members)
+    is_count = is_breach and any(is_tally(member.mention) for member in members)
     return Incident(
         id=incident or incident_id(members[0].mention),
         act=act,
-        title=title_of(act, target_class, accounts, when, where, is_breach=is_breach),
+        title=title_of(act, target_class, accounts, when, where, is_breach=is_breach, is_tally=is_count),
         when=when,
         where=where,
         target_class=target_class,
@@ -39,14 +42,6 @@ def assemble(members: Sequence[Member], incident: str = "") -> Incident:
         mentions=tuple(member.mention.id for member in members),
         is_contested=is_contested(accounts),
     )
-
-
-def is_contested(accounts: Sequence[Account]) -> bool:
-    """Whether somebody denies it, or two accounts that stand accuse different sides."""
-    if any(account.stance is Stance.DENIES and not account.is_retracted for account in accounts):
-        return True
-    accused = {accused_key(account.actor) for account in accounts if supports(account) and account.actor is not None}
-    return len(accused) > 1
 
 
 def _act(members: Sequence[Member]) -> str:

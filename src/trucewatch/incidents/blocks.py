@@ -11,7 +11,9 @@ from datetime import date, timedelta
 
 from trucewatch.events.model import EventMention
 from trucewatch.incidents.acts import classes_of
+from trucewatch.incidents.fullness import is_tally
 from trucewatch.incidents.likeness import wording
+from trucewatch.incidents.sides import side_of, sides_of
 from trucewatch.incidents.times import bounds
 from trucewatch.values import Where, make_id
 
@@ -41,6 +43,8 @@ def _keys(mention: EventMention, times: Iterable[str], anchors: tuple[str, ...])
     kinds = classes_of(mention.act)
     keys = {f"document/{mention.document}/{kind}" for kind in kinds}
     keys.add(make_id("words", *(str(part) for part in wording(mention))))
+    if is_tally(mention):
+        keys.update(f"breaches/{side}/{side_of(mention.actor)}" for side in sides_of(mention))
     for time in times:
         keys.update(f"{kind}/{time}/{anchor}" for anchor in anchors for kind in kinds)
     return tuple(sorted(keys))
