@@ -5,14 +5,14 @@ Decides which words, runs of three words, quotations, numbers and names stand fo
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
+from itertools import compress
 from operator import itemgetter
 from typing import Any
 
 from trucewatch.documents.model import Document
 from trucewatch.lineage.credit_lines import find_credits
-from trucewatch.lineage.keys import VOCABULARY, WORD, WordKind, gram_keys, key_of
+from trucewatch.lineage.keys import VOCABULARY, WordKind, gram_keys, key_of, surfaces_in
 from trucewatch.lineage.model import Sketch
 from trucewatch.lineage.passages import quoted, told
 
@@ -29,7 +29,7 @@ def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
     known = [VOCABULARY[surface] for surface in surfaces[:_MOST_WORDS]]
     keys, kinds, *runs = zip(*known, strict=True) if known else _NOTHING
     firsts = _first_places(keys, kinds)
-    numbers = tuple(key for key, (_, kind) in firsts if kind is WordKind.NUMBER)
+    numbers = tuple([key for key, at in firsts.items() if kinds[at] is WordKind.NUMBER])
     grams = _sampled(gram_keys(*runs))
     return Sketch(
         document=document.id,
@@ -37,9 +37,9 @@ def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
         language=document.language.split("-")[0].casefold(),
         exact=key_of("body", " ".join(surfaces).casefold()),
         size=len(known),
-        words=tuple(key for key, _ in firsts),
-        word_at=tuple(at for _, (at, _) in firsts),
-        names=tuple(key for key, (_, kind) in firsts if kind is WordKind.NAME),
+        words=tuple(firsts),
+        word_at=tuple(firsts.values()),
+        names=tuple([key for key, at in firsts.items() if kinds[at] is WordKind.NAME]),
         numbers=numbers,
         grams=tuple(grams),
         gram_at=tuple(grams.values()),
@@ -56,10 +56,7 @@ def _read(document: Document) -> tuple[list[str], tuple[tuple[int, int, int], ..
     surfaces: list[str] = []
     lines = []
     for span in told(document):
-        paragraph = span.of(document.text)
-        if not paragraph.isascii():
-            paragraph = unicodedata.normalize("NFKC", paragraph).replace("’", "'")
-        found = WORD.findall(paragraph)
+        found = surfaces_in(span.of(document.text))
         start = len(surfaces)
         surfaces += found
         if found and start < _MOST_WORDS:
@@ -67,11 +64,12 @@ def _read(document: Document) -> tuple[list[str], tuple[tuple[int, int, int], ..
     return surfaces, tuple(lines)
 
 
-def _first_places(keys: Sequence[int], kinds: Sequence[WordKind]) -> list[tuple[int, tuple[int, WordKind]]]:
+def _first_places(keys: Sequence[int], kinds: Sequence[WordKind]) -> dict[int, int]:
     """Each telling word with its first place, in order. Filled from the end, so that the first place is what stays."""
-    places = range(len(keys) - 1, -1, -1)
-    firsts = dict(zip(reversed(keys), zip(places, reversed(kinds), strict=True), strict=True))
-    return sorted(((key, first) for key, first in firsts.items() if first[1]), key=itemgetter(1))
+    telling = list(compress(range(len(keys)), kinds))
+    telling.reverse()
+    firsts = dict(zip([keys[at] for at in telling], telling, strict=True))
+    return dict(sorted(firsts.items(), key=itemgetter(1)))
 
 
 def _sampled(keys: list[int]) -> dict[int, int]:
@@ -85,7 +83,7 @@ def _sampled(keys: list[int]) -> dict[int, int]:
 def _quotation_keys(document: Document) -> tuple[int, ...]:
     found: dict[int, None] = {}
     for span in quoted(document):
-        words = WORD.findall(span.of(document.text))
+        words = surfaces_in(span.of(document.text))
         if len(words) >= QUOTATION_WORDS:
             found.setdefault(key_of("quotation", repr([VOCABULARY[word].key for word in words])))
     return tuple(found)
