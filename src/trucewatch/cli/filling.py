@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,26 +51,24 @@ def add(case: Path, targets: tuple[str, ...], source: str, published: str, langu
     from trucewatch.cli.collecting import Given, collect
 
     given = Given(source=source, published=published, language=language)
-    refused = False
+    is_live = form is None and sys.stdout.isatty()
+    counts: Counter[str] = Counter()
     with Case.open(case) as opened:
-        results = opened.add(with_progress(collect(targets, given)))
-        rows = list_of(results, live=form is None and sys.stdout.isatty())
-        if form is not None or not sys.stdout.isatty():
-            seen = list(rows)
-            write_rows(seen, _COLUMNS, form)
+        rows = (row_of(result) for result in opened.add(with_progress(collect(targets, given))))
+        rows = counted(rows, counts)
+        if is_live:
+            for row in rows:
+                click.echo(line_of(row))
         else:
-            seen = list(rows)
-        refused = any(row["outcome"] == "refused" for row in seen)
-    if refused:
+            write_rows(rows, _COLUMNS, form)
+    if counts["refused"]:
         raise click.exceptions.Exit(3)
 
 
-def list_of(results: Iterable[Result], *, live: bool) -> Iterator[dict[str, Any]]:
-    """Results as rows; with ``live``, each is also said as it comes."""
-    for result in results:
-        row = row_of(result)
-        if live:
-            click.echo(line_of(row))
+def counted(rows: Iterator[dict[str, Any]], counts: Counter[str]) -> Iterator[dict[str, Any]]:
+    """The same rows, each written as soon as its report is in; what became of them is counted on the way."""
+    for row in rows:
+        counts[row["outcome"]] += 1
         yield row
 
 
@@ -90,7 +89,7 @@ def line_of(row: dict[str, Any]) -> str:
     if row["outcome"] == "refused":
         tail = f" Try: {row['try']}" if row["try"] else ""
         return printable(f"refused        {row['name']}: {row['why']}.{tail}")
-    return printable(f"{row['outcome']:<14} {row['id']}  {row['title']}")
+    return printable(f"{row['outcome']:<14} {row['id']}  {row['title'] or row['name']}")
 
 
 def with_progress(items: Iterable[Received | InputError]) -> Iterator[Received | InputError]:

@@ -37,7 +37,14 @@ def serve(case: Path, port: int) -> None:
         pass
     with _listen(port) as listening:
         click.echo(f"http://{_HOST}:{listening.getsockname()[1]}  (Ctrl+C stops it)", err=True)
-        settings = uvicorn.Config(application(case), log_level="warning", access_log=False, server_header=False)
+        settings = uvicorn.Config(
+            application(case),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            ws="none",
+        )
         uvicorn.Server(settings).run(sockets=[listening])
 
 
