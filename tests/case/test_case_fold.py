@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from case_samples import SITUATION, build, clock, reports
 
+import trucewatch
 from trucewatch.case import Case, Outcome
 from trucewatch.pipeline import PoolRunner
 
@@ -36,7 +37,7 @@ def test_hash_seeds_do_not_show(seed: str, tmp_path: Path, expected: tuple[str, 
     """Another process with another hash seed writes the same log and derives the same tables, twice."""
     ran = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", _SCRIPT, str(Path(__file__).parent), str(tmp_path / "a.case")],
-        env={"PYTHONHASHSEED": seed, "PATH": ""},
+        env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": str(Path(trucewatch.__file__).parents[1])},
         check=True,
         capture_output=True,
         text=True,

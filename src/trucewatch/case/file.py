@@ -12,7 +12,7 @@ from trucewatch.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_tables
 from trucewatch.errors import CaseError
 from trucewatch.record import Log, connect, explained
 
-_CACHE_KIB = 32_768  # pages kept in memory; the whole of what a case of any size takes
+_CACHE_KIB = 8_192  # pages kept in memory, whatever the size of the case: what a report touches fits several times
 
 
 def create_file(path: Path, engine: str) -> sqlite3.Connection:

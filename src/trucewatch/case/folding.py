@@ -100,7 +100,7 @@ class Fold:
             (fact.id, kind, seq, n, found.type, iso(found.start), iso(found.end), found.words, write(fact)),
         )
         self._tables.executemany(
-            "INSERT INTO terms VALUES (?, ?, ?)", ((field, value, fact.id) for field, value in found.terms)
+            "INSERT INTO terms VALUES (?, ?, ?, ?)", ((field, value, seq, n) for field, value in found.terms)
         )
 
 

@@ -34,15 +34,11 @@ from trucewatch.values import Precision, When
 PER_KEY = 32  # incidents looked at under one key; a key with day and place rarely holds three
 PER_INCIDENT = 24  # members compared with; a story told more often is told in the same words
 PER_REPORT = 2  # relations looked into sentence by sentence; further copies say what these say
-_KEPT_IN_MEMORY = 4096  # members; the reports of a few days are compared with one another again and again
+_KEPT_IN_MEMORY = 2048  # members, some 8 MB; the reports of a few days are compared with one another again and again
 
 _NEAR = "SELECT incident, seq, n FROM blocks WHERE key = ? ORDER BY seq DESC, n DESC LIMIT ?"
-_MEMBERS = """
-SELECT f.body, d.start, d."end" FROM members m JOIN facts f ON f.id = m.mention JOIN documents d ON d.seq = m.seq
-WHERE m.incident = ? ORDER BY m.seq, m.n LIMIT ?
-"""
-
-
+_MEMBERS = "SELECT mention FROM members WHERE incident = ? ORDER BY seq, n LIMIT ?"
+_MEMBER = 'SELECT f.body, d.start, d."end" FROM facts f JOIN documents d ON d.seq = f.seq WHERE f.id = ?'
 _MENTIONS_OF = """
 SELECT f.body FROM documents d JOIN facts f ON f.kind = 'men' AND f.seq = d.seq JOIN members m ON m.mention = f.id
 WHERE d.id = ? ORDER BY f.n
@@ -59,6 +55,7 @@ class Grouping:
     def __init__(self, tables: sqlite3.Connection, readings: Readings) -> None:
         self._tables = tables
         self._readings = readings
+        self._member = lru_cache(_KEPT_IN_MEMORY)(self._read_member)
 
     def add(
         self,
@@ -117,15 +114,13 @@ class Grouping:
         return dict(sorted(found.items(), key=lambda item: item[1]))
 
     def _members(self, incident: str) -> list[Member]:
-        rows = self._tables.execute(_MEMBERS, (incident, PER_INCIDENT))
-        return [_member(body, start, end) for body, start, end in rows]
+        return [self._member(mention) for (mention,) in self._tables.execute(_MEMBERS, (incident, PER_INCIDENT))]
 
-
-@lru_cache(_KEPT_IN_MEMORY)
-def _member(body: bytes, start: str | None, end: str | None) -> Member:
-    days = (date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
-    published = When("", *days, Precision.UNKNOWN) if days else None  # only its bounds are asked for
-    return Member(mention=_mention(body), published=published)
+    def _read_member(self, mention: str) -> Member:
+        body, start, end = self._tables.execute(_MEMBER, (mention,)).fetchone()
+        days = (date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
+        published = When("", *days, Precision.UNKNOWN) if days else None  # only its bounds are asked for
+        return Member(mention=_mention(body), published=published)
 
 
 def _mention(body: bytes) -> EventMention:

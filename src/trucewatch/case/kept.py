@@ -18,7 +18,9 @@ from trucewatch.case.judgements import Decision, Judgement, corrected, standing
 from trucewatch.case.readings import Readings
 
 _COLUMNS = 'f.id, f.kind, f.seq, f.n, f.start, f."end", f.words, f.body, d.id, d.source'
-_NAMING = "f.id IN (SELECT fact FROM terms WHERE field = '{0}' AND value IN (SELECT value FROM json_each(:{0})))"
+_NAMING = (
+    "(f.seq, f.n) IN (SELECT seq, n FROM terms WHERE field = '{0}' AND value IN (SELECT value FROM json_each(:{0})))"
+)
 _FROM = "facts f JOIN documents d ON d.seq = f.seq"
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from trucewatch.lineage import POSTING_CAP
 
 _CHUNK = 500  # keys per query: below the 999 variables that old SQLite builds allow
-_NAMES = 200_000  # remembered ids of documents, some 20 MB; then forgotten and asked for again
+_NAMES = 20_000  # remembered ids of documents, some 2 MB; then forgotten and asked for again
 _WIDTH = 4  # bytes per number
 _HOT = b""
 

@@ -1,7 +1,8 @@
 """The derived tables: what they are, how they are emptied, and the digest by which two foldings are compared.
 
 Decides the shape of a case beside its log. Everything here can be made again from the log; nothing here is evidence.
-Lists go into rows rather than columns, so that what a document touches is what it costs.
+Lists go into rows rather than columns, so that what a document touches is what it costs; what is large is kept in log
+order, so that a new report's rows lie together at the end of the file.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 APPLICATION_ID = 0x54525543  # "TRUC": lets `file` and ourselves tell a case from any other SQLite file
 
 #: Table -> its primary key, which is also the order in which it is digested. ``seq`` is the document's log entry.
@@ -19,7 +20,7 @@ TABLES: dict[str, str] = {
     "documents": "seq",
     "refused": "seq",
     "facts": "id",
-    "terms": "field, value, fact",
+    "terms": "field, value, seq, n",
     "posted": "n",
     "postings": "key",
     "sketches": "seq",
@@ -37,10 +38,10 @@ CREATE TABLE documents (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, founds
 CREATE TABLE sketches (seq INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE INDEX documents_receipt ON documents (receipt);
 CREATE TABLE refused (seq INTEGER PRIMARY KEY, receipt TEXT NOT NULL UNIQUE);
-CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL,
-  type TEXT NOT NULL, start TEXT, "end" TEXT, words TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE facts (id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL,
+  type TEXT NOT NULL, start TEXT, "end" TEXT, words TEXT NOT NULL, body BLOB NOT NULL);
 CREATE UNIQUE INDEX facts_order ON facts (kind, seq, n);
-CREATE TABLE terms (field TEXT, value TEXT, fact TEXT, PRIMARY KEY (field, value, fact)) WITHOUT ROWID;
+CREATE TABLE terms (field TEXT, value TEXT, seq INTEGER, n INTEGER, PRIMARY KEY (field, value, seq, n)) WITHOUT ROWID;
 CREATE TABLE posted (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, size INTEGER NOT NULL);
 CREATE TABLE postings (key INTEGER PRIMARY KEY, held BLOB NOT NULL);
 CREATE TABLE derivations (child TEXT, parent TEXT, body BLOB NOT NULL, PRIMARY KEY (child, parent)) WITHOUT ROWID;
