@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -292,3 +293,19 @@ def test_nothing_from_a_report_steers_the_terminal() -> None:
 def test_lists_and_flags_read_as_people_write_them() -> None:
     """A list is joined, a flag is yes or no, nothing is nothing."""
     assert [plain(v) for v in (["a", "b"], True, False, None, 3)] == ["a; b", "yes", "no", "", "3"]
+
+
+def test_a_pipe_hears_of_each_report_as_soon_as_it_is_in(case: Path, tmp_path: Path) -> None:
+    """The line of the first report arrives while the second is still awaited."""
+    code = "from trucewatch.cli import main; main()"
+    pipe = tmp_path / "second.txt"
+    os.mkfifo(pipe)
+    first = tmp_path / "first.txt"
+    first.write_text("The mayor said on Monday that the ferry runs again.", encoding="utf-8")
+    command = [sys.executable, "-c", code, "add", str(case), str(first), str(pipe)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:  # noqa: S603 -- ourselves
+        assert running.stdout is not None
+        assert json.loads(running.stdout.readline())["outcome"] == "added"
+        pipe.write_text("The mayor said on Tuesday that the ferry stopped again.", encoding="utf-8")
+        assert json.loads(running.stdout.readline())["outcome"] == "added"
+        assert running.wait() == 0

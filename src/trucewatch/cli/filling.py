@@ -54,8 +54,8 @@ def add(case: Path, targets: tuple[str, ...], source: str, published: str, langu
     is_live = form is None and sys.stdout.isatty()
     counts: Counter[str] = Counter()
     with Case.open(case) as opened:
-        rows = (row_of(result) for result in opened.add(with_progress(collect(targets, given))))
-        rows = counted(rows, counts)
+        results = opened.add(with_progress(collect(targets, given)))
+        rows = counted((row_of(result) for result in results), counts)
         if is_live:
             for row in rows:
                 click.echo(line_of(row))
