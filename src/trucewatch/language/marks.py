@@ -29,7 +29,6 @@ _MAX_DEPTH = 4  # deeper nesting is damage, not meaning
 
 _MARK = re.compile("[\"“”„‟«»＂❝❞〝〞‚‛‹›'’‘]")
 _MAY_BE_APOSTROPHE = frozenset("'’‘")
-_LETTER = re.compile(r"[^\W_]|[\u0300-\u036f\u00ad]")  # of a word, as the tokens have it
 
 
 class Pair(NamedTuple):
@@ -55,7 +54,12 @@ def find_marks(text: str, span: Span) -> list[int]:
 
 
 def _is_in_word(text: str, at: int) -> bool:
-    return bool(at and _LETTER.match(text, at - 1) and _LETTER.match(text, at + 1))
+    return bool(at) and _is_letter(text[at - 1]) and _is_letter(text[at + 1 : at + 2])
+
+
+def _is_letter(mark: str) -> bool:
+    """Of a word, as the tokens have it: a combining accent or soft hyphen is one too."""
+    return mark.isalnum() or "\u0300" <= mark <= "\u036f" or mark == "\u00ad"
 
 
 def may_open(mark: str) -> bool:

@@ -26,10 +26,10 @@ _NOTHING: tuple[tuple[Any, ...], ...] = ((), (), (), (), ())  # the columns of n
 def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
     """The document's sketch. ``names`` are situation entity ids found in the text, in order of first mention."""
     surfaces, lines = _read(document)
-    known = [VOCABULARY[surface] for surface in surfaces[:_MOST_WORDS]]
+    known = list(map(VOCABULARY.__getitem__, surfaces[:_MOST_WORDS]))
     keys, kinds, *runs = zip(*known, strict=True) if known else _NOTHING
-    firsts = _first_places(keys, kinds)
-    numbers = tuple([key for key, at in firsts.items() if kinds[at] is WordKind.NUMBER])
+    firsts, name, number = _first_places(keys, kinds), WordKind.NAME, WordKind.NUMBER
+    numbers = tuple([key for key, at in firsts.items() if kinds[at] is number])
     grams = _sampled(gram_keys(*runs))
     return Sketch(
         document=document.id,
@@ -39,7 +39,7 @@ def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
         size=len(known),
         words=tuple(firsts),
         word_at=tuple(firsts.values()),
-        names=tuple([key for key, at in firsts.items() if kinds[at] is WordKind.NAME]),
+        names=tuple([key for key, at in firsts.items() if kinds[at] is name]),
         numbers=numbers,
         grams=tuple(grams),
         gram_at=tuple(grams.values()),
