@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from trucewatch.api import FILTERS, NOUNS
 from trucewatch.case import Case
+from trucewatch.web import pages
 
 LISTINGS = [f"{start}/{noun}" for start in ("", "/api") for noun in NOUNS]
 OTHERS = ["/", "/bulletin", "/style.css", "/api/"]
@@ -154,3 +155,25 @@ def test_a_judgement_is_shown_with_who_made_it(client: TestClient, sample_path: 
     assert "rejected" in client.get("/statements?status=rejected").text
     entries = client.get(f"/api/show/{second.id}").json()["judgements"]
     assert client.get(f"/show/{entries[0]['id']}").status_code == 200
+
+
+def test_the_front_page_of_a_large_case_does_not_read_it_all(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond some hundred entries it says how many there are, and leaves the summing up to a bulletin of a period."""
+    assert "reports from" in client.get("/").text
+    monkeypatch.setattr(pages, "SUMMED_UP", 3)
+    monkeypatch.setattr(Case, "bulletin", None)
+    page = client.get("/").text
+    assert "The log holds" in page
+    assert all(f'href="/{noun}"' in page for noun in NOUNS)
+
+
+def test_a_long_listing_says_what_it_leaves_out(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where rows are not shown, the page says how many are, of how many, and where all are."""
+    total = len(client.get("/api/statements").json())
+    monkeypatch.setattr(pages, "LIMIT", 2)
+    page = client.get("/statements").text
+    assert f"The first 2 of {total} are shown" in page
+    assert f"<strong>{total}</strong> statements" in page
+    assert client.get("/incidents").text.count("<tr>") == 3

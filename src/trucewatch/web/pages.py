@@ -28,22 +28,29 @@ from trucewatch.web.listings import ABOUT, write_listing
 
 #: Rows on one page: what a browser lays out at once without pause. The data behind it has all.
 LIMIT = 500
+#: Log entries up to which the front page reads the whole case to sum it up: about a second, on one core.
+SUMMED_UP = 300
 #: The bulletin is one file that brings its styles inside itself.
 _BULLETIN_POLICY = POLICY.replace("style-src 'self'", "style-src 'unsafe-inline'") + "; img-src data:"
 
 
 def front(request: Request) -> Response:
-    """What the case is about, in the bulletin's opening sentences, and how much of what it holds."""
+    """What the case is about; where it is not too large to be read for that, in sentences and with counts."""
     with open_case(request) as case:
         filters_of(request, ())
         situation = case.situation
+        entries = case.log.head.size
+        is_small = entries <= SUMMED_UP
+        counts = {noun: len(getattr(case, noun)()) for noun in NOUNS} if is_small else {}
         return page(
             "front.html",
             situation,
             title=situation.title,
             subtitle=period_words(situation.start, situation.end),
-            summary=summary_sentences(case.bulletin()),
-            counts=[(noun, len(getattr(case, noun)()), ABOUT[noun]) for noun in NOUNS],
+            summary=summary_sentences(case.bulletin()) if is_small else (),
+            entries=entries,
+            counts=counts,
+            about=ABOUT,
         )
 
 
