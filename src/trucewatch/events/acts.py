@@ -20,24 +20,56 @@ _CIVIL = frozenset(
     {"residential", "hospital", "humanitarian", "other infrastructure", "energy", "port", "shipping", "transport"}
 )
 _SAW = frozenset({"footage", "video", "image", "images", "photo", "surveillance", "reconnaissance"})
+_KEPT = word_set("store stores stored storing hold holding keep keeping make making produce producing smuggle smuggled")
+_RAIDS = frozenset({"raid", "raids", "raided"})
+_ON_FOOT = word_set(
+    """troops soldiers commandos police officers gunmen militants fighters rebels patrol arrested arresting detained
+    ground armoured armored stormed commando overnight-arrest settlers bandits cross-border"""
+)
 _REBELS = word_set("""rebel rebels separatists insurgents militants militia guerrillas fighters jihadists gunmen""")
 
 
-def type_act(sentence: Sentence, candidate: Candidate, target_class: str) -> tuple[str, str]:
-    """The sub-event type and the weapon's words ("" where none is named)."""
+def type_act(sentence: Sentence, candidate: Candidate, target_class: str, strikes: frozenset[str]) -> tuple[str, str]:
+    """The sub-event type and the weapon's words ("" where none is named).
+
+    ``strikes`` are the acts that the weapons of the whole report make: they settle what a bare "struck" leaves open.
+    """
     rule = candidate.rule
-    weapon, by_weapon = find_weapon(sentence, candidate)
     if rule.act == TERRITORY:
         return _territory(sentence, candidate), ""
     if rule.act in {ABDUCTION, ARREST}:
         return rule.act, ""
-    if not rule.is_generic:
-        return _specific(rule.act, by_weapon, target_class), weapon
-    if by_weapon and by_weapon != CLASH:
-        return by_weapon, weapon
-    if rule.act == AIR:
+    weapon, by_weapon = find_weapon(sentence, candidate)
+    if rule.act == CLASH and _is_air_raid(sentence, candidate, target_class, strikes):
         return AIR, weapon
-    return _by_target(rule.act, target_class, bool(by_weapon)), weapon
+    is_open = rule.act == AIR or (rule.act == EXPLOSIVE and candidate.is_noun)
+    if is_open and not by_weapon:
+        return _by_copy(rule.act, strikes), ""
+    return (_generic if rule.is_generic else _specific)(rule.act, by_weapon, target_class), weapon
+
+
+def _generic(act: str, by_weapon: str, target_class: str) -> str:
+    """A trigger that any weapon fits takes the act of the weapon, else of what was hit."""
+    if by_weapon and by_weapon != CLASH:
+        return by_weapon
+    return AIR if act == AIR else _by_target(act, target_class, bool(by_weapon))
+
+
+def _by_copy(act: str, strikes: frozenset[str]) -> str:
+    """What a strike or blast was by the weapons that the rest of the report names, where they all make one act."""
+    known = strikes & {AIR, SHELLING, EXPLOSIVE, "Suicide bomb"}
+    if act == EXPLOSIVE and known == {SHELLING}:
+        return SHELLING
+    return SHELLING if act == AIR and known == {SHELLING} else act
+
+
+def _is_air_raid(sentence: Sentence, candidate: Candidate, target_class: str, strikes: frozenset[str]) -> bool:
+    """Whether a raid came from the air: the report speaks of air strikes, and of nobody who came on foot."""
+    word = sentence.tokens[candidate.end - 1].lower
+    if word not in _RAIDS or AIR not in strikes:
+        return False
+    near = sentence.lowers(candidate.start - _REACH, candidate.end + _REACH)
+    return not _ON_FOOT.intersection(near) and (target_class != "military" or not candidate.is_noun)
 
 
 def _specific(act: str, by_weapon: str, target_class: str) -> str:
@@ -87,8 +119,8 @@ def _distance(at: int, candidate: Candidate) -> int:
 
 
 def _is_other(words: tuple[str, ...], at: int, length: int) -> bool:
-    """A drone that films: "drone footage", "images taken by a drone"."""
-    return bool(
+    """A weapon not used here: a drone that films, rockets that are stored where the strike fell."""
+    return bool(_KEPT.intersection(words[max(0, at - 4) : at])) or bool(
         _SAW.intersection(words[at + length : at + length + 2]) or _SAW.intersection(words[max(0, at - 5) : at])
     )
 

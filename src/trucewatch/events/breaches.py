@@ -10,24 +10,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from trucewatch.events.candidates import Candidate
-from trucewatch.events.mentions import Draft, claims_of
-from trucewatch.events.model import EventMention, Factuality
+from trucewatch.events.claims import claims_of
+from trucewatch.events.mentions import Draft
+from trucewatch.events.model import EventMention, Factuality, Stance
 from trucewatch.events.phrases import Phrase
+from trucewatch.events.report import Report
 from trucewatch.events.roles import find_complement, find_object, find_owner, find_subject, is_passive
 from trucewatch.events.settings import find_when, find_where
-from trucewatch.events.standing import History, governing, is_prevented
+from trucewatch.events.standing import governing, is_prevented
 from trucewatch.events.triggers import BREACH_NOUNS, BREACH_VERBS, BREACHED, OTHER, Rule
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
-from trucewatch.language.model import Analysis, Tag
+from trucewatch.language.model import Tag
 from trucewatch.values import make_id
 
 _RULE = Rule(OTHER)
+_VERDICT = Rule(OTHER, is_consequence=True)  # says what something was, and tells of nothing by itself
+_CALLING = frozenset({"called", "calls", "calling", "described", "describes", "denounced", "condemned"})
 
 
-def mark_breaches(analysis: Analysis, sentences: Iterable[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
+def mark_breaches(report: Report, sentences: Iterable[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with ``is_violation`` set where the words say so, and the bare accusations added, in text order."""
-    history = History(analysis)
     by_sentence: dict[int, list[int]] = {}
     for i, draft in enumerate(drafts):
         by_sentence.setdefault(draft.mention.sentence.start, []).append(i)
@@ -39,8 +42,8 @@ def mark_breaches(analysis: Analysis, sentences: Iterable[Sentence], drafts: Seq
             ]
             for i in same:
                 marked[i] = replace(marked[i], mention=replace(marked[i].mention, is_violation=True))
-            if not same:
-                added += _bare(analysis, history, sentence, breach)
+            if not same and breach.rule is not _VERDICT:
+                added += _bare(report, sentence, breach)
     return sorted(marked + added, key=lambda d: d.mention.trigger)
 
 
@@ -52,11 +55,22 @@ def _breaches(sentence: Sentence) -> Iterator[Candidate]:
             if _is_truce(sentence, broken):
                 yield Candidate(at, at + 1, _RULE, False, None if passive else find_subject(sentence, at), None)
         elif token.lower in BREACH_NOUNS and token.tag is not Tag.VERB:
+            if _is_verdict(sentence, at):
+                yield Candidate(at, at + 1, _VERDICT, True, None, None)
+                continue
             broken = find_complement(sentence, at + 1, frozenset({"of"})) or find_owner(sentence, at)
             if _is_truce(sentence, broken) and not is_prevented(
                 sentence, Candidate(at, at + 1, _RULE, True, None, None)
             ):
                 yield Candidate(at, at + 1, _RULE, True, None, None)
+
+
+def _is_verdict(sentence: Sentence, at: int) -> bool:
+    """The words "called the shelling a serious violation": what was done is called a breach, of no truce by name."""
+    before = sentence.lowers(at - 8, at)
+    return (
+        bool(_CALLING.intersection(before)) and before[-1:] != ("of",) and bool({"a", "an"}.intersection(before[-3:]))
+    )
 
 
 def _is_truce(sentence: Sentence, phrase: Phrase | None) -> bool:
@@ -72,21 +86,23 @@ def _belongs(sentence: Sentence, breach: Candidate, mention: EventMention) -> bo
     return not statements or not mention.statement or mention.statement in statements
 
 
-def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Candidate) -> Iterator[Draft]:
+def _bare(report: Report, sentence: Sentence, breach: Candidate) -> Iterator[Draft]:
     """A mention of no particular act for each claim that the truce was broken; without a claim there is none."""
     trigger = sentence.cover(breach.start, breach.end)
     when = find_when(sentence, breach.start, breach.end)
-    for actor, standing in claims_of(analysis, sentence, breach):
+    for actor, standing in claims_of(report, sentence, breach):
         is_unreal = standing.factuality in {Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED}
-        if is_unreal or not standing.claimants or history.is_background(sentence, breach, when):
+        if is_unreal or not standing.claimants or report.history.is_background(sentence, breach, when):
             continue
+        if standing.stance is Stance.CONFIRMS and actor is None:
+            standing = replace(standing, stance=Stance.ALLEGES)  # noqa: PLW2901  nobody calls their own deed a breach
         names = tuple(w.name for w in standing.claimants)
         yield Draft(
             EventMention(
                 id=make_id(
-                    "men", analysis.document.id, OTHER, str(trigger.start), standing.stance, standing.statement, *names
+                    "men", report.document, OTHER, str(trigger.start), standing.stance, standing.statement, *names
                 ),
-                document=analysis.document.id,
+                document=report.document,
                 act=OTHER,
                 trigger=trigger,
                 sentence=sentence.span,
@@ -94,7 +110,7 @@ def _bare(analysis: Analysis, history: History, sentence: Sentence, breach: Cand
                 stance=standing.stance,
                 actor=actor,
                 when=when,
-                where=find_where(sentence, breach, analysis.situation),
+                where=find_where(sentence, breach, report.situation),
                 claimants=standing.claimants,
                 statement=standing.statement,
                 is_violation=True,

@@ -69,6 +69,7 @@ _POSTS = word_set(
     """base bases position positions outpost outposts stronghold strongholds checkpoint checkpoints post posts
     airfield"""
 )
+_TELLING = frozenset({("kill",), ("wound",), ("injure",), ("leave",), ("destroy",), ("damage",), ("hit",)})
 _DENIED = frozenset({"no", "without", "never"})
 
 
@@ -196,6 +197,8 @@ def _noun_at(sentence: Sentence, at: int) -> Candidate | None:
 def _is_nominal_here(sentence: Sentence, at: int, length: int) -> bool:
     tokens = sentence.tokens
     last = tokens[at + length - 1]
+    if sentence.lowers(at + length, at + length + 1) in _TELLING and last.lower.endswith("s"):
+        return True  # "Aran strikes kill nine"
     if length > 1:
         return last.tag is not Tag.VERB or last.form == "ing" or tokens[at].tag in {Tag.NOUN, Tag.ADJECTIVE}
     if last.tag in {Tag.NOUN, Tag.NAME}:
@@ -247,6 +250,8 @@ def _is_doer(sentence: Sentence, owner: Phrase | None) -> bool:
         return False
     span = owner.span(sentence)
     names = [n for n in sentence.names if n.span is not None and n.span.overlaps(span)]
+    if not names and any(s.span is not None and s.span.overlaps(span) for s in sentence.sides):
+        return not any(p.span is not None and p.span.overlaps(span) for p in sentence.places)
     if not names:
         return sentence.tokens[owner.end - 1].lower in POSSESSIVE
     places = [p.span for p in sentence.places if p.span is not None]
@@ -346,7 +351,7 @@ def _is_hittable(sentence: Sentence, candidate: Candidate) -> bool:
     target = candidate.done_to
     if target is not None:
         return bool(classify(target.lowers(sentence))) or _is_place_by_name(sentence, target) or is_armed
-    return is_armed or (candidate.is_noun and (bool(sentence.places) or candidate.is_definite))
+    return is_armed or (candidate.is_noun and (bool(sentence.places or sentence.times) or candidate.is_definite))
 
 
 def _is_place_by_name(sentence: Sentence, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from trucewatch.events.gatherings import find_gatherings
 from trucewatch.events.mentions import draft_mentions
 from trucewatch.events.merging import merge
 from trucewatch.events.model import Events
+from trucewatch.events.report import read_report
 from trucewatch.events.rivals import with_rivals
 from trucewatch.events.view import read_sentences
 from trucewatch.language.model import Analysis
@@ -23,9 +24,12 @@ def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events
     if not analysis.is_understood:
         return Events()
     sentences = read_sentences(analysis, statements)
-    drafts = mark_breaches(analysis, sentences, tuple(draft_mentions(analysis, sentences)))
+    report = read_report(analysis, sentences)
+    drafts = mark_breaches(report, sentences, tuple(draft_mentions(report, sentences)))
     return Events(
-        mentions=tuple(sorted(with_rivals(analysis, statements, merge(drafts)), key=lambda m: (m.trigger, m.id))),
+        mentions=tuple(
+            sorted(with_rivals(analysis, statements, merge(drafts, report.scene)), key=lambda m: (m.trigger, m.id))
+        ),
         commitments=find_commitments(analysis, sentences),
         gatherings=find_gatherings(analysis, sentences),
         agreements=find_agreements(analysis, sentences),

@@ -12,26 +12,26 @@ from dataclasses import dataclass, replace
 from trucewatch.documents.model import BlockKind
 from trucewatch.events.acts import type_act
 from trucewatch.events.candidates import Candidate, find_candidates
-from trucewatch.events.evidence import find_evidence, inquirers, presenter_before, retracting_before
+from trucewatch.events.claims import claims_of, is_same_voice, trigger_of
+from trucewatch.events.evidence import find_evidence
 from trucewatch.events.harms import find_harms
-from trucewatch.events.model import EventMention, Factuality, Harm, Stance
-from trucewatch.events.mutual import is_told_apart, mutual_accusers
-from trucewatch.events.participants import find_actor, find_target
+from trucewatch.events.model import EventMention, Factuality, Harm
+from trucewatch.events.participants import find_target
+from trucewatch.events.report import Report
 from trucewatch.events.roles import find_complement
+from trucewatch.events.sequence import following_time
 from trucewatch.events.settings import find_when, find_where, places_joined
-from trucewatch.events.standing import History, Standing, governing, is_prevented, standing_of
+from trucewatch.events.standing import Standing, is_prevented
 from trucewatch.events.targets import classify
 from trucewatch.events.triggers import DISRUPTED, Need
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
-from trucewatch.language.model import Analysis
-from trucewatch.situation.model import Situation
-from trucewatch.statements.model import Statement
-from trucewatch.values import Span, Who, make_id
+from trucewatch.values import When, Who, make_id
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _POINTING = frozenset({"showed", "shows", "proved", "proves", "demonstrated", "demonstrates", "meant", "means", "came"})
 _AIMED = frozenset({"at", "on", "into", "toward", "towards", "against"})
+_CLAUSES = frozenset({("and", "that"), (",", "and"), (",", "but"), (",", "while"), ("and", "the"), (",", "as")})
 _SAME_EVENT = 40  # tokens between a cause and a consequence told in one sentence
 
 
@@ -69,15 +69,18 @@ class _Told:
     harms: tuple[Harm, ...]
 
 
-def draft_mentions(analysis: Analysis, sentences: Iterable[Sentence]) -> Iterator[Draft]:
+def draft_mentions(report: Report, sentences: Iterable[Sentence]) -> Iterator[Draft]:
     """Every description the sentences hold, in text order, before those of one event are joined."""
-    history = History(analysis)
+    known: When | None = None
     for sentence in sentences:
         kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)]
         harms = tuple(find_harms(sentence))
         for candidate in _without_consequences(sentence, kept):
-            told = _Told(candidate, tuple(kept), _own_harms(candidate, kept, harms))
-            yield from _drafts(analysis, history, sentence, told)
+            told = _Told(candidate, tuple(kept), _own_harms(sentence, candidate, kept, harms))
+            for draft in _drafts(report, sentence, told, known):
+                is_fact = draft.mention.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.DENIED}
+                known = draft.mention.when if is_fact and draft.mention.when is not None else known
+                yield draft
 
 
 def _without_consequences(sentence: Sentence, found: Sequence[Candidate]) -> list[Candidate]:
@@ -86,7 +89,7 @@ def _without_consequences(sentence: Sentence, found: Sequence[Candidate]) -> lis
     kept = []
     for candidate in found:
         near = [
-            c for c in causes if abs(c.start - candidate.start) < _SAME_EVENT and _is_same_voice(sentence, c, candidate)
+            c for c in causes if abs(c.start - candidate.start) < _SAME_EVENT and is_same_voice(sentence, c, candidate)
         ]
         if not candidate.rule.is_consequence or not near:
             kept.append(candidate)
@@ -98,7 +101,7 @@ def _one_per_consequence(sentence: Sentence, found: list[Candidate]) -> list[Can
     kept: list[Candidate] = []
     for candidate in found:
         if candidate.rule.is_consequence and any(
-            k.rule.is_consequence and candidate.start - k.start < _SAME_EVENT and _is_same_voice(sentence, k, candidate)
+            k.rule.is_consequence and candidate.start - k.start < _SAME_EVENT and is_same_voice(sentence, k, candidate)
             for k in kept
         ):
             continue
@@ -106,24 +109,14 @@ def _one_per_consequence(sentence: Sentence, found: list[Candidate]) -> list[Can
     return kept
 
 
-def _is_same_voice(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
-    return _statement_ids(sentence, one) == _statement_ids(sentence, other)
-
-
-def _statement_ids(sentence: Sentence, candidate: Candidate) -> tuple[str, ...]:
-    return tuple(s.id for s in governing(sentence, _trigger(sentence, candidate)))
-
-
-def _trigger(sentence: Sentence, candidate: Candidate) -> Span:
-    return sentence.cover(candidate.start, candidate.end)
-
-
-def _own_harms(candidate: Candidate, found: Sequence[Candidate], harms: Sequence[tuple[int, Harm]]) -> tuple[Harm, ...]:
+def _own_harms(
+    sentence: Sentence, candidate: Candidate, found: Sequence[Candidate], harms: Sequence[tuple[int, Harm]]
+) -> tuple[Harm, ...]:
     """The harms nearer to this trigger than to any other of the sentence that is kept."""
     causes = [c for c in found if not c.rule.is_consequence] or [candidate]
     own = []
     for at, harm in harms:
-        nearest = min(causes, key=lambda c: (abs(c.start - at), c.start))
+        nearest = min(causes, key=lambda c: (_apart(sentence, c.start, at), c.start))
         if nearest is candidate:
             own.append(harm)
     if candidate.rule.is_consequence and not own:
@@ -131,16 +124,23 @@ def _own_harms(candidate: Candidate, found: Sequence[Candidate], harms: Sequence
     return tuple(dict.fromkeys(own))
 
 
-def _drafts(analysis: Analysis, history: History, sentence: Sentence, told: _Told) -> Iterator[Draft]:
+def _apart(sentence: Sentence, trigger: int, harm: int) -> int:
+    """How far a trigger and a harm stand apart; another clause between them counts as far."""
+    words = sentence.lowers(min(trigger, harm) + 1, max(trigger, harm))
+    is_parted = ";" in words or any(words[i : i + 2] in _CLAUSES for i in range(len(words)))
+    return abs(trigger - harm) + (_SAME_EVENT if is_parted else 0)
+
+
+def _drafts(report: Report, sentence: Sentence, told: _Told, known: When | None) -> Iterator[Draft]:
     candidate = told.candidate
-    when = find_when(sentence, candidate.start, candidate.end)
-    is_past = history.is_background(sentence, candidate, when)
-    for actor, standing in claims_of(analysis, sentence, candidate, told.found):
+    when = find_when(sentence, candidate.start, candidate.end) or following_time(sentence, candidate.start, known)
+    is_past = report.history.is_background(sentence, candidate, when)
+    for actor, standing in claims_of(report, sentence, candidate, told.found):
         if standing.factuality is Factuality.DENIED and not standing.claimants:
             continue  # "did not attack": told by nobody as having happened
         if is_past and standing.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED}:
             standing = replace(standing, factuality=Factuality.BACKGROUND)  # noqa: PLW2901
-        mention = _mention(analysis, sentence, candidate, actor, standing)
+        mention = _mention(report, sentence, told, actor, standing)
         mention = replace(mention, when=when, harm=told.harms)
         anaphoric = candidate.is_noun and candidate.is_definite
         if _tells_enough(mention, anaphoric, candidate):
@@ -184,67 +184,17 @@ def _per_place(sentence: Sentence, draft: Draft) -> Iterator[Draft]:
         yield replace(draft, mention=mention)
 
 
-def claims_of(
-    analysis: Analysis, sentence: Sentence, candidate: Candidate, found: tuple[Candidate, ...] = ()
-) -> Iterator[tuple[Who | None, Standing]]:
-    """Each actor and standing that the trigger is told with: one a statement, two for a mutual accusation."""
-    statements = governing(sentence, _trigger(sentence, candidate))
-    pair = () if is_told_apart(statements) else mutual_accusers(sentence, candidate.start, analysis.situation)
-    for claimant, accused in (pair, pair[::-1]) if pair else ():
-        yield accused, Standing(Factuality.CLAIMED, Stance.ALLEGES, (claimant,), statements[0].id if statements else "")
-    if pair:
-        return
-    for statement in statements or (None,):
-        actor = find_actor(sentence, candidate, statement, analysis.situation)
-        actor = actor or _actor_of_consequence(sentence, candidate, found, statement, analysis.situation)
-        yield actor, _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
-
-
-def _actor_of_consequence(
-    sentence: Sentence,
-    candidate: Candidate,
-    found: tuple[Candidate, ...],
-    statement: Statement | None,
-    situation: Situation,
-) -> Who | None:
-    """Whoever is told to have done what came of it: "Aran troops killed three in a raid"."""
-    for other in found:
-        if other.rule.is_consequence and _is_same_voice(sentence, other, candidate):
-            actor = find_actor(sentence, other, statement, situation)
-            if actor is not None:
-                return actor
-    return None
-
-
-def _with_presenter(sentence: Sentence, candidate: Candidate, standing: Standing) -> Standing:
-    """Whoever takes back a claim made it; whoever shows footage of a deed says that it happened.
-
-    Whoever looked and cannot tell who did it is the one who cannot attribute it.
-    """
-    if (retracting := retracting_before(sentence, candidate.start)) is not None:
-        return Standing(Factuality.CLAIMED, Stance.ALLEGES, (retracting,), standing.statement, is_retracted=True)
-    if standing.stance is Stance.CANNOT_ATTRIBUTE and not standing.claimants:
-        return replace(standing, claimants=inquirers(sentence))
-    if standing.claimants or standing.stance is not Stance.REPORTS:
-        return standing
-    who = presenter_before(sentence, candidate.start)
-    return standing if who is None else Standing(Factuality.CLAIMED, Stance.ALLEGES, (who,))
-
-
-def _mention(
-    analysis: Analysis, sentence: Sentence, candidate: Candidate, actor: Who | None, standing: Standing
-) -> EventMention:
-    trigger = _trigger(sentence, candidate)
+def _mention(report: Report, sentence: Sentence, told: _Told, actor: Who | None, standing: Standing) -> EventMention:
+    candidate = told.candidate
+    trigger = trigger_of(sentence, candidate)
     candidate = _at_what(sentence, candidate)
     words = candidate.done_to.lowers(sentence) if candidate.done_to is not None else ()
     target_class = classify(words)
-    act, weapon = type_act(sentence, candidate, target_class)
+    act, weapon = type_act(sentence, candidate, target_class, report.strikes)
     claimants = tuple(w.name for w in standing.claimants)
     return EventMention(
-        id=make_id(
-            "men", analysis.document.id, act, str(trigger.start), standing.stance, standing.statement, *claimants
-        ),
-        document=analysis.document.id,
+        id=make_id("men", report.document, act, str(trigger.start), standing.stance, standing.statement, *claimants),
+        document=report.document,
         act=act,
         trigger=trigger,
         sentence=sentence.span,
@@ -255,7 +205,7 @@ def _mention(
         target_class=target_class,
         target_words=candidate.done_to.span(sentence) if candidate.done_to is not None else None,
         weapon=weapon,
-        where=find_where(sentence, candidate, analysis.situation),
+        where=find_where(sentence, candidate, report.situation, told.found),
         claimants=standing.claimants,
         statement=standing.statement,
         evidence=tuple(find_evidence(sentence)),

@@ -22,7 +22,7 @@ from trucewatch.events.likeness import (
 from trucewatch.events.mentions import Draft
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.standing import is_same_side
-from trucewatch.values import Kind, Span, When, Who
+from trucewatch.values import Kind, Span, When, Where, Who
 
 _LOOK_BACK = 40  # mentions compared with; an event is seldom taken up again after more
 _ADJACENT = 2  # sentences within which a bare consequence belongs to the event before it
@@ -31,8 +31,11 @@ _BODIES = frozenset({"military", "army", "navy", "ministry", "government", "pros
 _PLAIN = frozenset({"", "other infrastructure"})
 
 
-def merge(drafts: Sequence[Draft]) -> list[EventMention]:
-    """The mentions of a document, one for each distinct claim about each event, in text order."""
+def merge(drafts: Sequence[Draft], scene: Where | None = None) -> list[EventMention]:
+    """The mentions of a document, one for each distinct claim about each event, in text order.
+
+    ``scene`` is the place that the headline tells: that of the one event of a report that names no other.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         antecedent = _antecedent(draft, kept)
@@ -47,7 +50,10 @@ def merge(drafts: Sequence[Draft]) -> list[EventMention]:
             kept.append(filled)
         else:
             kept[same] = _joined_drafts(kept[same], filled)
-    return [d.mention for d in kept]
+    mentions = [d.mention for d in kept]
+    if scene is None or not _is_lone(kept) or any(m.where is not None for m in mentions):
+        return mentions
+    return [replace(m, where=scene) if m.act in VIOLENT else m for m in mentions]
 
 
 def _recent(kept: Sequence[Draft]) -> range:

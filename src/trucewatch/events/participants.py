@@ -92,7 +92,7 @@ def _named(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> Who | 
     """Whoever the phrase itself names, if they can act."""
     who = who_of(sentence, phrase)
     if _is_weapon_or_deed(words):
-        return _sender(sentence, phrase, who)
+        return _sender(sentence, phrase, who) or (who if words[-1] in _MACHINES else None)
     if not _can_act(sentence, phrase, who):
         return None
     who = _whose(sentence, phrase, _of_no_state(words, who))
@@ -116,13 +116,16 @@ def _of_no_state(words: tuple[str, ...], who: Who) -> Who:
 
 def _whose(sentence: Sentence, phrase: Phrase, who: Who) -> Who:
     """The side of "its troops": the last side named before it in the sentence."""
-    if who.party or who.state or sentence.tokens[phrase.start].lower not in _ITS:
+    own = next((i for i in range(phrase.start, phrase.end) if sentence.tokens[i].lower in _ITS), None)
+    if who.party or who.state or own is None:
         return who
-    start = sentence.tokens[phrase.start].span.start
+    start = sentence.tokens[own].span.start
     before = [s for s in (*sentence.names, *sentence.sides) if s.span and s.span.end <= start and (s.party or s.state)]
     if not before:
         return who
     nearest = max(before, key=lambda s: (s.span.end if s.span else 0, bool(s.party)))
+    if sentence.tokens[phrase.head].lower in _ITS or _is_weapon_or_deed(phrase.lowers(sentence)):
+        return nearest
     return replace(who, state=nearest.state, party=nearest.party)
 
 
@@ -142,7 +145,8 @@ def _sender(sentence: Sentence, phrase: Phrase, who: Who) -> Who | None:
     inside = [s for s in sentence.sides if s.span is not None and s.span.overlaps(span)]
     inside = inside or [n for n in sentence.names if n.span is not None and n.span.overlaps(span)]
     if not inside:
-        return None
+        owner = _whose(sentence, phrase, replace(who, state="", party=""))
+        return owner if owner.party or owner.state else None
     return inside[0] if inside[0].party or inside[0].state or not who.party else who
 
 
@@ -170,6 +174,7 @@ def find_target(sentence: Sentence, candidate: Candidate) -> Who | None:
     head = sentence.tokens[phrase.head].span
     if any(p.span is not None and p.span.overlaps(head) for p in sentence.places):
         return None
-    if who.party or who.state or who.entity or who.kind in {Kind.PERSON, Kind.BODY}:
+    is_named = any(n.span is not None and n.span.overlaps(head) for n in sentence.names)
+    if is_named and (who.party or who.state or who.entity or who.kind in {Kind.PERSON, Kind.BODY}):
         return who
     return who if is_people else None

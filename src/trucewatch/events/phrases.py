@@ -94,7 +94,21 @@ def _extends_left(sentence: Sentence, start: int) -> bool:
 
 def _is_nominal(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    return at not in sentence.timed and (token.tag in NOMINAL or token.lower in ADJECTIVAL)
+    return at not in sentence.timed and (
+        (token.tag in NOMINAL and not _has_object(sentence, at)) or _is_adjectival(sentence, at)
+    )
+
+
+def _is_adjectival(sentence: Sentence, at: int) -> bool:
+    """Whether a participle stands before its noun: "wounded soldiers"; not "wounded two"."""
+    return sentence.tokens[at].lower in ADJECTIVAL and not _has_object(sentence, at)
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Whether a word that may be participle or verb is followed by what only a verb takes: "wounded two"."""
+    following = sentence.tokens[at + 1 : at + 2]
+    is_object = bool(following) and following[0].tag in {Tag.NUMBER, Tag.DETERMINER, Tag.PRONOUN}
+    return is_object and sentence.tokens[at].lower in ADJECTIVAL
 
 
 def phrase_starting(sentence: Sentence, first: int) -> Phrase | None:

@@ -233,7 +233,7 @@ def _is_other_verb(sentence: Sentence, at: int) -> bool:
     """Whether a verb stands here that has its own doer: "the raids followed an attack by A" tells not whose raids."""
     token = sentence.tokens[at]
     is_finite = token.tag is Tag.VERB and token.form in {"past", "s"}
-    return is_finite and "by" not in sentence.lowers(at + 1, at + 4)
+    return is_finite and "by" not in sentence.lowers(at + 1, at + 3)
 
 
 def find_owner(sentence: Sentence, start: int) -> Phrase | None:

@@ -6,12 +6,12 @@ day of the deed; a capital that speaks or acts is not a place. Never resolves a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
-from trucewatch.events.phrases import Phrase
+from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
@@ -28,6 +28,7 @@ _AT = word_set(
 )
 
 
+_ACCUSING = frozenset({"accused", "accuses", "blamed", "said", "alleged", "claimed", "denied", "rejected"})
 _JOINING = frozenset({"and", ",", "the", "villages", "towns", "nearby", "of"})
 
 
@@ -59,7 +60,7 @@ def find_when(sentence: Sentence, start: int, end: int, barriers: frozenset[int]
             continue
         first = sentence.index_at(when.span.start)
         distance = first - end if first >= end else start - first
-        if _is_of_saying(sentence, first, start, end):
+        if _is_of_saying(sentence, first, start, end) or _is_of_something_else(sentence, when.span, start, end):
             distance += 1_000
         if distance < least:
             best, least = when, distance
@@ -76,7 +77,27 @@ def _is_of_saying(sentence: Sentence, first: int, start: int, end: int) -> bool:
     return False
 
 
-def find_where(sentence: Sentence, candidate: Candidate, situation: Situation) -> Where | None:
+def _is_of_something_else(sentence: Sentence, time: Span, start: int, end: int) -> bool:
+    """Whether the time is that of a verb of accusing right behind it ("on Friday each accused"), or of what it owns."""
+    last = sentence.index_at(time.end - 1)
+    first = sentence.index_at(time.start)
+    if "since" in sentence.lowers(first - 5, first) and start < first:
+        return True  # "its first attack since the truce of last week"
+    if sentence.lowers(last + 1, last + 2) and sentence.tokens[last + 1].lower in {"'s", "'"}:
+        return not start <= last + 2 <= end
+    if start <= last + 2 < end or start > last + 24:
+        return False
+    for at in range(last + 1, min(len(sentence.tokens), last + 4)):
+        if sentence.tokens[at].lower in _ACCUSING:
+            return start > at
+        if sentence.tokens[at].tag not in {Tag.DETERMINER, Tag.ADVERB, Tag.PRONOUN}:
+            return False
+    return False
+
+
+def find_where(
+    sentence: Sentence, candidate: Candidate, situation: Situation, others: Sequence[Candidate] = ()
+) -> Where | None:
     """The place of a trigger: what it was done to, else the first place told after it, else the last told before it."""
     avoided = candidate.doer.span(sentence) if candidate.doer is not None else None
     target = candidate.done_to.span(sentence) if candidate.done_to is not None else None
@@ -90,16 +111,28 @@ def find_where(sentence: Sentence, candidate: Candidate, situation: Situation) -
             if is_place_itself(sentence, candidate.done_to, place.span):
                 return place
             continue
-        if not _is_told_as_place(sentence, place.span) or is_elsewhere(sentence, trigger, place.span):
+        if not is_told_as_place(sentence, place.span) or is_elsewhere(sentence, trigger, place.span):
             continue
         if place.span.start >= sentence.tokens[candidate.start].span.start:
-            after = after or place
+            if not _is_of_another(sentence, candidate, place.span, others):
+                after = after or place
         elif _is_same_clause(sentence, place.span, candidate.start):
             before = place
     if after is None and candidate.done_to is not None:
         named = place_named(sentence, candidate.done_to, situation)
         after = named if named is not None and named.is_located else None
     return after or before
+
+
+def _is_of_another(sentence: Sentence, candidate: Candidate, place: Span, others: Sequence[Candidate]) -> bool:
+    """Whether a verb and another trigger stand between, so that the place is that one's."""
+    at = sentence.index_at(place.start)
+    for other in others:
+        if candidate.end <= other.start < at and not other.rule.is_consequence:
+            return any(
+                t.tag is Tag.VERB and t.form in {"past", "s"} for t in sentence.tokens[candidate.end : other.start]
+            )
+    return False
 
 
 def places_joined(sentence: Sentence, first: Where | None) -> Iterator[Where]:
@@ -128,7 +161,9 @@ def _is_same_clause(sentence: Sentence, place: Span, trigger: int) -> bool:
     at = sentence.index_at(place.end - 1)
     if at <= 4 and sentence.lowers(at + 1, at + 2) == (",",):
         return True
-    return not any(t.tag is Tag.VERB and t.form in {"past", "s", "ing"} for t in sentence.tokens[at + 1 : trigger])
+    between = sentence.tokens[at + 1 : trigger]
+    is_parted = any(t.lower in {"after", "before", "following", "since"} for t in between)
+    return not is_parted and not any(t.tag is Tag.VERB and t.form in {"past", "s", "ing"} for t in between)
 
 
 def is_place_itself(sentence: Sentence, phrase: Phrase | None, place: Span) -> bool:
@@ -136,11 +171,14 @@ def is_place_itself(sentence: Sentence, phrase: Phrase | None, place: Span) -> b
     return phrase is not None and place.overlaps(sentence.tokens[phrase.head].span)
 
 
-def _is_told_as_place(sentence: Sentence, span: Span) -> bool:
+def is_told_as_place(sentence: Sentence, span: Span) -> bool:
+    """Whether the words before a place say that something was there."""
     first = sentence.index_at(span.start)
     if first < len(sentence.tokens) and sentence.tokens[first].lower in _AT:
         return True
-    before = first - 1
+    last = sentence.index_at(span.end - 1)
+    phrase = phrase_ending(sentence, last)
+    before = min(phrase.start if phrase is not None else first, first) - 1
     while before >= 0 and sentence.tokens[before].tag in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN}:
         before -= 1
     if before < 0:

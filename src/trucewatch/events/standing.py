@@ -23,7 +23,8 @@ _PREVENTED = word_set(
     """prevent prevents prevented preventing deter deters deterring avoid avoids avoiding avert averting halt halts
     halting halted stop stops stopping end ending ends ban bans banning prohibit prohibits prohibiting pause
     pauses pausing suspend suspending cease refrain moratorium against thwarted foiled foil repel repelled averted
-    protect protecting safeguard no without ended paused suspended stopped stopgap"""
+    protect protecting safeguard no without ended paused suspended stopped stopgap
+    exempt exempts exempted exempting spare spared sparing"""
 )
 _FEARED = word_set(
     """need needs threats threat fear fears feared fearing risk risks worry worries worried concern concerns
@@ -37,6 +38,17 @@ _PLANNED = word_set(
 _HYPOTHETICAL = word_set(
     """if could might may can unless should potential possible hypothetical any whether future imminent eventual case
     event"""
+)
+_ABLE = word_set(
+    """licence license right rights freedom capability capabilities ability capacity permission authority order orders
+    capable trained designed able permitted free mandate intent"""
+)
+#: Verbs behind which "to" tells what was done; behind others it tells only for what.
+_DOING = word_set(
+    """continue continues continued continuing begin begins began begun start starts started managed manages resumed
+    proceeded went helped used appeared appears seem seems seemed reported said alleged believed known claimed
+    thought understood accused suspected refused failed allowed allows
+    enabled attempt attempts attempted trying tried let led forced caused prompted allowing"""
 )
 _HEDGES = word_set(
     """allegedly reportedly apparently purportedly alleged suspected presumably presumed supposed supposedly"""
@@ -52,12 +64,19 @@ _WAR = word_set(
     """invasion invaded invade invading annexation annexed annex annexing occupation occupied occupy occupying war"""
 )
 
+#: A toll of a whole war is no incident.
+_TOLLS = expressions(
+    """by the war|in the war|a war that|the war that|the war has|the conflict has|in the conflict|since the war
+    since the conflict|war has killed|conflict has killed|war killed|since the fighting|since fighting|civil war
+    since the uprising|since the offensive|since the invasion|casualties have topped|in more than a year|death toll"""
+)
 _UNATTRIBUTED = expressions(
     """could not be attributed|cannot be attributed|not possible to attribute|unable to attribute
     could not attribute|could not determine who|unclear who|not clear who|not immediately clear who
     unable to determine who|could not say who|not known who|could not establish who|unclear which side
     not clear which side|could not determine which|unable to determine which|unable to establish who
-    could not establish which|could not be determined who|not attribute|unable to say who"""
+    could not establish which|could not be determined who|not attribute|unable to say who|could not determine by whom
+    not known by whom|unclear by whom|could not say by whom|could not establish by whom"""
 )
 
 
@@ -109,12 +128,20 @@ def modality(sentence: Sentence, candidate: Candidate) -> Factuality | None:
         return Factuality.HYPOTHETICAL
     if _PLANNED.intersection(words[-2:] if candidate.is_noun else words[-5:]) and not _is_past(sentence, candidate):
         return Factuality.PLANNED
+    is_aim = words[-1:] == ("to",) and not candidate.is_noun
+    if is_aim and not _DOING.intersection(sentence.lowers(candidate.start - 4, candidate.start)):
+        return Factuality.HYPOTHETICAL
     return None
 
 
 def is_prevented(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the trigger is only what somebody would stop, ban or protect from: no event at all."""
-    return bool(_PREVENTED.intersection(_before(sentence, candidate.start)[-5:]))
+    """Whether the trigger is only what somebody would stop, ban, be able or be free to do: no event at all."""
+    words = _before(sentence, candidate.start)
+    if _PREVENTED.intersection(words[-5:]) or words[-2:] == ("not", "to"):
+        return True
+    if words[-1:] == ("from",) and not candidate.is_noun:
+        return bool(_PREVENTED.intersection(sentence.lowers(candidate.start - _REACH, candidate.start)))
+    return bool(_ABLE.intersection(words[-3:])) and words[-1:] in {("to",), ("of",), ("for",)}
 
 
 def _before(sentence: Sentence, start: int) -> tuple[str, ...]:
@@ -181,7 +208,10 @@ class History:
         if when is not None and when.is_resolved:
             return self.is_past(when)
         word = sentence.tokens[candidate.end - 1].lower
-        return has_words(sentence, _PAST) or self._has_old_year(sentence) or (word in _WAR and when is None)
+        is_of_war = candidate.rule.is_consequence and has_words(sentence, _TOLLS)
+        return (
+            has_words(sentence, _PAST) or self._has_old_year(sentence) or is_of_war or (word in _WAR and when is None)
+        )
 
     def _has_old_year(self, sentence: Sentence) -> bool:
         """Whether a bare year in the sentence lies clearly before the period or the report."""

@@ -78,6 +78,7 @@ _VERBS: tuple[tuple[str, Rule], ...] = (
     ("riot", Rule(RIOT)),
     ("rally demonstrate protest march", Rule(PROTEST, Need.CROWD)),
     ("torpedo", Rule(SHELLING, Need.OBJECT)),
+    ("land fall crash impact", Rule(SHELLING, Need.WEAPON, is_generic=True)),
 )
 
 #: First word (any form) and what follows it -> rule. "…" allows an object of up to four words between.
@@ -196,6 +197,7 @@ _IRREGULAR = {
     "rally": "rallied rallies",
     "expel": "expelled expelling",
     "regain": "regained",
+    "fall": "fell fallen falling",
 }
 
 

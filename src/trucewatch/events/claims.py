@@ -1,0 +1,83 @@
+"""Who says what of a trigger: each actor and standing that it is told with.
+
+Decides one claim for each statement that holds the trigger, two where two sides accuse each other; who takes a claim
+back, who shows it, and who looked and cannot tell. Never decides what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trucewatch.events.candidates import Candidate
+from trucewatch.events.evidence import inquirers, presenter_before, retracting_before
+from trucewatch.events.model import Factuality, Stance
+from trucewatch.events.mutual import is_told_apart, mutual_accusers
+from trucewatch.events.participants import find_actor
+from trucewatch.events.report import Report
+from trucewatch.events.standing import Standing, governing, standing_of
+from trucewatch.events.view import Sentence
+from trucewatch.situation.model import Situation
+from trucewatch.statements.model import Statement
+from trucewatch.values import Span, Who
+
+
+def trigger_of(sentence: Sentence, candidate: Candidate) -> Span:
+    """The words of the trigger."""
+    return sentence.cover(candidate.start, candidate.end)
+
+
+def is_same_voice(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    """Whether the same statements hold both triggers."""
+    return _statement_ids(sentence, one) == _statement_ids(sentence, other)
+
+
+def _statement_ids(sentence: Sentence, candidate: Candidate) -> tuple[str, ...]:
+    return tuple(s.id for s in governing(sentence, trigger_of(sentence, candidate)))
+
+
+def claims_of(
+    report: Report, sentence: Sentence, candidate: Candidate, found: Sequence[Candidate] = ()
+) -> Iterator[tuple[Who | None, Standing]]:
+    """Each actor and standing that the trigger is told with: one a statement, two for a mutual accusation."""
+    statements = governing(sentence, trigger_of(sentence, candidate))
+    pair = () if is_told_apart(statements) else mutual_accusers(sentence, candidate.start, report.opponents)
+    for claimant, accused in (pair, pair[::-1]) if pair else ():
+        yield accused, Standing(Factuality.CLAIMED, Stance.ALLEGES, (claimant,), statements[0].id if statements else "")
+    if pair:
+        return
+    for statement in statements or (None,):
+        actor = find_actor(sentence, candidate, statement, report.situation)
+        actor = actor or _actor_of_consequence(sentence, candidate, found, statement, report.situation)
+        yield actor, _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
+
+
+def _actor_of_consequence(
+    sentence: Sentence,
+    candidate: Candidate,
+    found: Sequence[Candidate],
+    statement: Statement | None,
+    situation: Situation,
+) -> Who | None:
+    """Whoever is told to have done what came of it: "Aran troops killed three in a raid"."""
+    for other in found:
+        if other.rule.is_consequence and is_same_voice(sentence, other, candidate):
+            actor = find_actor(sentence, other, statement, situation)
+            if actor is not None:
+                return actor
+    return None
+
+
+def _with_presenter(sentence: Sentence, candidate: Candidate, standing: Standing) -> Standing:
+    """Whoever takes back a claim made it; whoever shows footage of a deed says that it happened.
+
+    Whoever looked and cannot tell who did it is the one who cannot attribute it.
+    """
+    if (retracting := retracting_before(sentence, candidate.start)) is not None:
+        return Standing(Factuality.CLAIMED, Stance.ALLEGES, (retracting,), standing.statement, is_retracted=True)
+    if standing.stance is Stance.CANNOT_ATTRIBUTE and not standing.claimants:
+        return replace(standing, claimants=inquirers(sentence))
+    if standing.claimants or standing.stance is not Stance.REPORTS:
+        return standing
+    who = presenter_before(sentence, candidate.start)
+    return standing if who is None else Standing(Factuality.CLAIMED, Stance.ALLEGES, (who,))
