@@ -115,7 +115,7 @@ def test_an_outlet_that_names_itself_withdraws_its_own_report() -> None:
     correction = member(4, claimants=itself, is_retracted=True, publisher="The Gazette")
     accounts = assemble([own, hearsay, named, correction]).accounts
     standing = [account.claimant for account in accounts if not account.is_retracted]
-    assert len(accounts) == 4
+    assert len(accounts) == 3
     assert standing == [SOREL]
 
 
@@ -283,6 +283,34 @@ def test_accounts_stand_side_by_side_whichever_came_first() -> None:
         for account in assemble([witness, denial, member(3), again]).accounts
     ]
     assert parties == ["arvenia", "arvenia", "belkora", ""]
+
+
+def test_one_voice_that_once_names_nobody_gives_one_account() -> None:
+    """What a claimant says with and without the actor is one account, unless it has accused two sides."""
+    again = member(2, actor=None, stance=Stance.CONFIRMS)
+    assert [account.stance for account in assemble([again, member(1)]).accounts] == [Stance.ALLEGES]
+    assert len(assemble([member(1), member(3, actor=ARVENIA), again]).accounts) == 3
+
+
+def test_a_day_goes_before_a_week_that_ends_beside_it() -> None:
+    """A day and a week that misses it by one give the day; two days that differ give both."""
+    week = When("2031-03-06/2031-03-12", DAY - timedelta(7), DAY - timedelta(1), Precision.WEEK)
+    assert assemble([member(1), member(2, when=week, claimants=(SOREL,))]).when == When.on(DAY)
+    both = assemble([member(1), member(2, when=DAY - timedelta(1), claimants=(SOREL,))]).when
+    assert both is not None
+    assert (both.earliest, both.latest) == (DAY - timedelta(1), DAY)
+
+
+def test_two_reports_of_one_quarrel_are_one_incident() -> None:
+    """Two sides that accuse each other of one kind of deed are told again without day and place, unless two fit."""
+    pair: dict[str, Any] = {"actor": ARVENIA, "claimants": (BELKORA,)}
+    told = [member(1, document="doc-1", mirror="evt-2"), member(2, document="doc-1", mirror="evt-1", **pair)]
+    bare: dict[str, Any] = {"when": None, "where": None, "document": "doc-3", "published": DAY + timedelta(20)}
+    again = [member(3, mirror="evt-4", **bare), member(4, mirror="evt-3", **pair, **bare)]
+    assert [len(members) for members in group([*told, *again])] == [4]
+    other: dict[str, Any] = {"when": DAY + timedelta(9), "document": "doc-5"}
+    twice = [member(5, mirror="evt-6", **other), member(6, mirror="evt-5", **pair, **other)]
+    assert [len(members) for members in group([*told, *twice, *again])] == [2, 2, 2]
 
 
 def test_the_village_is_named_rather_than_what_it_is_near() -> None:

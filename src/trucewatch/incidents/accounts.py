@@ -6,13 +6,16 @@ Accounts stand side by side: nothing is averaged, and a figure that one claimant
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from trucewatch.events.model import Harm, Stance
 from trucewatch.incidents.model import Account, Basis, Member
 from trucewatch.incidents.times import narrow
 from trucewatch.values import Kind, When, Where, Who
+
+_Key = tuple[str, Stance, str]  # voice, stance, accused
+_AFFIRMING = frozenset({Stance.ALLEGES, Stance.CONFIRMS, Stance.REPORTS})
 
 
 def identity(who: Who | None) -> str:
@@ -40,22 +43,45 @@ def build_accounts(members: Sequence[Member]) -> tuple[Account, ...]:
     A retraction supersedes every account of its own claimant against the same accused; that of a publisher, also what
     it had from nobody in particular.
     """
-    groups: dict[tuple[str, str, str], list[tuple[Member, Who | None]]] = {}
+    told = [(_key(claimant, member), member, claimant) for member, claimant in _told(members)]
+    home = _homes(key for key, _, _ in told)
+    groups: dict[_Key, list[tuple[Member, Who | None]]] = {}
     retracted: set[tuple[str, str]] = set()
-    attributed = {member.mention.document for member in members if member.mention.claimants and _affirms(member)}
-    for member in members:
-        if member.mention.document in attributed and _is_headline(member):
-            continue
-        mention = member.mention
-        for claimant in mention.claimants or (None,):
-            voice, accused = _voice(claimant, member), accused_key(mention.actor)
-            groups.setdefault((voice, mention.stance.value, accused), []).append((member, claimant))
-            if mention.is_retracted:
-                retracted.add((voice, accused))
+    for key, member, claimant in told:
+        groups.setdefault(home[key], []).append((member, claimant))
+        if member.mention.is_retracted:
+            retracted.add((key[0], home[key][2]))
     return tuple(
         _account(group, is_retracted=not retracted.isdisjoint({(voice, accused), (_carrier(*group[0]), accused)}))
         for (voice, _, accused), group in groups.items()
     )
+
+
+def _told(members: Sequence[Member]) -> Iterator[tuple[Member, Who | None]]:
+    """Who says so in each mention, but for headlines of reports that say whose word it is."""
+    attributed = {member.mention.document for member in members if member.mention.claimants and _affirms(member)}
+    for member in members:
+        if member.mention.document not in attributed or not _is_headline(member):
+            yield from ((member, claimant) for claimant in member.mention.claimants or (None,))
+
+
+def _key(claimant: Who | None, member: Member) -> _Key:
+    """Whose word, in which stance, against whom; an outlet that names itself speaks in its own voice."""
+    voice, stance = _voice(claimant, member), member.mention.stance
+    if stance is Stance.ALLEGES and voice == _voice(None, member):
+        stance = Stance.REPORTS
+    return voice, stance, accused_key(member.mention.actor)
+
+
+def _homes(keys: Iterable[_Key]) -> dict[_Key, _Key]:
+    """Where each belongs: who once names the accused, and once tells of it without, has given one account."""
+    given = dict.fromkeys(keys)
+    homes = {key: key for key in given}
+    for voice, stance, accused in given:
+        named = [key for key in given if key[0] == voice and key[2] and {key[1], stance} <= _AFFIRMING]
+        if not accused and len(named) == 1:
+            homes[voice, stance, accused] = named[0]
+    return homes
 
 
 def _affirms(member: Member) -> bool:
@@ -91,7 +117,7 @@ def _account(group: Sequence[tuple[Member, Who | None]], *, is_retracted: bool) 
     mentions = [member.mention for member in members]
     return Account(
         claimant=_fullest(claimant for _, claimant in group),
-        stance=mentions[0].stance,
+        stance=next((mention.stance for mention in mentions if mention.actor), mentions[0].stance),
         actor=_fullest(mention.actor for mention in mentions),
         target=_fullest(mention.target for mention in mentions),
         target_class=_first(mention.target_class for mention in mentions),

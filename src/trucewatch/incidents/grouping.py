@@ -55,8 +55,9 @@ def find_incident(
     """The id among ``incidents`` (id -> members in log order) that ``member`` joins, or None.
 
     ``retold`` are the mentions of other reports that stand in sentences of which the member's was made, or the other
-    way round. A denial that fits several incidents equally well joins none, since it does not say which it means; what
-    says too little joins the one incident of its own report, or of what its report retells, that it can mean.
+    way round. What fits several incidents equally well joins none if it is a denial, or names neither day nor place
+    and they are other reports': it does not say which it means. What says too little joins the one incident of its own
+    report, or of what its report retells, that it can mean.
     """
     scores = {key: score for key, members in incidents.items() if (score := _fit(member, members, retold)) is not None}
     is_vague_ = is_vague(member.mention)
@@ -66,9 +67,14 @@ def find_incident(
         return None
     best = max(scores.values())
     likest = [key for key in incidents if scores.get(key) == best]
-    if len(likest) > 1 and (is_vague_ or member.mention.factuality is Factuality.DENIED):
+    if len(likest) > 1 and (is_vague_ or _is_denial(member) or _is_strange(member.mention, incidents, likest)):
         return None
     return min(likest, key=lambda key: _letters_apart(member.mention, incidents[key]))
+
+
+def _is_strange(mention: EventMention, incidents: Mapping[str, Sequence[Member]], likest: Sequence[str]) -> bool:
+    """Whether it says neither when nor where, and its own report tells of none of them."""
+    return is_bare(mention) and all(_letters_apart(mention, incidents[key])[0] for key in likest)
 
 
 def may_found(mention: EventMention) -> bool:

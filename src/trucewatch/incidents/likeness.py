@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trucewatch.events.model import EventMention, Factuality, Harm
+from trucewatch.events.model import EventMention, Factuality
 from trucewatch.incidents.acts import is_compatible
 from trucewatch.incidents.fullness import is_tally
 from trucewatch.incidents.places import Meeting, meet
-from trucewatch.incidents.retelling import report_points
+from trucewatch.incidents.retelling import report_points, tolls_of
 from trucewatch.incidents.sides import side_of, sides_of, voices_of
-from trucewatch.incidents.times import days_apart, is_day, is_week
+from trucewatch.incidents.targets import are_kindred
+from trucewatch.incidents.times import SLACK_DAYS, days_apart, is_day, is_week
 
 #: Points are hand-set on invented pairs, to be tuned on labelled events; what matters is what reaches the threshold:
 #: one act on one day in one place does, and so does one that lacks time or place but shares target, actor and harm.
@@ -31,20 +32,10 @@ _TARGET_SAME, _TARGET_KIN, _TARGET_OTHER = 150, 50, -200
 _HARM_SAME, _HARM_OTHER = 150, -50
 _ACTOR_SAME, _PUBLISHED_NEAR = 100, 100
 _CLAIMANT_SAME = 75  # one voice on one place: two outlets carry one statement
-_MUTUAL_ALIKE = 150  # two reports tell of two sides that lay one kind of deed at each other's door
+_MUTUAL_ALIKE = 300  # two reports tell of two sides that lay one kind of deed at each other's door
 
-_SLACK_DAYS = 1  # midnight, time zones and "overnight"
 _NEAR_DAYS = 3  # reports of one deed appear within days of one another
 _LATE_DAYS = 30  # without a time of the deed, reports further apart than this are not of one deed
-
-_KIN = (
-    frozenset({"civilians", "residential"}),
-    frozenset({"energy", "other infrastructure"}),
-    frozenset({"port", "shipping"}),
-    frozenset({"transport", "other infrastructure"}),
-    frozenset({"civilians", "humanitarian"}),
-    frozenset({"military", "other infrastructure"}),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +104,7 @@ def _conflict(a: EventMention, b: EventMention, published_apart: int | None) -> 
     if is_tally(a) or is_tally(b):
         return _tally_conflict(a, b, published_apart)
     apart = days_apart(a.when, b.when)
-    if apart is not None and apart > _SLACK_DAYS:
+    if apart is not None and apart > SLACK_DAYS:
         return "time"
     if apart is None and published_apart is not None and published_apart > _LATE_DAYS:
         return "publication"
@@ -169,12 +160,18 @@ def _points(a: EventMention, b: EventMention, published_apart: int | None) -> It
     is_answer = any(reason == "answer" for reason, _ in told)  # a rival version names another target and other harm
     if target and not (is_answer and target < 0):
         yield "target", target
-    yield from (point for point in _harm_points(a.harm, b.harm) if not (is_answer and point[1] < 0))
+    yield from (point for point in _harm_points(a, b) if not (is_answer and point[1] < 0))
     if side_of(a.actor) and side_of(a.actor) == side_of(b.actor):
         yield "same actor", _ACTOR_SAME
-    if a.mirror and b.mirror and a.document != b.document and target == _TARGET_SAME:
+    if target == _TARGET_SAME and _is_one_quarrel(a, b):
         yield "both mutual", _MUTUAL_ALIKE
     yield from told
+
+
+def _is_one_quarrel(a: EventMention, b: EventMention) -> bool:
+    """Whether two reports tell of the same two sides that lay one deed at each other's door."""
+    is_mutual = bool(a.mirror and b.mirror) and a.document != b.document
+    return is_mutual and side_of(a.actor) == side_of(b.actor) and not sides_of(a).isdisjoint(sides_of(b))
 
 
 def _time_points(a: EventMention, b: EventMention, published_apart: int | None) -> Iterator[tuple[str, int]]:
@@ -197,15 +194,14 @@ def _target_points(a: EventMention, b: EventMention, *, is_near: bool) -> int:
         return 0
     if one == other:
         return _TARGET_SAME
-    if frozenset({one, other}) in _KIN:
+    if are_kindred(one, other):
         return _TARGET_KIN if is_near or a.document == b.document else 0
     return _TARGET_OTHER
 
 
-def _harm_points(a: tuple[Harm, ...], b: tuple[Harm, ...]) -> Iterator[tuple[str, int]]:
+def _harm_points(a: EventMention, b: EventMention) -> Iterator[tuple[str, int]]:
     """Figures that agree speak for one incident; figures that differ hardly against it: rival counts are normal."""
-    counts = {(harm.kind, harm.amount.low) for harm in a if harm.amount.low is not None}
-    others = {(harm.kind, harm.amount.low) for harm in b if harm.amount.low is not None}
+    counts, others = tolls_of(a), tolls_of(b)
     if counts & others:
         yield "same harm", _HARM_SAME
     elif {kind for kind, _ in counts} & {kind for kind, _ in others}:

@@ -14,6 +14,7 @@ from trucewatch.incidents.sides import side_of, sides_of
 from trucewatch.lineage.model import AlignedSentence
 
 _DOCUMENT_SAME, _SENTENCE_SAME, _MEANS_SAME = 150, 100, 50
+_SENTENCE_NEXT, _GAP = 150, 3  # what follows takes up what stands before it, a space or a line end apart
 #: A sentence that names neither day nor place takes up what its report has told of that kind of target; one that lacks
 #: one of the two probably does.
 _TOLD_AGAIN, _HALF_TOLD = 250, 100
@@ -25,6 +26,8 @@ def report_points(a: EventMention, b: EventMention, target: int) -> Iterator[tup
     yield "same report", _DOCUMENT_SAME
     if a.sentence == b.sentence:
         yield "same sentence", _SENTENCE_SAME
+    elif (is_bare(a) or is_bare(b)) and _is_next(a, b):
+        yield "next sentence", _SENTENCE_NEXT
     if a.weapon and _stem(a.weapon) == _stem(b.weapon):
         yield "same means", _MEANS_SAME
     if not is_bare(a) and not is_bare(b):
@@ -36,6 +39,10 @@ def report_points(a: EventMention, b: EventMention, target: int) -> Iterator[tup
         yield "told again", _TOLD_AGAIN
     elif target > 0:
         yield "told again, of a kindred target", _TOLD_AGAIN - _HALF_TOLD // 2
+
+
+def _is_next(a: EventMention, b: EventMention) -> bool:
+    return 0 <= a.sentence.start - b.sentence.end <= _GAP or 0 <= b.sentence.start - a.sentence.end <= _GAP
 
 
 def _is_own_version(answer: EventMention, accusation: EventMention) -> bool:
@@ -54,8 +61,13 @@ def _is_counter(a: EventMention, b: EventMention) -> bool:
 
 def _is_one_toll(a: EventMention, b: EventMention) -> bool:
     """Whether the two give one figure of the same kind."""
-    tolls = [{(harm.kind, harm.amount.low) for harm in mention.harm if harm.amount.low} for mention in (a, b)]
-    return bool(tolls[0] & tolls[1])
+    return not tolls_of(a).isdisjoint(tolls_of(b))
+
+
+def tolls_of(mention: EventMention) -> set[tuple[str, int]]:
+    """The figures of harm that it gives, each with its kind."""
+    given = ((harm.kind, harm.amount.low, harm.amount.high) for harm in mention.harm)
+    return {(kind, low or high or 0) for kind, low, high in given if low or high}
 
 
 def _stem(weapon: str) -> str:

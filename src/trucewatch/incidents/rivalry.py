@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from trucewatch.events.model import Stance
 from trucewatch.incidents.accounts import accused_key, supports
 from trucewatch.incidents.model import Account
+from trucewatch.incidents.targets import are_kindred
+from trucewatch.situation.vocabulary import TARGETS
 
 
 def by_side(accounts: Sequence[Account]) -> tuple[Account, ...]:
@@ -37,15 +39,25 @@ def is_contested(accounts: Sequence[Account]) -> bool:
 
 
 def differ_on_target(accounts: Sequence[Account]) -> bool:
-    """Whether the accused side owns the deed, but names another kind of target than those who accuse it."""
-    told = [account for account in accounts if supports(account) and account.actor and account.target_class]
+    """Whether the accused side owns the deed, but names other victims or another target than those who accuse it."""
+    told = [account for account in accounts if supports(account) and account.actor]
     own = [account for account in told if _is_own(account)]
     others = [account for account in told if not _is_own(account)]
     return any(
-        accused_key(one.actor) == accused_key(other.actor) and one.target_class != other.target_class
+        accused_key(one.actor) == accused_key(other.actor)
+        and (_differ({one.target_class}, {other.target_class}) or _differ(_victims(one), _victims(other)))
         for one in own
         for other in others
     )
+
+
+def _differ(one: set[str], other: set[str]) -> bool:
+    named, others = one - {""}, other - {""}
+    return bool(named and others) and not any(are_kindred(a, b) for a in named for b in others)
+
+
+def _victims(account: Account) -> set[str]:
+    return {harm.who for harm in account.harm if harm.who in TARGETS}
 
 
 def _is_own(account: Account) -> bool:

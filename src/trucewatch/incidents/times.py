@@ -12,6 +12,7 @@ from datetime import date
 from trucewatch.values import Precision, When
 
 _DAYS = ((1, Precision.DAY), (7, Precision.WEEK), (31, Precision.MONTH), (366, Precision.YEAR))
+SLACK_DAYS = 1  # midnight, time zones and "overnight"
 _WEEK_DAYS = 7  # from one weekday to the same of the next week
 
 
@@ -43,7 +44,9 @@ def is_week(when: When | None) -> bool:
 
 
 def narrow(times: Sequence[When]) -> When | None:
-    """The narrowest time that all ``times`` allow; the widest where they contradict; the first where none is resolved.
+    """The narrowest time that all ``times`` allow; the first where none is resolved; the widest where they contradict,
+    but for a day beside a longer time.
+
 
     The words and span of one report do not speak for the others, so they are kept only where all agree.
     """
@@ -51,12 +54,24 @@ def narrow(times: Sequence[When]) -> When | None:
     if not known:
         return times[0] if times else None
     first, last = max(pair[0] for _, pair in known), min(pair[1] for _, pair in known)
+    if first > last and (day := _one_day(known)) is not None:
+        return replace(day, words="", span=None)
     if first > last:
         first, last = min(pair[0] for _, pair in known), max(pair[1] for _, pair in known)
     for when, pair in known:
         if pair == (first, last):
             return replace(when, words="", span=None)
     return between(first, last)
+
+
+def _one_day(known: Sequence[tuple[When, tuple[date, date]]]) -> When | None:
+    """The one day that is told, where all that contradicts it is wider and ends or begins the day beside it."""
+    days = {pair[0]: when for when, pair in known if pair[0] == pair[1]}
+    if len(days) != 1:
+        return None
+    ((day, when),) = days.items()
+    near = all((pair[0] - day).days <= SLACK_DAYS and (day - pair[1]).days <= SLACK_DAYS for _, pair in known)
+    return when if near else None
 
 
 def between(first: date, last: date) -> When:

@@ -94,7 +94,8 @@ def _deed(act: str, target_class: str, accounts: Sequence[Account]) -> str:
     harm = _harm_words(target_class, accounts)
     if harm and act in _DIRECT:
         return harm
-    weapon = next((account.weapon for account in accounts if account.weapon), "")
+    weapons = [account.weapon for account in accounts if account.weapon]
+    weapon = next((each for each in weapons if noun_of(act, each) != noun_of(act)), "".join(weapons[:1]))
     if act == _INTERCEPTION and weapon:
         return f"interception of {weapon.casefold() if weapon.casefold().endswith('s') else _with_article_of(weapon)}"
     noun, link = noun_of(act, weapon)
