@@ -13,6 +13,7 @@ from trucewatch.events.model import EventMention
 from trucewatch.incidents.acts import classes_of
 from trucewatch.incidents.fullness import is_tally
 from trucewatch.incidents.likeness import wording
+from trucewatch.incidents.places import bare_name
 from trucewatch.incidents.sides import side_of, sides_of
 from trucewatch.incidents.times import bounds
 from trucewatch.values import Where, make_id
@@ -117,7 +118,7 @@ def _place_anchors(where: Where) -> Iterator[str]:
     for place in sorted({*where.candidates, where.place or ""} - {""}):
         yield f"place {place}"
     if where.name:
-        yield f"name {where.name.casefold()}"
+        yield f"name {bare_name(where)}"
     if where.lat_e6 is None or where.lon_e6 is None or where.radius_m is None:
         return
     reach = where.radius_m * _METRE_E6

@@ -23,7 +23,7 @@ from trucewatch.incidents.times import SLACK_DAYS, days_apart, is_day, is_week
 #: one act on one day in one place does, and so does one that lacks time or place but shares target, actor and harm.
 ENOUGH = 720
 ENOUGH_FOR_DENIAL = 350  # a denial names neither day nor place: the deed and the accused, or the target, must do
-_SAME_WORDS = 1000
+_SAME_WORDS, _MUTUAL = 1000, 2000
 
 _ACT_SAME, _ACT_CLASS = 200, 100
 _TIME_DAY, _TIME_NEXT_DAY, _TIME_WEEK, _TIME_OVERLAP = 250, 200, 150, 50
@@ -70,7 +70,7 @@ def compare(
     ``is_retold``: the one stands in a sentence that was made of the other's, so that what it leaves out is no matter.
     """
     if mention.mirror == other.id or other.mirror == mention.id:
-        return Likeness((("mutual accusation", ENOUGH),), "", ENOUGH)
+        return Likeness((("mutual accusation", _MUTUAL),), "", ENOUGH)
     apart = 0 if is_retold else published_apart
     is_denial = Factuality.DENIED in {mention.factuality, other.factuality}
     needed = ENOUGH_FOR_DENIAL if is_denial else ENOUGH

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from trucewatch.incidents.places import AREAS
 from trucewatch.incidents.times import bounds
 from trucewatch.values import Kind, Nearness, When, Where, Who
 
-_AREA_WORDS = (
-    "area basin border coast corridor district front gulf island islands oblast peninsula province region sea strip "
-    "valley zone"
-)
 #: Bodies that English calls by a common noun: "the Ministry of Defence", "the General Staff".
 _OFFICE_WORDS = (
     "administration army authority cabinet command commission committee council court department embassy fleet force "
@@ -25,7 +22,7 @@ _FIRST_WORDS = (
     "a an all both each either local many neither no one other several some the these this those two three four five "
     "six various"
 )
-_AREAS, _OFFICES, _COMMON_FIRST = (frozenset(words.split()) for words in (_AREA_WORDS, _OFFICE_WORDS, _FIRST_WORDS))
+_OFFICES, _COMMON_FIRST = frozenset(_OFFICE_WORDS.split()), frozenset(_FIRST_WORDS.split())
 _SETTLEMENTS = frozenset({"city", "town", "village"})
 _PLURAL = frozenset({"media", "people", "police"})
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -81,7 +78,7 @@ def place_words(where: Where | None, link: str = "in") -> str:
     if where is None or not where.name:
         return ""
     last = where.name.split()[-1]
-    is_area = last.casefold() in _AREAS
+    is_area = last.casefold() in AREAS
     is_facility = last.islower() and not is_area and last not in _SETTLEMENTS
     if where.nearness is Nearness.NEAR:
         link = "near"

@@ -16,6 +16,12 @@ _COSINES = tuple(round(10_000 * math.cos(math.radians(degree))) for degree in ra
 _WIDE_M = 25_000  # beyond this an area is a region, and two events in it need not have much to do with each other
 _VAST_M = 200_000  # beyond this it is a country or a sea: that two events lie in it says nothing
 
+_AREA_WORDS = (
+    "area basin border coast corridor district front gulf island islands oblast peninsula province region sea strip "
+    "valley zone"
+)
+AREAS = frozenset(_AREA_WORDS.split())  # common nouns that end the name of an area
+
 
 class Meeting(StrEnum):
     """How two place descriptions stand to each other."""
@@ -26,6 +32,13 @@ class Meeting(StrEnum):
     UNKNOWN = "unknown"  # one of them is not known
     OTHER_NAME = "other name"  # two names, of which one is not located
     APART = "apart"
+
+
+def bare_name(where: Where) -> str:
+    """The name without article and kind: "the Lake District" and "Lake" are looked for in one place."""
+    words = where.name.casefold().split()
+    kept = [word for word in words if word not in AREAS and word not in {"the", "of"}]
+    return " ".join(kept or words)
 
 
 def distance_m(a: Where, b: Where) -> int | None:
@@ -51,7 +64,7 @@ def meet(a: Where | None, b: Where | None) -> Meeting:
         return _meet_located(apart, a.radius_m or 0, b.radius_m or 0)
     if _meanings(a) & _meanings(b):
         return Meeting.TOUCHING
-    if a.name and a.name.casefold() == b.name.casefold():
+    if a.name and bare_name(a) == bare_name(b):
         return Meeting.SAME
     is_rival = a.name and b.name and not _is_somewhere_in(a) and not _is_somewhere_in(b)
     return Meeting.OTHER_NAME if is_rival else Meeting.UNKNOWN
