@@ -283,3 +283,51 @@ def test_a_day_inside_a_call_is_not_who_is_called_on() -> None:
     text = "Mara Pell called on Sunday for talks."
     statement = only(text)
     assert (words(text, statement), statement.addressees) == (["talks"], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "accused"),
+    [
+        ("Karvia says Dosland attacked the convoy.", Act.ALLEGE, "Dosland"),
+        ("Dosland says Karvia attacked the convoy.", Act.ALLEGE, "Karvia"),
+        ("Karvia said the convoy was hit by Dosland.", Act.ALLEGE, "Dosland"),
+        ("Karvia said Dosland's troops had shelled the ward.", Act.ALLEGE, "Dosland's troops"),
+        ("Karvia said Karvia's troops had shelled the ward.", Act.ASSERT, ""),
+        ("Karvia said its troops had shelled the ward.", Act.ASSERT, ""),
+        ("Karvia said Dosland had not shelled the ward.", Act.ASSERT, ""),
+        ("Karvia said Dosland would shell the ward.", Act.ASSERT, ""),
+        ("Karvia said Dosland had left the ward.", Act.ASSERT, ""),
+    ],
+)
+def test_saying_that_another_side_did_harm_accuses_it(text: str, act: Act, accused: str) -> None:
+    """Asserting another's harm is an allegation, whichever side speaks; of one's own, or of no harm, it is not."""
+    statement = only(text)
+    assert statement.act is act
+    assert " + ".join(who.name for who in statement.accused) == accused
+
+
+def test_two_stand_for_the_two_named_before() -> None:
+    """Both, the two and the former are the persons whom the passage names, where these are two."""
+    found = said_in("Lars Holt met Mara Pell. The two agreed to stop. Both said it was late. The latter denied a raid.")
+    assert [speaker(statement) for statement in found] == ["Lars Holt + Mara Pell"] * 2 + ["Mara Pell"]
+
+
+def test_two_among_three_are_nobody() -> None:
+    """Where three are named, "the two" is not guessed."""
+    found = said_in("Lars Holt and Ona Reed met Mara Pell. The two agreed to stop.")
+    assert [speaker(statement) for statement in found] == ["The two"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Pell was quoted as saying by Valley News that the bridge was gone.",
+        "“The bridge was gone,” Mara Pell was quoted as saying by Valley News.",
+        "Valley News quoted Mara Pell, the mayor, as saying that the bridge was gone.",
+    ],
+)
+def test_whoever_is_quoted_speaks_through_who_quotes(text: str) -> None:
+    """The one quoted is the speaker, the outlet the carrier."""
+    statement = only(text)
+    assert speaker(statement) == "Mara Pell"
+    assert [who.name for who in statement.via] == ["Valley News"]

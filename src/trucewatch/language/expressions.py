@@ -73,11 +73,15 @@ def _read(tokens: Sequence[Token], at: int) -> Expression | None:
     if word in MONTHS and tokens[at].text[0].isupper():
         return _read_month(tokens, at)
     reader = _READERS.get(word)
-    if reader is None:
-        return _read_ago(tokens, at) if word in _UNITS or word in _COUNTS else None
-    if tokens[at].text.isupper() and at and tokens[at - 1].text.isupper() and tokens[at - 1].text.isalpha():
-        return None  # the name of an outlet, set in capitals
-    return reader(tokens, at)
+    if reader is not None:
+        return None if _is_in_title(tokens, at) else reader(tokens, at)
+    return _read_ago(tokens, at) if word in _UNITS or word in _COUNTS else None
+
+
+def _is_in_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word stands in the name of an outlet, set in capitals."""
+    before = tokens[at - 1].text if at else ""
+    return tokens[at].text.isupper() and before.isupper() and before.isalpha()
 
 
 def _read_digits(tokens: Sequence[Token], at: int, word: str) -> Expression | None:

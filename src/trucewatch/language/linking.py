@@ -97,8 +97,13 @@ class Linker:
             record.state = record.state or entry.state
         if not record.state and len(mention.states) == 1:
             record.state = mention.states[0]
-        record.party = record.party or self.parties.get(record.state, "")
+        record.party = record.party or self.party_of(mention, record.state)
         record.gender = record.gender or self.gender(mention)
+
+    def party_of(self, mention: Mention, state: str) -> str:
+        """The one party that the words name, by its own name or as a state; "" where they name two."""
+        named = {*mention.parties, self.parties.get(state, "")} - {""}
+        return named.pop() if len(named) == 1 else ""
 
     def gender(self, mention: Mention) -> str:
         """Tells "she" or "he" where a title tells, else ""."""
@@ -241,7 +246,9 @@ class Linker:
     def group(self, mention: Mention) -> Record:
         """A group is itself: two mentions of "troops" need not be the same troops."""
         start = self.skip_determiner(mention.start)
-        record = Record(self.words(start, mention.end), Kind.GROUP)
+        entry = mention.entry if mention.has_name else None
+        name = entry.name if entry is not None else self.words(start, mention.end)
+        record = Record(name, Kind.GROUP)
         self.fill(record, mention, mention.entry)
         return record
 

@@ -35,6 +35,7 @@ class Mention:
     name_end: int = -1
     office: tuple[int, int] | None = None
     states: list[str] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)  # of the situation, by a name of theirs among the modifiers
     entry: Entry | None = None
     is_definite: bool = False
     is_possessor: bool = False
@@ -133,7 +134,16 @@ class Spotter:
             codes = [entry.state for entry in entries if entry.role != "capital" and self.tokens[at].text[0].isupper()]
             if codes and codes[0] not in mention.states:
                 mention.states.append(codes[0])
+            self.add_party(mention, at)
             at = max(end, at + 1)
+
+    def add_party(self, mention: Mention, at: int) -> None:
+        """The party of the situation that a modifier names: "Karvia’s troops"."""
+        _, entries = self.known.at(self.tokens, at)
+        for entry in entries[:1]:
+            is_party = entry.party and entry.entity == entry.party and self.tokens[at].text[0].isupper()
+            if is_party and entry.party not in mention.parties:
+                mention.parties.append(entry.party)
 
     # --- the readers, most telling first
 

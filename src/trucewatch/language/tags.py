@@ -26,6 +26,7 @@ _LONGEST_NAME = 8  # tokens looked back over for the article before a name
 _CLAUSE_REACH = 14  # tokens ahead in which a clause shows its verb
 _BE_WITH_S = word_set("he she it that there what who here where how")
 _INVERTED = word_set("both all they he she we you it i")  # between an auxiliary and its verb: "do they say"
+_LONE_SUBJECTS = word_set("both all some many most few several others")
 _LINKS = word_set("of on in at by for from with to against into over between and")
 
 
@@ -142,17 +143,10 @@ class _Tagger:
             reading = self.readings[ahead]
             if reading.verb:
                 capital = self.pieces[ahead].text[0].isupper() and self.sentences[ahead] not in self.capitals.titled
-                return (
-                    "base" in reading.forms
-                    and not capital
-                    and not (reading.tag is Tag.NOUN and self.ends_phrase(ahead))
-                )
+                return "base" in reading.forms and not capital and not (reading.tag is Tag.NOUN and self.is_last(ahead))
             if reading.tag is not Tag.ADVERB:
                 return False
         return False
-
-    def ends_phrase(self, at: int) -> bool:
-        return at + 1 >= len(self.pieces) or self.pieces[at + 1].kind == "mark"
 
     def auxiliary(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
         lower, base, form = self.lowers[at], reading.verb, reading.forms[0]
@@ -244,9 +238,12 @@ class _Tagger:
             return Tag.NOUN, self.lowers[at], ""
         return Tag.VERB, reading.verb, "ing"
 
+    def is_last(self, at: int) -> bool:
+        return at + 1 >= len(self.pieces) or self.pieces[at + 1].kind == "mark"
+
     def takes_ing_object(self, at: int, before: Tag) -> bool:
         """Whether a word that is as often a noun ("killing") has an object here, as in ", killing at least four"."""
-        if at + 1 >= len(self.pieces) or self.pieces[at + 1].kind == "mark":
+        if self.is_last(at):
             return False
         ahead = self.readings[at + 1].tag
         if ahead in {Tag.DETERMINER, Tag.PRONOUN}:
@@ -259,6 +256,8 @@ class _Tagger:
     def past(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
         """A past form or participle: before a noun an adjective, after a determiner alone a noun, else a verb."""
         before = self.tags[at - 1] if at else Tag.PUNCTUATION
+        if at and self.lowers[at - 1] in _LONE_SUBJECTS and reading.verb in SPEAKING:
+            return Tag.VERB, reading.verb, "past"  # "both said"
         participle = "en" in reading.forms
         noun_ahead = self.noun_ahead(at)
         if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER} or (at and self.lemmas[at - 1] == "'s"):
@@ -275,8 +274,8 @@ class _Tagger:
         participle = "en" in reading.forms
         if participle and noun_ahead:
             return Tag.ADJECTIVE, reading.verb, "en"
-        if before is Tag.NUMBER:
-            return Tag.VERB, reading.verb, "en" if participle else "past"  # "two were killed and five injured"
+        if before is Tag.NUMBER:  # "two were killed and five injured", but "the two agreed"
+            return Tag.VERB, reading.verb, "en" if participle and reading.verb not in SPEAKING else "past"
         if reading.is_noun or not participle:
             return Tag.NOUN, self.lowers[at], ""
         return Tag.ADJECTIVE, reading.verb, "en"

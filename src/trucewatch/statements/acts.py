@@ -57,7 +57,7 @@ def _is_supposed(saying: Saying) -> bool:
 
 def _says_as_what(saying: Saying) -> bool:
     """As in "dismissed the report as a lie": what is said of the object."""
-    return any("as" == saying.frame.at(i) for first, last in saying.content.parts for i in range(first, last + 1))
+    return any(saying.frame.at(i) == "as" for first, last in saying.content.parts for i in range(first, last + 1))
 
 
 _WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})

@@ -11,6 +11,7 @@ from dataclasses import replace
 from trucewatch.language.model import QuotationUse
 from trucewatch.statements import circumstances
 from trucewatch.statements.acts import act_of, has_speech
+from trucewatch.statements.allegations import find_accused
 from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
@@ -87,7 +88,9 @@ def _statement(
 ) -> Statement:
     """One statement with all that surrounds it."""
     frame, cue = saying.frame, saying.cue
-    target = _target(reading, saying, act)
+    accused = find_accused(reading, saying, act, speakers)
+    act = Act.ALLEGE if accused else act
+    target = accused or _target(reading, saying, act)
     is_negated = cue is not None and ((cue.is_negated and act is Act.ASSERT) or (act is Act.DENY and bool(content)))
     anchor = cue.head if cue is not None else saying.content.parts[0][0]
     return _with_id(

@@ -69,6 +69,17 @@ def cited_by(reading: Reading, saying: Saying, others: Sequence[Saying]) -> tupl
     return ()
 
 
+def quoted_by(reading: Reading, saying: Saying) -> tuple[Who, ...]:
+    """Who carried it: "was quoted as saying by the agency"."""
+    if saying.cue is None or saying.cue.entry.lemma != "be quoted":
+        return ()
+    frame = saying.frame
+    for first, last in saying.content.adjuncts:
+        if frame.at(first) == "by":
+            return who_is(reading, frame, Phrase(first + 1, last, last))
+    return ()
+
+
 def _same_subject(one: Saying, other: Saying) -> bool:
     """Whether both say of the same words that these speak."""
     mine, theirs = one.subject.phrase, other.subject.phrase

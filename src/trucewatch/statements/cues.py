@@ -160,7 +160,7 @@ def _group_start(frame: Frame, at: int) -> tuple[int, list[str]]:
     group: list[str] = []
     while first > 0 and len(group) < 9:
         word = frame.at(first - 1)
-        if not word or frame.words[first - 1].is_time:
+        if not word or frame.words[first - 1].is_time or (word in {"both", "all"} and first - 1 == 0):
             break
         if word == "to" and _opens_infinitive(frame, first - 2):
             group += ["to", frame.at(first - 2)]

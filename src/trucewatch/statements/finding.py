@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trucewatch.language.model import Analysis
 from trucewatch.statements.building import build
-from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_of, owns
+from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_of, owns, quoted_by
 from trucewatch.statements.denials import link_denials
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Statement
@@ -43,7 +43,7 @@ def _of_frame(reading: Reading, sayings: list[Saying]) -> Iterator[Statement]:
             continue
         outer = outer_of(saying, sayings)
         via = carried.get(id(outer), ()) if outer is not None else ()
-        statements = build(reading, saying, via)
+        statements = build(reading, saying, (*via, *quoted_by(reading, saying)))
         if outer is not None and statements and made.get(id(outer)):
             if owns(saying):
                 continue  # "withdrew her claim that": one saying, not two

@@ -23,7 +23,7 @@ _LINKS = listed("""
     between among by
     """)
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my"})
-_ANDS = frozenset({"and", "or", "&"})
+_ANDS = frozenset({"and", "or", "&", "nor"})
 
 
 @dataclass(frozen=True, slots=True)

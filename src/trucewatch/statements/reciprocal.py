@@ -7,10 +7,10 @@ exactly two sides, which they are. Where they do not, nobody is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from trucewatch.statements.frames import COMMAS, Frame, Reading
+from trucewatch.statements.frames import Frame, Reading
 from trucewatch.statements.model import Act
+from trucewatch.statements.pairs import find_pair
 from trucewatch.statements.phrases import is_each_other
 from trucewatch.statements.sayings import Saying
 from trucewatch.values import Kind, Who
@@ -52,31 +52,4 @@ def _pair(reading: Reading, frame: Frame, saying: Saying | None) -> tuple[Who, W
     if saying is not None and saying.cue is not None:
         cue_start = frame.words[saying.cue.first].span.start
         names = tuple(who for who in names if who.span is not None and who.span.start < cue_start)
-    for key in (_by_party, _by_state):
-        sides: dict[str, Who] = {}
-        for who in names:
-            if key(who):
-                sides.setdefault(key(who), who)
-        if len(sides) == 2:
-            first, second = sides.values()
-            return (first, second)
-    return _joined(frame, names)
-
-
-def _by_party(who: Who) -> str:
-    return who.party
-
-
-def _by_state(who: Who) -> str:
-    return who.state if who.kind in {Kind.STATE, Kind.GROUP, Kind.BODY} else ""
-
-
-def _joined(frame: Frame, names: Sequence[Who]) -> tuple[Who, Who] | None:
-    """As in "both Karvia and Dosland": two names with nothing but "and" between."""
-    for one, other in pairwise(names):
-        if one.span is None or other.span is None or one.name == other.name:
-            continue
-        between = [word.lower for word in frame.words if one.span.end <= word.span.start < other.span.start]
-        if between == ["and"] or (len(between) == 2 and between[0] in COMMAS and between[1] == "and"):
-            return (one, other)
-    return None
+    return find_pair(frame, names)

@@ -1,7 +1,7 @@
 """Set phrases that report a saying without a cue verb of their own.
 
-Decides on silences ("had no comment", "could not be reached", "no immediate response from") and on exchanges ("traded
-blame"). Each comes back as a cue like any other.
+Decides on silences ("had no comment", "could not be reached", "no immediate response from"), on exchanges ("traded
+blame") and on those quoted ("was quoted as saying"). Each comes back as a cue like any other.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from trucewatch.statements.frames import Frame
 from trucewatch.statements.model import Act
 
 _SILENCE = Entry("no comment", Act.DECLINE, "x")
+_QUOTED = Entry("be quoted", Act.ASSERT, "tqwn")
+_QUOTED_REACH = 16  # words between "quoted" and "as saying": a name with its office
 _KEEPING = listed("had has have made gave offered issued provided")
 _ANSWERS = frozenset({"comment", "response", "reply", "reaction", "word", "answer"})
 _FILLERS = frozenset({"immediate", "immediately", "official", "further", "public", "formal", "be"})
@@ -31,6 +33,27 @@ def find_exchanges(frame: Frame) -> Iterator[Cue]:
             end = next((i for i in range(at + 1, at + 4) if frame.at(i) in _BLAMES), None)
             if end is not None:
                 yield Cue(at, end, at, Entry("trade blame", Act.ALLEGE, "tn"), word.form)
+
+
+def find_quoted(frame: Frame) -> Iterator[Cue]:
+    """As in "was quoted as saying", "quoted the mayor as saying": the one quoted speaks."""
+    for at in range(2, len(frame)):
+        if frame.at(at) != "saying" or frame.at(at - 1) != "as":
+            continue
+        verb = next((i for i in range(at - 2, max(-1, at - _QUOTED_REACH), -1) if _quotes(frame, i)), None)
+        if verb is None:
+            continue
+        is_passive = verb == at - 2 and frame.tag(verb - 1) is Tag.AUX
+        first = verb if is_passive else at - 1
+        while is_passive and frame.tag(first - 1) is Tag.AUX:
+            first -= 1
+        if is_passive or verb < at - 2:
+            yield Cue(first, at, at, _QUOTED, "past")
+
+
+def _quotes(frame: Frame, at: int) -> bool:
+    """Whether the word quotes somebody."""
+    return frame.tag(at) is Tag.VERB and frame.words[at].lemma in {"quote", "cite", "report"}
 
 
 def find_silences(frame: Frame) -> Iterator[Cue]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from trucewatch.language.model import Tag
 from trucewatch.statements.cue_words import AGENT_NOUNS, STATEMENT_NOUNS, UNNAMED_GROUPS, listed
 from trucewatch.statements.frames import COMMAS, Frame, Reading
+from trucewatch.statements.pairs import who_two_are
 from trucewatch.statements.phrases import Phrase, left_edge
 from trucewatch.values import Kind, Span, Who
 
@@ -29,6 +30,9 @@ def who_is(reading: Reading, frame: Frame, phrase: Phrase | None) -> tuple[Who, 
     issuer = _issuer(reading, frame, first, max(last, phrase.last if not phrase.is_relative else last))
     if issuer:
         return issuer
+    two = who_two_are(reading, frame, first, last)
+    if two:
+        return two
     found: list[Who] = []
     for part in _conjuncts(reading, frame, first, last):
         who = _one(reading, frame, *part)
@@ -53,9 +57,9 @@ def _conjuncts(reading: Reading, frame: Frame, first: int, last: int) -> list[tu
     parts: list[tuple[int, int]] = []
     start = first
     for at in range(first, last + 1):
-        if frame.at(at) not in {"and", "or", "&"} | COMMAS or _inside_name(reading, frame, at):
+        if frame.at(at) not in {"and", "or", "&", "nor"} | COMMAS or _inside_name(reading, frame, at):
             continue
-        is_within = any(frame.at(i) in _LINKS for i in range(start, at)) and not _covering(reading, frame, at + 1)
+        is_within = any(frame.at(i) in _LINKS for i in range(start, at)) and not _is_another(reading, frame, at)
         if at > start and not is_within:
             parts.append((start, at - 1))
             start = at + 1
@@ -69,6 +73,14 @@ def _conjuncts(reading: Reading, frame: Frame, first: int, last: int) -> list[tu
             for i in range(a, b + 1)
         )
     ]
+
+
+def _is_another(reading: Reading, frame: Frame, at: int) -> bool:
+    """Whether a speaker of their own follows "and": not the second of two states ("media in Karvia and Dosland")."""
+    after = _covering(reading, frame, at + 1)
+    before = _covering(reading, frame, at - 1)
+    is_pair = before is not None and after is not None and before.kind is after.kind is Kind.STATE
+    return after is not None and not is_pair
 
 
 def _inside_name(reading: Reading, frame: Frame, at: int) -> bool:

@@ -57,9 +57,9 @@ def _inverted(frame: Frame, cue: Cue) -> Phrase | None:
     phrase = phrase_after(frame, cue.last + 1)
     if phrase is None or frame.words[phrase.first].is_time or cue.entry.lemma in _WITH_OBJECT:
         return None
-    if not frame.is_quotation(cue.first - 1):
-        if not _may_close(frame, phrase) or not any(_is_finite(frame, i) for i in range(cue.first)):
-            return None
+    has_clause = any(_is_finite(frame, i) for i in range(cue.first))
+    if not frame.is_quotation(cue.first - 1) and not (has_clause and _may_close(frame, phrase)):
+        return None
     return phrase if cue.first > 0 else None
 
 
