@@ -11,6 +11,8 @@ from case_samples import SITUATION, build, clock, reports
 
 import trucewatch
 from trucewatch.case import Case, Outcome
+from trucewatch.documents import Received
+from trucewatch.errors import InputError, SituationError
 from trucewatch.pipeline import PoolRunner
 
 _SCRIPT = """
@@ -84,6 +86,28 @@ def test_a_refused_report_is_remembered(case: Case) -> None:
     assert len(case.documents()) == len(reports()) - 1
 
 
+def test_a_refused_report_is_not_lost(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bytes of what cannot be read are kept and vouched for, once, unless none came or they are too many; showing
+    the entry says which.
+    """
+    monkeypatch.setattr("trucewatch.case.receiving.MAX_BYTES", 2**20)
+    broken, large = b"%PDF-1.7 broken off", b"PK\x03\x04" + b"\0" * 2**20
+    given: list[Received | InputError] = [
+        Received(raw=broken, name="a.pdf", media_type="application/pdf"),
+        Received(raw=broken, name="again.pdf"),
+        Received(raw=large, name="b.docx"),
+        InputError("cannot fetch c.html", "it answers too slowly", "again later"),
+    ]
+    results = list(case.add(given))
+    assert {result.outcome for result in results} == {Outcome.REFUSED}
+    shown = [case.show(str(result.entry)).fields() for result in results]
+    assert [each["body"]["bytes"] for each in shown] == ["kept", "kept", "not kept: more than 1 MiB", "none came"]
+    assert case.log.blob(shown[0]["blobs"][0]["sha256"]) == broken
+    assert shown[0]["blobs"][0]["sha256"] == shown[1]["blobs"][0]["sha256"]
+    assert not shown[2]["blobs"]
+    assert list(case.verify())
+
+
 def test_a_new_situation_changes_every_reading(case: Case, tmp_path: Path) -> None:
     """Setting another situation gives the tables of a case that watched it from the start, and logs it."""
     other = SITUATION.replace('name = "Belkora"', 'name = "Belkora"\naliases = ["Lenk"]', 1).replace(
@@ -100,8 +124,6 @@ def test_a_new_situation_changes_every_reading(case: Case, tmp_path: Path) -> No
 
 def test_a_situation_that_makes_no_sense_changes_nothing(case: Case) -> None:
     """A broken situation file is refused before anything is written."""
-    from trucewatch.errors import SituationError  # noqa: PLC0415 - beside its only use
-
     before = case.log.head
     with pytest.raises(SituationError):
         case.set_situation("id = ")
@@ -122,3 +144,8 @@ def test_a_fault_of_ours_costs_one_report(tmp_path: Path) -> None:
     refused = {result.name: result.error for result in results if result.error}
     assert refused.keys() == {"drone.txt", "empty.txt"}
     assert "a fault of Trucewatch" in str(refused["drone.txt"])
+    with Case.open(tmp_path / "a.case", clock=clock) as mended:
+        (entry,) = (each for each in mended.log.entries("refused") if each.body["name"] == "drone.txt")
+        assert b"clinic" in mended.log.blob(entry.blobs[0].sha256)
+        added = [result.name for result in mended.add(reports()) if result.outcome is Outcome.ADDED]
+        assert added == ["drone.txt"]

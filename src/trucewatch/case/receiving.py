@@ -1,8 +1,8 @@
 """One report on its way into the case: its receipt, and what became of it.
 
 Decides when two deliveries are the same delivery (same bytes, same details), and that a report which cannot be read, or
-which one of our own rules stumbles over, is refused by name with its reason and never stops the others. Never touches
-the case: this half of adding can run in other processes.
+which one of our own rules stumbles over, is refused by name with its reason, its bytes kept, and never stops the
+others. Never touches the case: this half of adding can run in other processes.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from trucewatch.documents import Received, read, unpack
+from trucewatch.documents.extracting import MAX_BYTES
 from trucewatch.errors import InputError
 from trucewatch.pipeline import Extract, Extracted
 from trucewatch.record import canonical
 from trucewatch.situation import Situation
+
+#: Said of a refused report's bytes where the log holds them.
+KEPT = "kept"
 
 
 class Outcome(StrEnum):
@@ -99,6 +103,13 @@ def details(received: Received) -> dict[str, Any]:
         "language": writable(received.language),
         "title": writable(received.title),
     }
+
+
+def bytes_kept(received: Received) -> str:
+    """What becomes of the bytes of a report that is refused: kept, so that nothing received is lost, within a limit."""
+    if not received.raw:
+        return "none came"
+    return KEPT if len(received.raw) <= MAX_BYTES else f"not kept: more than {MAX_BYTES // 2**20} MiB"
 
 
 def writable(words: str, limit: int = 2000) -> str:

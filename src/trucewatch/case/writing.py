@@ -16,13 +16,25 @@ from trucewatch.case.facts import facts_of
 from trucewatch.case.file import set_meta
 from trucewatch.case.folding import DOCUMENT, JUDGEMENT, REFUSED, SITUATION, UNDO, Fold, current_situation, fold_log
 from trucewatch.case.readings import MEDIA_TYPE, write_reading
-from trucewatch.case.receiving import Delivery, Outcome, Result, Taken, deliveries, details, our_fault, take_in
+from trucewatch.case.receiving import (
+    KEPT,
+    Delivery,
+    Outcome,
+    Result,
+    Taken,
+    bytes_kept,
+    deliveries,
+    details,
+    our_fault,
+    take_in,
+    writable,
+)
 from trucewatch.case.schema import empty_tables
 from trucewatch.documents import Received
 from trucewatch.errors import CaseError, InputError, RecordError
 from trucewatch.lineage import Derivation, DerivationKind
 from trucewatch.pipeline import ENGINE, Extract, Runner
-from trucewatch.record import Entry, Log
+from trucewatch.record import Blob, Entry, Log
 from trucewatch.situation import read_situation
 
 Clock = Callable[[], datetime]
@@ -159,7 +171,7 @@ class Writer:
         return Result(name=name, outcome=Outcome.ALREADY_THERE, entry=row[0], id=row[1], title=row[2])
 
     def _refuse(self, delivery: Delivery, error: InputError, by: str) -> Result:
-        """Log that a report came and could not be read; once, however often it comes."""
+        """Log that a report came and could not be read, and keep its bytes; once, however often it comes."""
         with self._log.transaction():
             query = "SELECT seq FROM refused WHERE receipt = ?"
             row = self._connection.execute(query, (delivery.receipt,)).fetchone()
@@ -170,11 +182,18 @@ class Writer:
                     "what": error.what[:500],
                     "why": error.why[:500],
                     "try": error.try_[:500],
+                    "bytes": bytes_kept(delivery.received),
                 }
-                entry = self._log.append(REFUSED, at=self._clock(), by=by, body=body)
+                blobs = self._keep_refused(delivery.received)
+                entry = self._log.append(REFUSED, at=self._clock(), by=by, body=body, blobs=blobs)
                 self._fold.add_refusal(entry)
         name, seq = delivery.received.name, row[0] if row else entry.seq
         return Result(name=name, outcome=Outcome.REFUSED, entry=seq, error=error)
+
+    def _keep_refused(self, received: Received) -> tuple[Blob, ...]:
+        if bytes_kept(received) != KEPT:
+            return ()
+        return (self._log.keep(received.raw, writable(received.media_type) or "application/octet-stream"),)
 
 
 def _others(related: Iterable[Derivation], document: str) -> tuple[str, ...]:
