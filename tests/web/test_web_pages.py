@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from starlette.testclient import TestClient
 
 from trucewatch.api import FILTERS, NOUNS
 from trucewatch.case import Case
-from trucewatch.web import pages
+from trucewatch.web import application, pages
 
 LISTINGS = [f"{start}/{noun}" for start in ("", "/api") for noun in NOUNS]
 OTHERS = ["/", "/bulletin", "/style.css", "/api/"]
@@ -177,3 +178,17 @@ def test_a_long_listing_says_what_it_leaves_out(client: TestClient, monkeypatch:
     assert f"The first 2 of {total} are shown" in page
     assert f"<strong>{total}</strong> statements" in page
     assert client.get("/incidents").text.count("<tr>") == 3
+
+
+def test_what_is_told_and_not_counted_is_shown_with_why(demo_path: Path) -> None:
+    """A report's page lists what no incident counts of it, and the page of each says why."""
+    path = demo_path.with_name("lebanon-2024.case")
+    demo = TestClient(application(path), base_url="http://127.0.0.1")
+    with Case.open(path) as case:
+        left = [row for row in case.mentions() if not row.incident]
+    assert left
+    for row in left:
+        assert f"/show/{row.id}" in demo.get(f"/documents/{row.document}").text
+        page = demo.get(f"/show/{row.id}").text
+        assert "no incident" in page
+        assert row.why in html.unescape(page)

@@ -17,7 +17,7 @@ from trucewatch.publish.wording import amount_words, when_words
 from trucewatch.values import Amount, Span, When
 
 _POINTED = " { background: var(--mark-deep); border-bottom: 2px solid var(--accent); }"
-_ORDER = ("incidents", "statements", "commitments", "gatherings", "agreements")
+_ORDER = ("incidents", "statements", "commitments", "gatherings", "agreements", "told, not counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,12 @@ class Stretch:
 
 def facts_in(case: Case, report: str) -> tuple[Fact, ...]:
     """What was found in one report, by noun. Costs what the report touches, whatever the size of the case."""
-    facts = [*_incidents(case, report), *_statements(case, report), *_others(case, report)]
+    facts = [
+        *_incidents(case, report),
+        *_statements(case, report),
+        *_others(case, report),
+        *_not_counted(case, report),
+    ]
     return tuple(sorted(facts, key=lambda fact: (_ORDER.index(fact.noun), fact.spans, fact.id)))
 
 
@@ -82,6 +87,14 @@ def _others(case: Case, report: str) -> Iterator[Fact]:
         if isinstance(mention, AgreementMention):  # not the situation's own, which stand in no report
             label = _label(named.name or f"{named.kind} agreement", named.stage)
             yield Fact(named.id, "agreements", label, words_of(mention))
+
+
+def _not_counted(case: Case, report: str) -> Iterator[Fact]:
+    """Events that the report tells and no incident counts, each with why."""
+    table = case.mentions(document=report)
+    for row, fact in zip(table.rows, table.records, strict=True):
+        if not row.incident:
+            yield Fact(row.id, _ORDER[-1], f"{row.act}: {row.why}", words_of(fact))
 
 
 def _amount(amount: Amount | None) -> str:

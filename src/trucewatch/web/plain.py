@@ -100,10 +100,10 @@ def _agreement(_case: Case, mention: AgreementMention, sheet: Sheet) -> tuple[st
 
 def _event(case: Case, mention: EventMention, _sheet: Sheet) -> tuple[str, Rows]:
     """One description of one thing. It counts in an incident, or does not."""
-    told = case.incidents(document=mention.document, status="any").records
-    counted = next((each.graded.incident for each in told if mention.id in each.graded.incident.mentions), None)
+    told = next((row for row in case.mentions(document=mention.document, status="any") if row.id == mention.id), None)
+    incident, why = (told.incident, told.why) if told else ("", "")
     rows = [
-        ("Counted in", Cell(counted.title, address(counted.id)) if counted else Cell("no incident")),
+        ("Counted in", Cell(incident, address(incident)) if incident else Cell("no incident", under=why)),
         ("How it is told", Cell(f"{mention.factuality.value}; the one who speaks {mention.stance.value}")),
         ("On whose word", Cell(people_words(mention.claimants, "the report’s own"))),
         ("Actor", Cell(people_words([mention.actor] if mention.actor else [], "nobody named"))),
