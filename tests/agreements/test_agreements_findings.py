@@ -109,7 +109,7 @@ def test_readings_may_disagree() -> None:
     assert (text.reading, text.verdict) == ("text", Verdict.WOULD_BREACH)
     assert (belkora.reading, belkora.verdict) == ("belkora", Verdict.OUTSIDE_WINDOW)
     assert belkora.would_change == ("evidence that it happened on or after 20 March 2031",)
-    assert text.reasons[0] == "Clause 1 of Quiet Skies (No strikes on energy sites), in the agreed text."
+    assert text.reasons[0] == "Clause 1 (“No strikes on energy sites”) of “Quiet Skies”, in the agreed text."
     assert belkora.reasons[0].endswith("as Belkora reads it.")
     heads = [reason.partition(":")[0] for reason in text.reasons[1:]]
     assert heads == ["Act", "Target", "Who", "Window", "Zone", "Exceptions"]
@@ -251,3 +251,11 @@ def test_swapping_the_parties_swaps_the_findings() -> None:
         (f.verdict, f.reasons, f.would_change) for f in two
     ]
     assert [other.get(f.reading, f.reading) for f in one] == [f.reading for f in two]
+
+
+def test_each_accused_sides_findings_carry_its_own_grade() -> None:
+    """Where accounts accuse two sides, each finding is graded by how well the record supports that side's part."""
+    accounts = (_account(BELKORA), _account(ARVENIA))
+    weak, strong = replace(GRADE, digit=4), replace(GRADE, digit=2)
+    found = assess(_incident(accounts=accounts), GRADE, SITUATION, {"belkora": weak, "arvenia": strong})
+    assert {finding.attributed_to[0].party: finding.grade.digit for finding in found} == {"belkora": 4, "arvenia": 2}

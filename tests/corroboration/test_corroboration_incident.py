@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from trucewatch.corroboration import Grade, grade_incident
+from trucewatch.corroboration import Grade, grade_incident, grade_sides
 from trucewatch.events.model import Stance
 from trucewatch.incidents import Account, Basis, Incident
 from trucewatch.situation import Body, Party, Person, Situation, Source, SourceKind
@@ -224,3 +224,36 @@ def test_swapping_the_parties_swaps_the_grade() -> None:
     )
     two = grade_incident(incident, _own("daily", "wire"), exchanged)
     assert (one.low, one.high, one.digit, one.certain) == (two.low, two.high, two.digit, two.certain)
+
+
+def test_who_accuses_another_does_not_deny_that_it_happened() -> None:
+    """A side that denies its part and lays the deed at the accuser's door denies who did it, not that it happened."""
+    accusation = _account(ARVENIA, "doc-1")
+    denial = _account(SOREL, "doc-1", stance=Stance.DENIES)
+    counter = _account(COMMAND, "doc-1", actor=ARVENIA)
+    assert _grade([accusation, denial], {}).low < _grade([accusation, denial, counter], {}).low
+    assert "Denied" not in _grade([accusation, denial, counter], {}).sentence
+
+
+def test_each_side_has_its_own_grade() -> None:
+    """Each accused side is graded by those who accuse it, against its own denial and those who accuse another."""
+    accounts = [
+        _account(ARVENIA, "doc-1"),
+        _account(SOREL, "doc-1", stance=Stance.DENIES),
+        _account(COMMAND, "doc-1", actor=ARVENIA),
+        _account(Who("Lake Monitors", Kind.BODY, entity="monitors"), "doc-2"),
+    ]
+    incident = Incident(
+        id="inc-1",
+        act="Air/drone strike",
+        title="",
+        when=None,
+        where=None,
+        target_class="energy",
+        accounts=tuple(accounts),
+        mentions=(),
+    )
+    sides = grade_sides(incident, {}, SITUATION)
+    assert list(sides) == ["belkora", "arvenia"]
+    assert sides["belkora"].low > sides["arvenia"].low
+    assert grade_sides(replace(incident, accounts=tuple(accounts[:2])), {}, SITUATION) == {}

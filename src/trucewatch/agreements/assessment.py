@@ -7,8 +7,9 @@ an incident rests on a denial, or where time, place, target or actor that matter
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from trucewatch.agreements.model import Finding, Verdict
 from trucewatch.agreements.step import Answer, Step, decide
@@ -20,9 +21,15 @@ from trucewatch.situation import AGREED_TEXT, Agreement, Clause, Deontic, Readin
 from trucewatch.values import Who, make_id
 
 
-def assess(incident: Incident, grade: Grade, situation: Situation) -> tuple[Finding, ...]:
-    """All findings on one incident, in the order of agreements, clauses, readings and accused."""
-    assessment = _Assessment(incident, grade, situation, Atlas(situation), Voices(situation))
+def assess(
+    incident: Incident, grade: Grade, situation: Situation, sides: Mapping[str, Grade] = MappingProxyType({})
+) -> tuple[Finding, ...]:
+    """All findings on one incident, in the order of agreements, clauses, readings and accused.
+
+    ``sides`` are the grades of each accused party's guilt, as ``corroboration.grade_sides`` gives them: where accounts
+    accuse several, a finding carries the grade of the version that it judges.
+    """
+    assessment = _Assessment(incident, grade, situation, Atlas(situation), Voices(situation), sides)
     return tuple(
         assessment.find(agreement, clause, reading, accused)
         for agreement in situation.agreements
@@ -42,6 +49,7 @@ class _Assessment:
     situation: Situation
     atlas: Atlas
     voices: Voices
+    sides: Mapping[str, Grade]
 
     def accused(self) -> tuple[Who | None, ...]:
         """Whoever the standing accounts accuse, once per side, in the order accused; (None,) where nobody is."""
@@ -65,7 +73,7 @@ class _Assessment:
             verdict=verdict,
             reasons=(self._cite(agreement, clause, reading), *(step.reason for step in steps)),
             attributed_to=(accused,) if accused else (),
-            grade=self.grade,
+            grade=self.sides.get(side, self.grade),
             would_change=self._changes(verdict, steps, reading),
         )
 
@@ -77,8 +85,8 @@ class _Assessment:
 
     def _cite(self, agreement: Agreement, clause: Clause, reading: Reading) -> str:
         whose = "in the agreed text" if reading.party == AGREED_TEXT else f"as {self._name(reading.party)} reads it"
-        summary = f" {reading.summary}" if reading.summary else ""
-        return f"Clause {clause.id} of {agreement.name} ({clause.title}), {whose}.{summary}"
+        summary = f": {reading.summary}" if reading.summary else "."
+        return f"Clause {clause.id} (“{clause.title}”) of “{agreement.name}”, {whose}{summary}"
 
     def _steps(self, agreement: Agreement, reading: Reading, accused: Who | None) -> Iterator[Step]:
         """The conditions of a breach: whether the clause is about this at all comes before when and where it holds."""
@@ -108,7 +116,7 @@ class _Assessment:
         bound = reading.terms.bound or agreement.parties
         names = ", ".join(self._name(party) for party in bound)
         if accused is None:
-            reason = "Who: could not be attributed; nobody is named as having done it."
+            reason = "Who: nobody is named as having done it, so it could not be attributed."
             answer = Answer.YES if set(agreement.parties) <= set(bound) else Answer.UNKNOWN
             return Step(answer, reason, change="" if answer is Answer.YES else "who did it")
         party = self.voices.party_of(accused)
@@ -127,13 +135,13 @@ class _Assessment:
             ("target", self.incident.target_class, terms.excepted_targets),
         ):
             if value and value in excepted:
-                reason = f"Exceptions: the {about} ({value}) is excepted."
+                reason = f"Exceptions: the {about}, “{value}”, is excepted."
                 return Step(Answer.NO, reason, Verdict.EXCEPTED, f"evidence that the {about} was another")
         if terms.excepted_targets and not self.incident.target_class:
             reason = f"Exceptions: {', '.join(terms.excepted_targets)} are excepted, and the target is not known."
             return Step(Answer.UNKNOWN, reason, change="what was hit")
-        told = f" A reader must weigh: {' '.join(terms.exceptions)}" if terms.exceptions else ""
-        return Step(Answer.YES, f"Exceptions: none that can be tested applies.{told}")
+        told = f" To be weighed by a person: {' '.join(terms.exceptions)}" if terms.exceptions else ""
+        return Step(Answer.YES, f"Exceptions: none that the program can test applies.{told}")
 
     def _changes(self, verdict: Verdict, steps: Sequence[Step], reading: Reading) -> tuple[str, ...]:
         """What further evidence would change the verdict: what decided it, and nothing that is already plain."""
@@ -146,15 +154,15 @@ class _Assessment:
 
 def _check_listed(about: str, value: str, listed: Sequence[str], word: str) -> Step:
     if not listed:
-        return Step(Answer.YES, f"{about}: any is {word}.")
+        return Step(Answer.YES, f"{about}: every {about.casefold()} is {word}.")
     names = ", ".join(listed)
     if not value:
-        reason = f"{about}: it is not known which; the reading names {names}."
+        reason = f"{about}: not known; the reading names {names}."
         return Step(Answer.UNKNOWN, reason, change=f"the {about.casefold()}")
     if value in listed:
-        return Step(Answer.YES, f"{about}: {value} is {word}.")
+        return Step(Answer.YES, f"{about}: “{value}” is among those {word}.")
     return Step(
         Answer.NO,
-        f"{about}: {value} is not among those {word} ({names}).",
+        f"{about}: “{value}” is not among those {word} ({names}).",
         change=f"evidence that the {about.casefold()} was {' or '.join(listed)}",
     )

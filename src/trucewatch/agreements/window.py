@@ -72,7 +72,7 @@ def _check_bounds(start: date | None, end: date | None, when: When, first: date,
 
 def _span_words(start: date | None, end: date | None) -> str:
     if start and end:
-        return f"from {_day(start)} to {_day(end)}"
+        return f"from {_day(start)} to {_day(end)}" if start < end else f"on {_day(start)} alone"
     if start:
         return f"from {_day(start)} on"
     return f"until {_day(end)}" if end else "without end"

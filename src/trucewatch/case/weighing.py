@@ -17,7 +17,7 @@ from trucewatch.case.judgements import Judgement, standing
 from trucewatch.case.kept import Facts, Kept
 from trucewatch.case.readings import Readings
 from trucewatch.case.stories import Stories
-from trucewatch.corroboration import grade_incident
+from trucewatch.corroboration import grade_incident, grade_sides
 from trucewatch.events import EventMention
 from trucewatch.incidents import Member, assemble
 from trucewatch.lineage import Direction, Story
@@ -79,8 +79,9 @@ class Incidents:
             return None
         assembled = assemble([self._member(kept) for kept in told], incident)
         documents = tuple(dict.fromkeys(kept.document for kept in told))
-        grade = grade_incident(assembled, self._held(documents), self._situation)
-        findings = assess(assembled, grade, self._situation)
+        behind = self._held(documents)
+        grade = grade_incident(assembled, behind, self._situation)
+        findings = assess(assembled, grade, self._situation, grade_sides(assembled, behind, self._situation))
         return Weighed(
             graded=GradedIncident(incident=assembled, grade=grade, findings=findings),
             mentions=tuple(told),

@@ -5,7 +5,7 @@ with a sentence that adds up. A copy adds nothing; one origin never confirms. Ne
 from agreement, and never asks who is which party.
 """
 
-from trucewatch.corroboration.incident import grade_incident
+from trucewatch.corroboration.incident import grade_incident, grade_sides
 from trucewatch.corroboration.ledger import grade
 from trucewatch.corroboration.model import Claim, Grade, Origin
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
@@ -23,4 +23,5 @@ __all__ = [
     "Voices",
     "grade",
     "grade_incident",
+    "grade_sides",
 ]

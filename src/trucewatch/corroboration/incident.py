@@ -16,7 +16,7 @@ from trucewatch.corroboration.model import Claim, Grade
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
 from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.events.model import Stance
-from trucewatch.incidents import Account, Basis, Incident
+from trucewatch.incidents import Account, Basis, Incident, supports
 from trucewatch.situation import Situation
 
 _STRANGER = "name:"  # the keys of voices that the situation does not know
@@ -46,7 +46,8 @@ def grade_incident(
 
     ``documents`` maps each document to (source, story, root); a document that is not there stands for itself.
     ``suspected`` are pairs of documents that may share a source. With ``accused`` (a party id) the question is whether
-    that party did it: accounts that accuse another then speak against it.
+    that party did it: accounts that accuse another then speak against it. A side that denies its own part and accuses
+    another denies who did it, not that it happened.
     """
     voices = Voices(situation)
     accusers = frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
@@ -54,6 +55,7 @@ def grade_incident(
     entries = [
         question.enter(f"{number}.{place}", account, basis)
         for number, account in enumerate(incident.accounts)
+        if question.bears_on(account, incident.accounts)
         for place, basis in enumerate(account.basis)
     ]
     derived = tuple(_derivations(entries))
@@ -67,6 +69,22 @@ def grade_incident(
     )
 
 
+def grade_sides(
+    incident: Incident,
+    documents: Mapping[str, Held],
+    situation: Situation,
+    suspected: Collection[tuple[str, str]] = (),
+    parameters: Parameters = PARAMETERS,
+) -> Mapping[str, Grade]:
+    """Where accounts accuse several parties: how well the record supports that each of them did it, by party id."""
+    voices = Voices(situation)
+    standing = [account for account in incident.accounts if supports(account)]
+    sides = dict.fromkeys(party for account in standing if (party := voices.party_of(account.actor)))
+    if len(sides) < 2:
+        return {}
+    return {side: grade_incident(incident, documents, situation, suspected, parameters, accused=side) for side in sides}
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
     """What is asked of the accounts, and what is needed to enter them as claims."""
@@ -77,21 +95,31 @@ class _Question:
     accused: str
     parameters: Parameters
 
+    def bears_on(self, account: Account, accounts: Sequence[Account]) -> bool:
+        """Whether the account answers what is asked. A denial answers for the side that it clears, and no other."""
+        if account.stance is not Stance.DENIES:
+            return True
+        cleared, speaker = self.voices.party_of(account.actor), self.voices.party_of(account.claimant)
+        if self.accused or not speaker:
+            return not (self.accused and cleared) or cleared == self.accused
+        own = [a for a in accounts if supports(a) and self.voices.party_of(a.claimant) == speaker]
+        return {self.voices.party_of(each.actor) for each in own} <= {"", speaker}
+
     def enter(self, identifier: str, account: Account, basis: Basis) -> _Entry:
         source, story, root = self.documents.get(basis.document, ("", "", basis.document))
         voices = self.voices
         voice = voices.of_claimant(account.claimant, source) if account.claimant else voices.of_source(source)
         doer = self.voices.party_of(account.actor)
-        supports = account.stance is not Stance.DENIES and not (self.accused and doer and doer != self.accused)
+        affirms = account.stance is not Stance.DENIES and not (self.accused and doer and doer != self.accused)
         weight = self.parameters.weights[voice.letter]
-        if _is_interested(voice, account, self.voices, supports=supports, doer=doer or self.accused):
+        if _is_interested(voice, account, self.voices, supports=affirms, doer=doer or self.accused):
             weight //= self.parameters.interest
         claim = Claim(
             id=identifier,
             document=basis.document,
             origin=voice.key,
             name=voice.name,
-            supports=supports,
+            supports=affirms,
             weight=weight,
             is_outside=voice.party not in self.accusers,
             excluded="withdrawn" if account.is_retracted else "",
@@ -142,8 +170,8 @@ def _links(entries: Sequence[_Entry], suspected: Collection[tuple[str, str]]) ->
         first = sorted({origin for document, origin in own if document == a})
         second = sorted({origin for document, origin in own if document == b})
         yield from ((one, two) for one in first for two in second if one != two)
-    for supports in (True, False):
-        yield from _leanings([entry for entry in entries if entry.claim.supports is supports])
+    for stance in (True, False):
+        yield from _leanings([entry for entry in entries if entry.claim.supports is stance])
 
 
 def _leanings(entries: Sequence[_Entry]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from trucewatch.corroboration.model import Origin
+from trucewatch.incidents import called_by_name
 
 #: STANAG 2511 information digits.
 DIGITS: Mapping[int, str] = {
@@ -22,9 +23,9 @@ NOT_JUDGED = "not judged"
 
 def sentence_of(certain: int, possible: int, origins: Sequence[Origin]) -> str:
     """``Counts as 2: X, Y. Denied by W. Not counted: Z (copy of X).``"""
-    support = [origin.name for origin in origins if origin.counted and origin.supports]
-    denial = [origin.name for origin in origins if origin.counted and not origin.supports]
-    others = [f"{origin.name} ({origin.reason})" for origin in origins if not origin.counted]
+    support = [_named(origin) for origin in origins if origin.counted and origin.supports]
+    denial = [_named(origin) for origin in origins if origin.counted and not origin.supports]
+    others = [f"{_named(origin)} ({origin.reason})" for origin in origins if not origin.counted]
     count = str(certain) if certain == possible else f"{certain} to {possible}, since some may share a source"
     parts = [
         f"Counts as {count}: {', '.join(support)}." if support else "Counts as 0.",
@@ -32,3 +33,8 @@ def sentence_of(certain: int, possible: int, origins: Sequence[Origin]) -> str:
         f"Not counted: {', '.join(others)}." if others else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _named(origin: Origin) -> str:
+    """The origin within a sentence: a voice known by a common noun alone takes its article."""
+    return called_by_name(origin.name) if origin.name[:1].islower() else origin.name
