@@ -23,7 +23,7 @@ from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.situation.model import Agreement, Situation, Stage
-from trucewatch.values import Kind, Who, make_id
+from trucewatch.values import Kind, When, Who, make_id
 
 CEASEFIRE, PEACE, RESOURCES, EXCHANGE, HUMANITARIAN, OTHER = (
     "ceasefire",
@@ -88,6 +88,10 @@ _NUMBERS = dict(
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
 _LENGTH = re.compile(r"([0-9]{1,3}|[a-z]{1,8})-(day|week|month|hour)s?")
 _BEFORE, _AFTER = 9, 9
+_REACH = 6  # tokens before a cue that can keep it from being reached
+_REACHED = frozenset({Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE})
+_DATED = _REACHED | {Stage.NEGOTIATED}
+_IMAGINED = frozenset({"if", "unless", "should", "once", "would", "could", "might", "may"})
 _CLOSE = 200  # characters between an agreement and a condition on it, in one sentence
 _PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 
@@ -190,10 +194,9 @@ def _is_spoken_of_as_agreement(mention: AgreementMention) -> bool:
 
 def _read(analysis: Analysis, sentence: Sentence, found: _Found, kind: str) -> AgreementMention:
     phrase = found.phrase
-    stage, is_told = _stage(sentence, phrase)
+    stage, told_at = _stage(sentence, phrase)
     violated = _is_violated(sentence, phrase)
     trigger = phrase.span(sentence)
-    dated = is_told and stage in {Stage.NEGOTIATED, Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE}
     return AgreementMention(
         id=make_id("agr", analysis.document.id, kind, str(trigger.start)),
         document=analysis.document.id,
@@ -204,7 +207,7 @@ def _read(analysis: Analysis, sentence: Sentence, found: _Found, kind: str) -> A
         agreement=_match(analysis.situation, sentence, phrase, kind),
         stage=Stage.IN_FORCE if violated else stage,
         parties=_parties(sentence, phrase),
-        when=find_when(sentence, phrase.start, phrase.end) if dated else None,
+        when=_when(sentence, phrase, stage, told_at),
         duration_days=_duration(sentence, phrase),
         is_disputed=_is_disputed(sentence),
         is_violated=violated,
@@ -213,19 +216,40 @@ def _read(analysis: Analysis, sentence: Sentence, found: _Found, kind: str) -> A
     )
 
 
-def _stage(sentence: Sentence, phrase: Phrase) -> tuple[Stage, bool]:
-    """The stage that the nearest cue tells, and whether any did."""
-    before = list(enumerate(reversed(sentence.lowers(phrase.start - _BEFORE, phrase.end))))
-    after = list(enumerate(sentence.lowers(phrase.end, phrase.end + _AFTER), start=1))
-    cues = sorted((distance, AGREEMENT[word]) for distance, word in before + after if word in AGREEMENT)
+def _when(sentence: Sentence, phrase: Phrase, stage: Stage, told_at: int | None) -> When | None:
+    """The day of the talks, of the signing, or from which it holds: told beside the agreement or beside the cue."""
+    if told_at is None or stage not in _DATED:
+        return None
+    start, end = min(phrase.start, told_at), max(phrase.end, told_at + 1)
+    return find_when(sentence, start, end)
+
+
+def _stage(sentence: Sentence, phrase: Phrase) -> tuple[Stage, int | None]:
+    """The stage that the nearest cue tells, and the token that tells it as done; None where nothing is told as done."""
+    cues = [
+        (phrase.start - at if at < phrase.end else at - phrase.end + 1, at)
+        for at in range(max(0, phrase.start - _BEFORE), min(len(sentence.tokens), phrase.end + _AFTER))
+        if sentence.tokens[at].lower in AGREEMENT and _is_said_of(sentence, phrase, at)
+    ]
     if not cues:
-        return Stage.PROPOSED, False
-    stage = cues[0][1]
-    if stage in {Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE} and UNREACHED.intersection(
-        sentence.lowers(phrase.start - 7, phrase.start)
-    ):
-        return Stage.NEGOTIATED, True
-    return stage, True
+        return Stage.PROPOSED, None
+    at = min(cues)[1]
+    stage = AGREEMENT[sentence.tokens[at].lower]
+    is_after = at >= phrase.end
+    if stage in _REACHED and _IMAGINED.intersection(sentence.lowers(phrase.start - 2 if is_after else at - _REACH, at)):
+        return Stage.PROPOSED, None
+    if stage in _REACHED and UNREACHED.intersection(sentence.lowers(phrase.end if is_after else at - _REACH, at)):
+        return Stage.NEGOTIATED, at
+    return stage, at
+
+
+def _is_said_of(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether the agreement itself ended; "a truce that ended the war" and "fighting that ended in a truce" did not."""
+    if AGREEMENT[sentence.tokens[at].lower] is not Stage.EXPIRED:
+        return True
+    if at >= phrase.end:
+        return phrase_starting(sentence, at + 1) is None or at + 1 in sentence.timed
+    return not {"in", "with", "by"}.intersection(sentence.lowers(at + 1, phrase.start))
 
 
 def _is_violated(sentence: Sentence, phrase: Phrase) -> bool:

@@ -21,7 +21,7 @@ _CIVIL = frozenset(
 )
 _SAW = frozenset({"footage", "video", "image", "images", "photo", "surveillance", "reconnaissance"})
 _KEPT = word_set("store stores stored storing hold holding keep keeping make making produce producing smuggle smuggled")
-_RAIDS = frozenset({"raid", "raids", "raided"})
+RAIDS = frozenset({"raid", "raids", "raided"})
 _ON_FOOT = word_set(
     """troops soldiers commandos police officers gunmen militants fighters rebels patrol arrested arresting detained
     ground armoured armored stormed commando overnight-arrest settlers bandits cross-border"""
@@ -66,7 +66,7 @@ def _by_copy(act: str, strikes: frozenset[str]) -> str:
 def _is_air_raid(sentence: Sentence, candidate: Candidate, target_class: str, strikes: frozenset[str]) -> bool:
     """Whether a raid came from the air: the report speaks of air strikes, and of nobody who came on foot."""
     word = sentence.tokens[candidate.end - 1].lower
-    if word not in _RAIDS or AIR not in strikes:
+    if word not in RAIDS or AIR not in strikes:
         return False
     near = sentence.lowers(candidate.start - _REACH, candidate.end + _REACH)
     return not _ON_FOOT.intersection(near) and (target_class != "military" or not candidate.is_noun)

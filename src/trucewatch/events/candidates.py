@@ -173,6 +173,9 @@ def _is_verbal(sentence: Sentence, at: int) -> bool:
         return token.lower.endswith("ed")
     if token.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}:
         return False
+    following = sentence.tokens[at + 1 : at + 2]
+    if token.form in {"en", "past"} and at and following and following[0].tag in {Tag.NUMBER, Tag.DETERMINER}:
+        return sentence.tokens[at - 1].tag in {Tag.NOUN, Tag.NAME}  # "guerrillas wounded two"
     return _is_gerund(sentence, at)
 
 

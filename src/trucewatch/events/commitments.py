@@ -14,19 +14,22 @@ from trucewatch.events.attendance import find_purpose, people_of
 from trucewatch.events.conditions import find_conditions
 from trucewatch.events.goods import TROOPS, Goods, find_goods
 from trucewatch.events.model import Commitment
-from trucewatch.events.phrases import phrase_starting
+from trucewatch.events.phrases import Phrase, phrase_starting
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.settings import find_when, is_elsewhere
 from trucewatch.events.stages import COMMITMENT, COMMITMENT_ORDER, GIVING
-from trucewatch.events.standing import is_same_side
+from trucewatch.events.standing import governing, is_same_side
+from trucewatch.events.triggers import verbs
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.situation.model import Stage
+from trucewatch.statements.model import Act
 from trucewatch.values import Amount, Kind, Span, Who, make_id
 
 _BEFORE, _AFTER = 16, 22
 _WILLS = frozenset({"will", "would", "'ll", "to", "could", "shall", "may", "might"})
+_FRIENDS = frozenset({"backers", "allies", "partners", "supporters", "neighbours", "neighbors", "friends", "donors"})
 _LACK = frozenset({"absence", "lack", "without", "no"})
 _STATES = frozenset({"countries", "nations", "states", "governments", "allies", "country", "capitals"})
 _RECEIVING = frozenset({"to", "for"})
@@ -46,22 +49,26 @@ class _Cue:
 def find_commitments(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[Commitment, ...]:
     """The commitments of a document, each once, in text order."""
     kept: list[Commitment] = []
+    titles: set[str] = set()
     for sentence in sentences:
         for goods in find_goods(sentence):
             found = _read(analysis, sentence, goods)
             if found is None:
                 continue
-            same = next((i for i, c in enumerate(kept) if _is_same(c, found)), None)
+            same = next((i for i, c in enumerate(kept) if _is_same(c, found, is_title=c.id in titles)), None)
+            if sentence.kind is BlockKind.HEADLINE:
+                titles.add(found.id)
             if same is None:
                 kept.append(found)
             else:
-                kept[same] = _join(kept[same], found)
+                is_title = kept[same].id in titles and found.id not in titles
+                kept[same] = found if is_title else _join(kept[same], found)
     return tuple(sorted(kept, key=lambda c: (c.span, c.id)))
 
 
 def _read(analysis: Analysis, sentence: Sentence, goods: Goods) -> Commitment | None:
     cue = _cue(sentence, goods)
-    if cue is None:
+    if cue is None or _is_attack(sentence, goods, cue) or _is_denied(sentence, goods):
         return None
     span = sentence.cover(goods.start, goods.end)
     givers, seekers = _sides(sentence, goods, cue)
@@ -88,6 +95,19 @@ def _read(analysis: Analysis, sentence: Sentence, goods: Goods) -> Commitment | 
         when=find_when(sentence, cue.at, cue.at + 1) if cue.stage in _DATED else None,
         extractor=EXTRACTOR,
     )
+
+
+def _is_attack(sentence: Sentence, goods: Goods, cue: _Cue) -> bool:
+    """Whether troops are sent against somebody: "sent troops into", "sent soldiers to destroy"."""
+    after = sentence.lowers(goods.end, goods.end + 2)
+    is_into = after[:1] == ("into",) or (after[:1] == ("to",) and after[1:] and after[1] in verbs())
+    return goods.what == TROOPS and cue.stage is Stage.DELIVERED and bool(is_into)
+
+
+def _is_denied(sentence: Sentence, goods: Goods) -> bool:
+    """Whether somebody only denies giving it."""
+    span = sentence.cover(goods.start, goods.end)
+    return any(s.act is Act.DENY for s in governing(sentence, span))
 
 
 def _cue(sentence: Sentence, goods: Goods) -> _Cue | None:
@@ -119,6 +139,8 @@ def _cues(sentence: Sentence, goods: Goods) -> Iterator[_Cue]:
             and not _is_said_of_goods(sentence, goods, at)
         ):
             continue
+        if stage is Stage.DELIVERED and token.form == "s" and token.lemma in GIVING:
+            stage = Stage.PLANNED  # "while the army sends troops": what is laid down to be done
         if stage is Stage.DELIVERED and not _is_done(sentence, at):
             continue
         if stage is Stage.REFUSED and not _is_refusal_to_give(sentence, goods, at):
@@ -192,7 +214,15 @@ def _subject(sentence: Sentence, at: int) -> tuple[Who, ...]:
             agent = find_agent(sentence, at)
             return people_of(sentence, agent) if agent is not None else ()
     phrase = find_subject(sentence, at)
+    if phrase is not None and sentence.tokens[phrase.head].lower in _FRIENDS:
+        return (_friends(sentence, phrase),)
     return people_of(sentence, phrase, left=True) if phrase is not None else ()
+
+
+def _friends(sentence: Sentence, phrase: Phrase) -> Who:
+    """The words "Beld's backers": not Beld, and no state by name."""
+    span = phrase.span(sentence)
+    return Who(name=span.of(sentence.text), kind=Kind.GROUP, words=span.of(sentence.text), span=span)
 
 
 def _first_name(sentence: Sentence, before: int) -> tuple[Who, ...]:
@@ -280,8 +310,15 @@ def _is_one(one: Who, other: Who) -> bool:
 _TOGETHER = (frozenset({Stage.SOUGHT, Stage.REFUSED}), frozenset({Stage.PLANNED, Stage.OFFERED, Stage.CONDITIONAL}))
 
 
-def _is_same(one: Commitment, other: Commitment) -> bool:
+_ARMING = frozenset({"weapons", "money", "military assistance"})
+
+
+def _is_same(one: Commitment, other: Commitment, *, is_title: bool = False) -> bool:
     """Whether two tellings are one commitment: the same goods and giver, and no step between promise and deed."""
+    if is_title and one.stage == other.stage:
+        return (one.what == other.what or {one.what, other.what} <= _ARMING) and _overlap(
+            one.receivers, other.receivers
+        )
     if one.what != other.what or not (
         one.stage == other.stage or any({one.stage, other.stage} <= t for t in _TOGETHER)
     ):

@@ -13,7 +13,7 @@ from trucewatch.documents.model import BlockKind
 from trucewatch.events.attendance import find_absentees, find_hosts, find_participants, find_place, find_purpose
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Factuality, Gathering
-from trucewatch.events.roles import find_subject
+from trucewatch.events.roles import BE, find_subject
 from trucewatch.events.settings import find_when
 from trucewatch.events.standing import History
 from trucewatch.events.version import EXTRACTOR
@@ -26,7 +26,7 @@ _NOUNS: dict[str, str] = {
     **dict.fromkeys(("talks", "negotiations", "discussions", "consultations", "deliberations"), "talks"),
     **dict.fromkeys(("summit", "summits"), "summit"),
     **dict.fromkeys(("visit", "trip"), "visit"),
-    **dict.fromkeys(("call", "phone-call"), "call"),
+    **dict.fromkeys(("call", "calls", "phone-call", "conversation", "conversations"), "call"),
 }
 _VERBS: dict[str, str] = {
     **dict.fromkeys(
@@ -72,6 +72,7 @@ _AHEAD = word_set(
 )
 _HISTORIC = frozenset({"years", "decades"})
 _NEVER_MET = frozenset({"cancelled", "canceled", "postponed", "called", "no", "ruled", "unlikely", "refused"})
+_VIA = frozenset({"by", "via", "on", "over"})
 _LOOK_BACK = 12
 
 
@@ -94,7 +95,7 @@ def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[
     for sentence in sentences:
         triggers = tuple(_triggers(sentence))
         for found in triggers:
-            others = frozenset(t.start for t in triggers if t.kind != found.kind)
+            others = frozenset(t.start for t in triggers if t.kind != found.kind) | _relatives(sentence, found)
             gathering = _read(analysis, history, sentence, found, others)
             same = _same(kept, titles, gathering, found)
             if same is not None:
@@ -110,15 +111,32 @@ def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[
     return tuple(sorted(kept, key=lambda g: (g.trigger, g.id)))
 
 
+def _relatives(sentence: Sentence, found: _Found) -> frozenset[int]:
+    """Where clauses begin that tell of something else: "the rebuilding of the strip, which the group lost in 2007"."""
+    return frozenset(
+        at
+        for at, token in enumerate(sentence.tokens)
+        if token.lower in {"which", "who", "whose", "where"} and not found.end <= at <= found.end + 1
+    )
+
+
 def _triggers(sentence: Sentence) -> Iterator[_Found]:
     done = -1
     for at, token in enumerate(sentence.tokens):
         if at <= done:
             continue
-        found = _noun(sentence, at, token.lower) or _verb(sentence, at, token.lower)
+        found = _spoken(sentence, at) or _noun(sentence, at, token.lower) or _verb(sentence, at, token.lower)
         if found is not None:
             done = at + 3 if found.is_noun else at
             yield found
+
+
+def _spoken(sentence: Sentence, at: int) -> _Found | None:
+    """The words "spoke by phone with": a call."""
+    is_spoken = sentence.tokens[at].lower in {"spoke", "spoken", "talked", "speaks", "speak"}
+    by = sentence.lowers(at + 1, at + 6)
+    is_by_phone = bool({"phone", "telephone", "videolink", "video"}.intersection(by)) and bool(_VIA.intersection(by))
+    return _Found(at, at + 1, "call", False, False) if is_spoken and is_by_phone else None
 
 
 def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
@@ -162,7 +180,8 @@ def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
     if _NOT_MET.intersection(sentence.lowers(at + 1, at + 5)):
         return None
     subject = find_subject(sentence, at)
-    return _Found(at, at + 1, kind, False, False) if subject is not None else None
+    is_answered = token.form in {"en", "past"} and bool(BE.intersection(sentence.lowers(at - 2, at)))  # "was met with"
+    return _Found(at, at + 1, kind, False, False) if subject is not None and not is_answered else None
 
 
 def _read(analysis: Analysis, history: History, sentence: Sentence, found: _Found, others: frozenset[int]) -> Gathering:

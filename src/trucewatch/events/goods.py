@@ -6,7 +6,7 @@ Decides which phrases of a sentence name such goods and how much of them. Own co
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import phrase_ending, phrase_starting
@@ -30,6 +30,10 @@ _PEACE = word_set(
 _WEAPONS = word_set(
     """weapons arms ammunition tanks howitzers missiles launchers interceptors jets warplanes helicopters shells
     munitions rifles drones radars batteries weaponry"""
+)
+_SYSTEMS = frozenset({"systems", "rounds", "vehicles", "boats", "batteries"})
+_ARMED_SYSTEMS = word_set(
+    "defence defense missile rocket radar weapons artillery ammunition armoured armored patrol anti-aircraft"
 )
 _HELP = word_set("assistance aid support help package packages supplies")
 _HUMANE = word_set("humanitarian food medical relief emergency refugee winter reconstruction")
@@ -73,7 +77,7 @@ def find_goods(sentence: Sentence) -> Iterator[Goods]:
         if what:
             found = _goods(sentence, what, at)
             done = found.end - 1
-            yield found
+            yield replace(found, amount=found.amount or _worth(sentence, found.start))
     yield from _sums(sentence, words)
 
 
@@ -84,7 +88,7 @@ def _what(words: tuple[str, ...], at: int) -> str:
         return GUARANTEES if "security" in before else ""
     if word in _TROOPS or (word in _FORCES and _PEACE.intersection(before)):
         return TROOPS if _MOVED.intersection(near) else ""
-    if word in _WEAPONS:
+    if word in _WEAPONS or (word in _SYSTEMS and _ARMED_SYSTEMS.intersection(before)):
         return WEAPONS if _GIVEN.intersection(near) else ""
     if word in _HELP:
         return HUMANITARIAN if _HUMANE.intersection(before) else MILITARY if _ARMED.intersection(before) else ""
@@ -107,6 +111,22 @@ def _goods(sentence: Sentence, what: str, at: int) -> Goods:
     return Goods(what, start, end, _amount(sentence, start, end))
 
 
+def _worth(sentence: Sentence, start: int) -> Amount | None:
+    """The sum that goods are worth: "€2bn in arms", "40 million dollars of aid"."""
+    if not {"in", "of"}.intersection(sentence.lowers(start - 1, start)):
+        return None
+    position = sentence.tokens[start - 2].span if start > 1 else None
+    for amount in sentence.amounts:
+        is_beside = position is not None and amount.span is not None and amount.span.overlaps(position)
+        if is_beside and amount.unit.lower() in _CURRENCY:
+            return amount
+    return None
+
+
+def _names_goods(words: tuple[str, ...], start: int) -> bool:
+    return any(_what(words, at) for at in range(start, min(len(words), start + 5)))
+
+
 def _past_number(sentence: Sentence, at: int) -> int:
     """One past "up to 30,000 troops" where that is no plain phrase."""
     for last in range(at, min(len(sentence.tokens), at + 6)):
@@ -126,5 +146,8 @@ def _sums(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Goods]:
         if amount.span is None or amount.unit.lower() not in _CURRENCY:
             continue
         start, end = sentence.index_at(amount.span.start), sentence.index_at(amount.span.end - 1) + 1
-        if _GIVEN.intersection(words[max(0, start - 10) : end + 8]):
+        is_worth = words[end : end + 1] in {("in",), ("of",)} and any(
+            _what(words, at) for at in range(end, min(len(words), end + 5))
+        )
+        if not is_worth and _GIVEN.intersection(words[max(0, start - 10) : end + 8]):
             yield Goods(MONEY, start, min(end, len(sentence.tokens)), amount)

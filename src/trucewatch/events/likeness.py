@@ -15,7 +15,7 @@ from trucewatch.values import When, Where, Who
 
 #: Acts that two descriptions of one event may differ in, since words differ in how much they tell.
 VIOLENT = frozenset({AIR, SHELLING, EXPLOSIVE, ATTACK, CLASH, LOOTING, "Grenade", "Suicide bomb"})
-VAGUE = frozenset({ATTACK, CLASH, LOOTING})
+VAGUE = frozenset({ATTACK, LOOTING})
 _PLAIN_THINGS = frozenset({"other infrastructure", ""})  # "the site", "the plant": may be any of the classes of things
 _PEOPLE = frozenset({"civilians", "prisoners of war", "peacekeepers", "humanitarian"})
 _KIN = (

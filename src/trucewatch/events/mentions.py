@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import BlockKind
-from trucewatch.events.acts import type_act
+from trucewatch.events.acts import RAIDS, type_act
 from trucewatch.events.candidates import Candidate, find_candidates
 from trucewatch.events.claims import claims_of, is_same_voice, trigger_of
 from trucewatch.events.evidence import find_evidence
@@ -154,7 +154,7 @@ def _draft(mention: EventMention, sentence: Sentence, candidate: Candidate, *, i
         sentence,
         is_anaphoric,
         candidate.rule.is_consequence,
-        candidate.rule.is_generic and not mention.weapon,
+        (candidate.rule.is_generic or sentence.tokens[candidate.end - 1].lower in RAIDS) and not mention.weapon,
         sentence.tokens[target.head].lower if target is not None else "",
         target is not None and sentence.tokens[target.start].lower in _DEFINITE,
         _is_bare_toll(mention, candidate),

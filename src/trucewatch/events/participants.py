@@ -159,7 +159,7 @@ def _can_act(sentence: Sentence, phrase: Phrase, who: Who) -> bool:
         return not any(
             p.span is not None and p.span.contains(phrase.span(sentence)) and not who.party for p in sentence.places
         )
-    if _SIDES.intersection(words):
+    if sentence.tokens[phrase.head].lower in _SIDES:
         return False
     return classify(words) in _ACTING or sentence.tokens[phrase.head].tag is Tag.NAME
 

@@ -27,7 +27,7 @@ _ABSTRACT = word_set(
 )
 _HEAD_PREPOSITIONS = word_set(
     """of in on at from with near for to against around outside inside between under over into across within along
-    off by"""
+    off by including"""
 )
 _TELLS_WHOSE = frozenset({"with", "from", "of"})  # "soldiers with Aran insignia": the attachment tells whose they are
 _INTRANSITIVE = frozenset(

@@ -121,6 +121,8 @@ def find_where(
     if after is None and candidate.done_to is not None:
         named = place_named(sentence, candidate.done_to, situation)
         after = named if named is not None and named.is_located else None
+    elif after is not None and candidate.done_to is not None and not candidate.is_noun:
+        after = _town_in(sentence, candidate.done_to, after, situation) or after
     return after or before
 
 
@@ -154,6 +156,15 @@ def _is_list_closed(sentence: Sentence, place: Where) -> bool:
         return False
     at = sentence.index_at(place.span.start)
     return "and" in sentence.lowers(at - 2, at) or "and" in sentence.lowers(at + 1, at + 4)
+
+
+def _town_in(sentence: Sentence, target: Phrase, area: Where, situation: Situation) -> Where | None:
+    """The town of "shelled Velin in southern Arania", though no list knows it: the area only says where it lies."""
+    is_named = any(n.span is not None and n.span.overlaps(target.span(sentence)) for n in sentence.names)
+    is_beside = area.span is not None and sentence.index_at(area.span.start) - target.end <= 2
+    if is_named or not is_beside or sentence.lowers(target.end, target.end + 1) not in {("in",), (",",)}:
+        return None
+    return place_named(sentence, target, situation)
 
 
 def _is_same_clause(sentence: Sentence, place: Span, trigger: int) -> bool:

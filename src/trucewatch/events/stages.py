@@ -73,7 +73,7 @@ AGREEMENT: dict[str, Stage] = _table(
         Stage.IN_FORCE: """effect force holding held hold holds observed observe observing respected respect respecting
             comply complied complying violated violating violate violates breached breaching breach
             violation violations breaches monitoring began begun extended implement implemented broke broken
-            uphold upholding""",
+            uphold upholding maintain maintains maintained maintaining""",
         Stage.EXPIRED: "expired expire expires ended lapsed",
         Stage.REPUDIATED: """collapsed collapse collapses abandoned repudiated renounced scrapped tore torn unravelled
             unraveled quit""",

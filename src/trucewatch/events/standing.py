@@ -36,8 +36,8 @@ _PLANNED = word_set(
     pledged order ordered orders want wants seek seeks shall"""
 )
 _HYPOTHETICAL = word_set(
-    """if could might may can unless should potential possible hypothetical any whether future imminent eventual case
-    event"""
+    """if could might may can unless should potential possible hypothetical any whether must future imminent eventual
+    case event"""
 )
 _ABLE = word_set(
     """licence license right rights freedom capability capabilities ability capacity permission authority order orders
@@ -57,7 +57,7 @@ _CLAIM_NOUNS = word_set("claims claim allegations allegation accusations accusat
 _NOT = frozenset({"not", "n't", "never", "neither", "denied", "denies", "deny", "denying"})
 _PAST = expressions(
     """years ago|year ago|decades ago|decade ago|last year|last decade|years earlier|anniversary|world war
-    last century|centuries ago|previous war|in the past|years before|years of war|historically|decades of"""
+    last century|centuries ago|previous war|in the past|years before|years of|historically|decades of"""
 )
 #: Triggers that name a whole war rather than an incident, unless a day is given.
 _WAR = word_set(
@@ -68,7 +68,11 @@ _WAR = word_set(
 _TOLLS = expressions(
     """by the war|in the war|a war that|the war that|the war has|the conflict has|in the conflict|since the war
     since the conflict|war has killed|conflict has killed|war killed|since the fighting|since fighting|civil war
-    since the uprising|since the offensive|since the invasion|casualties have topped|in more than a year|death toll"""
+    since the uprising|since hostilities
+    since the offensive|since the invasion|casualties have topped|in more than a year|death toll"""
+)
+_WARS = frozenset(
+    {"war", "conflict", "fighting", "violence", "crisis", "uprising", "insurgency", "unrest", "hostilities"}
 )
 _UNATTRIBUTED = expressions(
     """could not be attributed|cannot be attributed|not possible to attribute|unable to attribute
@@ -208,7 +212,7 @@ class History:
         if when is not None and when.is_resolved:
             return self.is_past(when)
         word = sentence.tokens[candidate.end - 1].lower
-        is_of_war = candidate.rule.is_consequence and has_words(sentence, _TOLLS)
+        is_of_war = candidate.rule.is_consequence and (has_words(sentence, _TOLLS) or _is_by_war(sentence, candidate))
         return (
             has_words(sentence, _PAST) or self._has_old_year(sentence) or is_of_war or (word in _WAR and when is None)
         )
@@ -217,6 +221,11 @@ class History:
         """Whether a bare year in the sentence lies clearly before the period or the report."""
         limit = self._start.year if self._start is not None else self._year - 1
         return any(_year(t.text) < limit for t in sentence.tokens if t.tag is Tag.NUMBER)
+
+
+def _is_by_war(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a whole war is what killed: "the conflict, which has killed thousands"."""
+    return candidate.doer is not None and sentence.tokens[candidate.doer.head].lower in _WARS
 
 
 def _year(word: str) -> int:

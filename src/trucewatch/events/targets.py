@@ -79,7 +79,7 @@ _CLASSES: dict[str, str] = {
             worshippers|protester|protesters|demonstrators|demonstrator|mourners|citizens|citizen
             inhabitants|displaced people|patients|patient|elderly|couple|baby|mother|father|son|daughter
             priest|priests|nun|nuns|activist|activists|politician|mayor|judge|lawmaker|aid recipients
-            victims|victim|hostages|hostage|tourists|tourist|fishermen|shepherd|shepherds|driver|drivers
+            victims|victim|supporters|loyalists|followers|hostages|hostage|tourists|tourist|fishermen|shepherd|shepherds|driver|drivers
             crowd|crowds|nationals|firefighters|rescuers|rescue workers|emergency workers|migrants""",
     "other infrastructure": """school|schools|kindergarten|kindergartens|university|dam|dams|dyke|reservoir|market
             markets

@@ -232,7 +232,8 @@ def nouns() -> dict[tuple[str, ...], Rule]:
 
 #: "violated the truce": verbs and nouns that call an act a breach, and what may be breached.
 BREACH_VERBS = word_set(
-    """violate violates violated violating breach breaches breached breaching break breaks broke broken breaking"""
+    """violate violates violated violating breach breaches breached breaching break breaks broke broken breaking
+    shatter shatters shattered shattering flout flouts flouted flouting"""
 )
 BREACH_NOUNS = word_set("violation violations breach breaches")
 BREACHED = word_set(
