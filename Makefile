@@ -25,6 +25,10 @@ tests:
 
 bench:  ## Measure: growth with size, start-up, beside a plain spaCy pipeline
 	@tools/setup test
+	@.venv/bin/python -c 'import spacy' 2>/dev/null || { \
+		echo "bench: installing spaCy from requirements/bench.txt (pinned by hash)" >&2; \
+		.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt || \
+		echo "bench: spaCy could not be installed here: its row is left out" >&2; }
 	.venv/bin/python bench/add_growth.py
 
 lock:  ## Pin the dependencies anew
