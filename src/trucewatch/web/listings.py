@@ -166,7 +166,7 @@ def _agreement(row: AgreementRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
         Cell(row.stage, under=when),
         Cell(", ".join(parties)),
         _words(row.words),
-        _report(row, desk) if row.document else Cell("the situation file", tags=()),
+        _report(row, desk) if row.document else Cell("the situation file"),
     )
 
 

@@ -5,7 +5,6 @@ Each is a function from a request to an answer. A case is opened for the request
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -86,22 +85,18 @@ def _without(noun: str, given: dict[str, str], name: str) -> str:
     return f"/{noun}?{urlencode(rest)}" if rest else f"/{noun}"
 
 
-def _choices(noun: str, situation: Situation) -> dict[str, tuple[Any, ...]]:
-    """What may be meant: suggestions as (what to write, what it means), never a limit."""
-    acts = tuple(sub for subs in ACLED.values() for sub in subs)
+def _choices(noun: str, situation: Situation) -> dict[str, tuple[str, ...]]:
+    """What may be meant by each filter: suggestions, never a limit."""
     types: dict[str, tuple[str, ...]] = {
         "statements": tuple(Act),
-        "incidents": acts,
+        "incidents": tuple(sub for subs in ACLED.values() for sub in subs),
         "findings": tuple(Verdict),
     }
+    bodies, people = (body.name for body in situation.bodies), (person.name for person in situation.people)
     return {
-        "party": tuple(
-            name
-            for group in (situation.parties, situation.bodies, situation.people)
-            for name in (each.name for each in group)
-        ),
-        "source": tuple(each.name for each in situation.sources),
-        "place": tuple(each.name for each in situation.places),
+        "party": (*(party.name for party in situation.parties), *bodies, *people),
+        "source": tuple(source.name for source in situation.sources),
+        "place": tuple(place.name for place in situation.places),
         "language": situation.languages,
         "status": STATUSES,
         "type": types.get(noun, ()),
