@@ -24,6 +24,7 @@ class Likeness:
     words_b: int
     order: int  # shared words and runs standing in the same order, of the smaller document's
     order_least: int
+    order_shared: int  # the same, of what is shared: independent accounts share names, and scatter them
     names: int  # of the document with fewer
     names_least: int
     numbers: int
@@ -56,13 +57,15 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
     numbers, numbers_least = _contained(a.numbers, b.numbers, ignored)
     entities, entities_least = _contained(a.entities, b.entities, ())
     least, sizes = min(len(words_a), len(words_b)), (a.size, b.size)
+    rise = longest_rise([words_b[key] for key in shared])
     return Likeness(
         grams_a=_share(len(grams), len(grams_a)),
         grams_b=_share(len(grams), len(grams_b)),
         words_a=_share(len(shared), len(words_a)),
         words_b=_share(len(shared), len(words_b)),
-        order=_share(longest_rise([words_b[key] for key in shared]), least),
+        order=_share(rise, least),
         order_least=least,
+        order_shared=_share(rise, len(shared)),
         names=names,
         names_least=names_least,
         numbers=numbers,
