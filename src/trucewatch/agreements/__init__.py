@@ -6,8 +6,18 @@ which reading is right: one incident may breach one reading and lie outside the 
 """
 
 from trucewatch.agreements.assessment import assess
-from trucewatch.agreements.commitments import compare_commitments
+from trucewatch.agreements.commitments import compare_commitments, group_commitments
 from trucewatch.agreements.model import Balance, Finding, Pledge, Verdict
 from trucewatch.agreements.window import in_force, window_of
 
-__all__ = ["Balance", "Finding", "Pledge", "Verdict", "assess", "compare_commitments", "in_force", "window_of"]
+__all__ = [
+    "Balance",
+    "Finding",
+    "Pledge",
+    "Verdict",
+    "assess",
+    "compare_commitments",
+    "group_commitments",
+    "in_force",
+    "window_of",
+]

@@ -75,6 +75,7 @@ class _Assessment:
             attributed_to=(accused,) if accused else (),
             grade=self.sides.get(side, self.grade),
             would_change=self._changes(verdict, steps, reading),
+            decisive=next((step.reason for step in steps if step.answer is Answer.NO), ""),
         )
 
     def _side(self, who: Who) -> str:

@@ -43,13 +43,18 @@ def compare_commitments(clause: Clause, commitments: Sequence[Commitment]) -> Ba
     )
 
 
-def _pledges(clause: Clause, commitments: Iterable[Commitment]) -> Iterable[Pledge]:
+def group_commitments(commitments: Iterable[Commitment]) -> tuple[tuple[Commitment, ...], ...]:
+    """The commitments (in log order), those that are one pledge together, in order of their first telling."""
     groups: dict[tuple[str, str, int | None, int | None, str], list[Commitment]] = defaultdict(list)
     for commitment in commitments:
         amount = commitment.amount
         low, high, unit = (amount.low, amount.high, _unit(amount.unit)) if amount else (None, None, "")
         groups[_giver_key(commitment), commitment.what, low, high, unit].append(commitment)
-    for group in groups.values():
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _pledges(clause: Clause, commitments: Iterable[Commitment]) -> Iterable[Pledge]:
+    for group in group_commitments(commitments):
         last = _furthest(group)
         yield Pledge(
             giver=_giver_name(group[0]),

@@ -38,6 +38,7 @@ class Finding:
     attributed_to: tuple[Who, ...]
     grade: Grade
     would_change: tuple[str, ...] = ()  # what further evidence would change the verdict
+    decisive: str = ""  # the one of the reasons that rules a breach out, where one does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from trucewatch.incidents.accounts import accused_key, identity, supports
 from trucewatch.incidents.assembly import assemble
 from trucewatch.incidents.blocks import block_keys, lookup_keys
 from trucewatch.incidents.fullness import TOO_LITTLE, is_tally, is_vague
+from trucewatch.incidents.gatherings import group_gatherings
 from trucewatch.incidents.grouping import (
     filing_order,
     find_incident,
@@ -43,6 +44,7 @@ __all__ = [
     "filing_order",
     "find_incident",
     "group",
+    "group_gatherings",
     "identity",
     "incident_id",
     "is_same",

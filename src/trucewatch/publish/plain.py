@@ -95,7 +95,9 @@ def _incident(line: IncidentLine) -> Iterator[str]:
             ([escape(row.clause), *(_cell(cell) for cell in row.cells)] for row in line.clauses),
         )
         for row in line.clauses:
-            for each in chain.from_iterable(row.cells):
+            for words, _ in row.brief:
+                yield f"- {escape(f'{row.clause}: {words}')}"
+            for each in (cell for cell in chain.from_iterable(row.cells) if not cell.is_brief):
                 reasons = " ".join(f"({number}) {reason}" for number, reason in enumerate(each.reasons, start=1))
                 who = f" (attributed to {each.attributed_to})"
                 yield f"- {escape(f'{row.clause}, {each.reading}{who}: {each.verdict}. {reasons}')}"
@@ -142,8 +144,10 @@ def _commitments(sheet: Sheet) -> Iterator[str]:
 
 
 def _commitment(line: CommitmentLine) -> Iterator[str]:
-    facts = [line.amount, line.stage, f"from {line.givers}", f"to {line.receivers}", line.when, line.review]
+    facts = [line.amount, line.stage, f"from {line.givers}", f"to {line.receivers}", line.when, line.told, line.review]
     yield f"- **{escape(line.what)}**: {escape('; '.join(fact for fact in facts if fact))}: {quote(line.basis)}"
+    for cite in line.also:
+        yield f"  - {quote(cite)}"
     for condition in line.conditions:
         yield f"  - on condition: {quote(condition)}"
 
@@ -157,12 +161,13 @@ def _gathering(line: GatheringLine) -> Iterator[str]:
         ("present", line.participants),
         ("absent", line.absentees),
         ("standing", line.factuality),
+        ("told", line.told.removeprefix("told ")),
         ("review", line.review),
     ]
     for name, value in facts:
         if value:
             yield f"- {name}: {escape(value)}"
-    for cite in ([line.purpose] if line.purpose else []) + list(line.basis):
+    for cite in ([line.purpose] if line.purpose else []) + [*line.basis, *line.more]:
         yield f"- {quote(cite)}"
     yield ""
 

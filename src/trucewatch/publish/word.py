@@ -127,10 +127,14 @@ def _commitments(page: Any, sheet: Sheet) -> None:
         )
         _bullets(page, (f"{each.what}, {each.giver}, {each.stage}. {each.reason}".strip() for each in need.pledges))
     rows = (
-        (f"{line.what}\n{line.amount}", line.stage, line.givers, line.receivers, quoted(line.basis))
+        (f"{line.what}\n{line.amount}", line.stage, line.givers, line.receivers, _all_quoted((line.basis, *line.also)))
         for line in sheet.commitments
     )
     _table(page, ("What", "Stage", "From", "To", "The words"), rows)
+
+
+def _all_quoted(cites: Iterable[Cite]) -> str:
+    return "\n".join(quoted(cite) for cite in cites)
 
 
 def _meetings(page: Any, sheet: Sheet) -> None:
@@ -138,9 +142,9 @@ def _meetings(page: Any, sheet: Sheet) -> None:
     for line in sheet.gatherings:
         page.add_heading(line.title, 2)
         named = (("Hosts", line.hosts), ("Present", line.participants), ("Absent", line.absentees))
-        page.add_paragraph(f"{line.when} · {line.where}")
+        page.add_paragraph(" · ".join(each for each in (line.when, line.where, line.told) if each))
         _bullets(page, (f"{name}: {value}" for name, value in named if value))
-        _bullets(page, (quoted(cite) for cite in line.basis))
+        _bullets(page, (quoted(cite) for cite in (*line.basis, *line.more)))
     page.add_heading("Agreements", 1)
     for agreement in sheet.agreements:
         page.add_heading(agreement.name, 2)

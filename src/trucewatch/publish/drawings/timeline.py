@@ -6,7 +6,7 @@ Decides the order of days and the lanes of the chart. An unresolved date is neve
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trucewatch.publish.sheet.model import GatheringLine, IncidentLine
@@ -89,8 +89,12 @@ def moments(incidents: Iterable[IncidentLine], gatherings: Iterable[GatheringLin
         Moment("incident", line.title, line.id, str(line.number), line.time, line.when, line.is_contested)
         for line in incidents
     ]
-    met = [Moment("gathering", line.title, line.id, "", line.time, line.when, False) for line in gatherings]
+    met = [Moment("gathering", _told(line), line.id, "", line.time, line.when, False) for line in gatherings]
     return (*happened, *met)
+
+
+def _told(line: GatheringLine) -> str:
+    return f"{line.title} ({line.told})" if line.told else line.title
 
 
 def draw_timeline(
@@ -100,7 +104,6 @@ def draw_timeline(
     dated = sorted((m for m in all_moments if _bounds(m)), key=lambda m: (_bounds(m), m.shape != "incident", m.anchor))
     undated = tuple(moment for moment in all_moments if not _bounds(moment))
     days: dict[str, list[Moment]] = {}
-    dated = _merged(dated)
     for moment in dated:
         first, last = _bounds(moment) or (date.min, date.min)
         days.setdefault(period_words(first, last), []).append(moment)
@@ -112,18 +115,6 @@ def draw_timeline(
     bars, lanes = _bars(dated, scale, _TOP + len(windows) * _LANE)
     height = _TOP + (len(windows) + lanes) * _LANE + 10
     return Timeline(WIDTH, height, _ticks(scale), windows, bars, listed, undated)
-
-
-def _merged(dated: list[Moment]) -> list[Moment]:
-    """What several reports tell under one name for one time is listed once, with how many tell it."""
-    groups: dict[tuple[str, str, tuple[date, date] | None], list[Moment]] = {}
-    for moment in dated:
-        key = (moment.label if moment.shape == "gathering" else moment.anchor, moment.shape, _bounds(moment))
-        groups.setdefault(key, []).append(moment)
-    return [
-        replace(group[0], label=f"{group[0].label} (told {len(group)} times)") if len(group) > 1 else group[0]
-        for group in groups.values()
-    ]
 
 
 def _bounds(moment: Moment) -> tuple[date, date] | None:

@@ -1,7 +1,7 @@
 """Words incidents: accounts side by side, origins that add up, and the matrix of clauses by readings.
 
-Decides order and phrasing. Accounts keep the order of the record, readings are the agreed text first and then
-parties by name, so that no party leads. Never merges two accounts and never chooses between them.
+Decides order and phrasing. Accounts keep the order of the incident (accusers, accused, others), readings are the agreed
+text first and then parties by name, so that no party leads. Never merges two accounts and never chooses between them.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from trucewatch.agreements.model import Finding, Verdict
 from trucewatch.corroboration.model import Grade, Origin
 from trucewatch.events.model import ACLED, Stance
+from trucewatch.incidents import capital
 from trucewatch.incidents.model import Account, Incident
 from trucewatch.publish.model import GradedIncident
 from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
@@ -97,7 +98,7 @@ def _account(desk: Desk, account: Account) -> AccountLine:
     publishers = tuple(desk.publisher(source) for source in account.publishers)
     voice = f"{publishers[0]}, in its own voice" if publishers else "in a report's own voice"
     return AccountLine(
-        claimant=who_words(account.claimant, voice),
+        claimant=capital(who_words(account.claimant, voice)),
         side=desk.parties.get(account.claimant.party, "") if account.claimant else "",
         stance=account.stance.value,
         actor=who_words(account.actor, "" if account.stance is Stance.DENIES else "nobody named"),
@@ -153,6 +154,7 @@ def _clauses(desk: Desk, findings: tuple[Finding, ...], readings: tuple[str, ...
             agreement_name(desk, agreement),
             clause_title(desk, agreement, clause),
             tuple(tuple(_finding(desk, each) for each in row if each.reading == reading) for reading in readings),
+            _brief(desk, row, readings),
         )
         for (agreement, clause), row in table.items()
     )
@@ -180,7 +182,29 @@ def _finding(desk: Desk, finding: Finding) -> FindingLine:
         reasons=tuple(one_line(reason, 400) for reason in finding.reasons),
         would_change=tuple(one_line(change, 400) for change in finding.would_change),
         review=desk.review(finding.id),
+        is_brief=_is_beside(finding),
     )
+
+
+def _is_beside(finding: Finding) -> bool:
+    """Whether the clause is about something else, so that the one reason that decides says it all."""
+    return finding.verdict is Verdict.WOULD_NOT and bool(finding.decisive)
+
+
+def _brief(desk: Desk, row: list[Finding], readings: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """``would not breach under the reading of A: …``, once for each reason that decides."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in row:
+        if _is_beside(finding):
+            groups.setdefault(finding.decisive, []).append(finding)
+    lines = []
+    for decisive, group in groups.items():
+        given = {finding.reading for finding in group}
+        names = [desk.party(reading) for reading in readings if reading in given]
+        under = "every reading" if len(names) == len(readings) > 1 else _reading_of(names)
+        words = f"{Verdict.WOULD_NOT.value} under {under}. {one_line(decisive, 400)}"
+        lines.append((words, tuple(finding.id for finding in group)))
+    return tuple(lines)
 
 
 def _verdicts(desk: Desk, findings: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -83,15 +83,20 @@ class FindingLine:
     reasons: tuple[str, ...]
     would_change: tuple[str, ...]
     review: str
+    is_brief: bool = False  # the clause is about something else: one reason says it all
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseRow:
-    """One clause against all readings: ``cells`` run parallel to ``IncidentLine.readings``."""
+    """One clause against all readings: ``cells`` run parallel to ``IncidentLine.readings``.
+
+    ``brief`` are the findings on things that the clause is not about, in one line each with their ids.
+    """
 
     agreement: str
     clause: str
     cells: tuple[tuple[FindingLine, ...], ...]  # several where several sides are accused
+    brief: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +128,7 @@ class IncidentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentLine:
-    """One commitment."""
+    """One commitment, however many reports tell of it."""
 
     id: str
     what: str
@@ -135,6 +140,9 @@ class CommitmentLine:
     conditions: tuple[Cite, ...]
     basis: Cite
     review: str
+    others: tuple[str, ...] = ()  # ids of the same pledge in further reports
+    also: tuple[Cite, ...] = ()  # their words
+    told: str = ""  # "told in 3 reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +171,7 @@ class RequirementLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GatheringLine:
-    """One gathering."""
+    """One gathering, however many reports tell of it. Where they differ, each version stands with its reports."""
 
     id: str
     title: str
@@ -177,6 +185,9 @@ class GatheringLine:
     basis: tuple[Cite, ...]
     review: str
     time: When | None
+    others: tuple[str, ...] = ()  # ids of the same gathering in further reports
+    more: tuple[Cite, ...] = ()  # the further sentences that it rests on
+    told: str = ""  # "told in 3 reports"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trucewatch.agreements import Pledge, compare_commitments
+from trucewatch.agreements import Pledge, compare_commitments, group_commitments
 from trucewatch.events.model import Commitment
 from trucewatch.publish.sheet.desk import Desk
+from trucewatch.publish.sheet.meetings import told_words
 from trucewatch.publish.sheet.model import CommitmentLine, PledgeLine, RequirementLine
 from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import amount_words, number_words, people_words, when_words
@@ -19,23 +20,29 @@ from trucewatch.values import Amount
 
 
 def commitment_lines(desk: Desk) -> tuple[CommitmentLine, ...]:
-    """Every commitment, in the order of the bulletin."""
-    return tuple(_commitment(desk, commitment) for commitment in desk.bulletin.commitments)
+    """Every pledge once, in the order of its first telling."""
+    return tuple(_commitment(desk, group) for group in group_commitments(desk.bulletin.commitments))
 
 
-def _commitment(desk: Desk, commitment: Commitment) -> CommitmentLine:
-    basis = desk.cite(commitment.document, commitment.span)
+def _commitment(desk: Desk, group: tuple[Commitment, ...]) -> CommitmentLine:
+    first = group[0]
+    basis, *also = (desk.cite(each.document, each.span) for each in group)
+    when = next((each.when for each in group if each.when), None)
+    receivers = dict.fromkeys(words for each in group if (words := people_words(each.receivers)))
     return CommitmentLine(
-        id=commitment.id,
-        what=one_line(commitment.what, 80),
-        stage=commitment.stage.value,
-        givers=_givers(commitment),
-        receivers=people_words(commitment.receivers, "not stated"),
-        amount=amount_words(commitment.amount) if commitment.amount else "",
-        when=when_words(commitment.when) if commitment.when else "",
-        conditions=desk.cite_all(commitment.document, commitment.conditions),
+        id=first.id,
+        what=one_line(first.what, 80),
+        stage="; ".join(dict.fromkeys(each.stage.value for each in group)),
+        givers=_givers(first),
+        receivers="; ".join(receivers) or "not stated",
+        amount=amount_words(first.amount) if first.amount else "",
+        when=when_words(when) if when else "",
+        conditions=tuple(cite for each in group for cite in desk.cite_all(each.document, each.conditions)),
         basis=basis,
-        review=desk.review(commitment.id),
+        review="; ".join(dict.fromkeys(review for each in group if (review := desk.review(each.id)))),
+        others=tuple(each.id for each in group[1:]),
+        also=tuple(also),
+        told=told_words(len(group)),
     )
 
 

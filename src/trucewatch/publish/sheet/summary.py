@@ -5,7 +5,9 @@ Decides what is said first. Never says more than was counted.
 
 from __future__ import annotations
 
+from trucewatch.agreements import group_commitments
 from trucewatch.agreements.model import Verdict
+from trucewatch.incidents import group_gatherings, supports
 from trucewatch.lineage.model import QuotationChange
 from trucewatch.publish.model import Bulletin, GradedIncident
 from trucewatch.publish.sheet.incidents import has_nobody_accused
@@ -55,9 +57,16 @@ def _incidents(incidents: tuple[GradedIncident, ...]) -> str:
         if several
         else "none rests on more than one independent origin"
     )
+    if withdrawn := sum(1 for graded in incidents if _is_withdrawn(graded)):
+        parts.append(f"{withdrawn} withdrawn by whoever reported it")
     if nobody:
         parts.append(f"{nobody} with nobody named as the actor")
     return f"{count_words(len(incidents), 'incident')}: {', '.join(parts)}."
+
+
+def _is_withdrawn(graded: GradedIncident) -> bool:
+    accounts = graded.incident.accounts
+    return any(account.is_retracted for account in accounts) and not any(supports(account) for account in accounts)
 
 
 def _findings(incidents: tuple[GradedIncident, ...]) -> str:
@@ -71,12 +80,14 @@ def _findings(incidents: tuple[GradedIncident, ...]) -> str:
 
 def _talks(bulletin: Bulletin) -> str:
     parts = [
-        count_words(len(bulletin.commitments), "commitment"),
-        count_words(len(bulletin.gatherings), "gathering"),
-        count_words(len(bulletin.statements), "statement"),
+        count_words(len(group_commitments(bulletin.commitments)), "commitment"),
+        count_words(len(group_gatherings(bulletin.gatherings)), "gathering"),
     ]
     present = [part for part in parts if not part.startswith("0 ")]
-    return f"Counted report by report: {list_words(present)}." if present else ""
+    said = count_words(len(bulletin.statements), "statement") if bulletin.statements else ""
+    once = f"{list_words(present)}, each counted once however many reports tell of it" if present else ""
+    words = "; ".join(part for part in (once, said) if part)
+    return f"{words}." if words else ""
 
 
 def _quotations(bulletin: Bulletin) -> str:
