@@ -116,3 +116,35 @@ def test_an_agreement_is_matched_by_its_alias(read_events: Reader) -> None:
     _, sought = read_events("Norway is seeking to broker a ceasefire between Arania and Beldia.")
     assert known.agreements[0].agreement == "oresk-truce"
     assert sought.agreements[0].agreement == ""
+
+
+@pytest.mark.parametrize(
+    ("copy", "stage"),
+    [
+        ("A ceasefire between Arania and Beldia that ended a month of war was holding on Monday.", Stage.IN_FORCE),
+        ("Troops may come if a peace agreement with Beldia is ever signed.", Stage.PROPOSED),
+        ("The ceasefire expired at midnight.", Stage.EXPIRED),
+    ],
+)
+def test_a_stage_is_told_of_the_agreement_itself(read_events: Reader, copy: str, stage: Stage) -> None:
+    """A truce that ended a war has not ended, and one that would follow "if" is not signed; nothing then is dated."""
+    _, events = read_events(copy)
+    (agreement,) = events.agreements
+    assert agreement.stage is stage
+    assert stage is not Stage.PROPOSED or agreement.when is None
+
+
+def test_troops_sent_into_battle_are_no_commitment(read_events: Reader) -> None:
+    """An invasion gives nobody anything."""
+    _, events = read_events("Beldia sent ground troops into Arania on 17 July.")
+    assert events.commitments == ()
+
+
+def test_goods_carry_what_they_are_worth_and_friends_are_not_the_befriended(read_events: Reader) -> None:
+    """The words "Beldia’s backers pledged €2 billion in military assistance" is one pledge, and not Beldia's."""
+    _, events = read_events("Beldia’s backers pledged €2 billion in military assistance on Friday.")
+    (commitment,) = events.commitments
+    assert commitment.what == "military assistance"
+    assert commitment.amount is not None
+    assert (commitment.amount.low, commitment.amount.unit) == (2_000_000_000, "EUR")
+    assert [w.party for w in commitment.givers] == [""]

@@ -87,7 +87,8 @@ _NUMBERS = dict(
 )
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
 _LENGTH = re.compile(r"([0-9]{1,3}|[a-z]{1,8})-(day|week|month|hour)s?")
-_BEFORE, _AFTER = 9, 9
+_BEFORE, _AFTER = 9, 14
+_OBJECTS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER})
 _REACH = 6  # tokens before a cue that can keep it from being reached
 _REACHED = frozenset({Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE})
 _DATED = _REACHED | {Stage.NEGOTIATED}
@@ -248,7 +249,8 @@ def _is_said_of(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     if AGREEMENT[sentence.tokens[at].lower] is not Stage.EXPIRED:
         return True
     if at >= phrase.end:
-        return phrase_starting(sentence, at + 1) is None or at + 1 in sentence.timed
+        following = sentence.tokens[at + 1 : at + 2]
+        return not (following and following[0].tag in _OBJECTS) or at + 1 in sentence.timed
     return not {"in", "with", "by"}.intersection(sentence.lowers(at + 1, phrase.start))
 
 

@@ -94,7 +94,9 @@ def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
 
 
 def _before(sentence: Sentence, at: int) -> Phrase | None:
-    """Who is dead or missing: "left two people dead", "12 were missing", "four died"."""
+    """Who is dead or missing: "left two people dead", "12 were missing", "four died", "shot dead four"."""
+    if at and sentence.tokens[at].lower == "dead" and sentence.tokens[at - 1].tag is Tag.VERB:
+        return find_object(sentence, at) or find_subject(sentence, at - 1)
     if (
         sentence.tokens[at].tag is Tag.NOUN
         and sentence.tokens[at - 1 : at]

@@ -111,7 +111,8 @@ def _from_verb_above(sentence: Sentence, before: int, depth: int) -> Phrase | No
         token = sentence.tokens[above]
         if token.lower in {";", ":"}:
             return None
-        if token.tag is Tag.VERB and token.form and above not in sentence.timed:
+        is_noun = above > 0 and sentence.tokens[above - 1].tag is Tag.DETERMINER  # "broke the accord by attacking"
+        if token.tag is Tag.VERB and token.form and above not in sentence.timed and not is_noun:
             return find_subject(sentence, above, depth + 1)
     return None
 

@@ -12,6 +12,7 @@ from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
 from trucewatch.events.phrases import Phrase, phrase_ending
+from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
@@ -99,31 +100,47 @@ def find_where(
     sentence: Sentence, candidate: Candidate, situation: Situation, others: Sequence[Candidate] = ()
 ) -> Where | None:
     """The place of a trigger: what it was done to, else the first place told after it, else the last told before it."""
-    avoided = candidate.doer.span(sentence) if candidate.doer is not None else None
-    target = candidate.done_to.span(sentence) if candidate.done_to is not None else None
+    hit = [p for p in sentence.places if _is_in_target(sentence, candidate, p)]
+    itself = next((p for p in hit if p.span and is_place_itself(sentence, candidate.done_to, p.span)), None)
+    if itself is not None:
+        return itself
+    after, before = _around(sentence, candidate, others)
+    return _of_target(sentence, candidate, after, situation) or _of_thing(sentence, candidate, hit) or before
+
+
+def _is_in_target(sentence: Sentence, candidate: Candidate, place: Where) -> bool:
+    """Whether the place stands in the words for what was hit, and not in those for who did it."""
+    if place.span is None or candidate.done_to is None:
+        return False
+    is_doer = candidate.doer is not None and candidate.doer.span(sentence).overlaps(place.span)
+    return not is_doer and candidate.done_to.span(sentence).overlaps(place.span)
+
+
+def _of_thing(sentence: Sentence, candidate: Candidate, inside: Sequence[Where]) -> Where | None:
+    """The place in the name of a thing that was hit: "Oresk's port", "the Oresk metering station"; not of people."""
+    if candidate.done_to is None or not inside:
+        return None
+    hit = classify(candidate.done_to.lowers(sentence))
+    return None if hit in HUMAN | {"", "military"} else inside[0]
+
+
+def _around(sentence: Sentence, candidate: Candidate, others: Sequence[Candidate]) -> tuple[Where | None, Where | None]:
+    """The first place told after the trigger, and the last told before it in its clause."""
+    phrases = [p.span(sentence) for p in (candidate.doer, candidate.done_to) if p is not None]
     trigger = sentence.cover(candidate.start, candidate.end)
     after: Where | None = None
     before: Where | None = None
     for place in sentence.places:
-        if place.span is None or (avoided is not None and avoided.overlaps(place.span)):
-            continue
-        if target is not None and target.overlaps(place.span):
-            if is_place_itself(sentence, candidate.done_to, place.span):
-                return place
+        if place.span is None or any(p.overlaps(place.span) for p in phrases):
             continue
         if not is_told_as_place(sentence, place.span) or is_elsewhere(sentence, trigger, place.span):
             continue
-        if place.span.start >= sentence.tokens[candidate.start].span.start:
+        if place.span.start >= trigger.start:
             if not _is_of_another(sentence, candidate, place.span, others):
                 after = after or place
         elif _is_same_clause(sentence, place.span, candidate.start):
             before = place
-    if after is None and candidate.done_to is not None:
-        named = place_named(sentence, candidate.done_to, situation)
-        after = named if named is not None and named.is_located else None
-    elif after is not None and candidate.done_to is not None and not candidate.is_noun:
-        after = _town_in(sentence, candidate.done_to, after, situation) or after
-    return after or before
+    return after, before
 
 
 def _is_of_another(sentence: Sentence, candidate: Candidate, place: Span, others: Sequence[Candidate]) -> bool:
@@ -156,6 +173,18 @@ def _is_list_closed(sentence: Sentence, place: Where) -> bool:
         return False
     at = sentence.index_at(place.span.start)
     return "and" in sentence.lowers(at - 2, at) or "and" in sentence.lowers(at + 1, at + 4)
+
+
+def _of_target(sentence: Sentence, candidate: Candidate, after: Where | None, situation: Situation) -> Where | None:
+    """The place behind the trigger, made finer or made good by what was hit, where that is a place by name."""
+    if candidate.done_to is None:
+        return after
+    if after is None:
+        named = place_named(sentence, candidate.done_to, situation)
+        return named if named is not None and named.is_located else None
+    if candidate.is_noun:
+        return after
+    return _town_in(sentence, candidate.done_to, after, situation) or after
 
 
 def _town_in(sentence: Sentence, target: Phrase, area: Where, situation: Situation) -> Where | None:

@@ -209,13 +209,13 @@ class History:
 
     def is_background(self, sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
         """Whether the description is history: by its own time, by words ("years ago"), or as a whole war."""
+        if candidate.rule.is_consequence and (has_words(sentence, _TOLLS) or _is_by_war(sentence, candidate)):
+            return True
         if when is not None and when.is_resolved:
             return self.is_past(when)
         word = sentence.tokens[candidate.end - 1].lower
-        is_of_war = candidate.rule.is_consequence and (has_words(sentence, _TOLLS) or _is_by_war(sentence, candidate))
-        return (
-            has_words(sentence, _PAST) or self._has_old_year(sentence) or is_of_war or (word in _WAR and when is None)
-        )
+        is_war = word in _WAR and when is None
+        return has_words(sentence, _PAST) or self._has_old_year(sentence) or is_war
 
     def _has_old_year(self, sentence: Sentence) -> bool:
         """Whether a bare year in the sentence lies clearly before the period or the report."""
