@@ -67,10 +67,14 @@ def build_stories(documents: Sequence[Document], derivations: Iterable[Derivatio
     return tuple(_story(group, forest, beside, place) for group in members.values())
 
 
-def _rank(edge: Derivation, place: Mapping[str, int]) -> tuple[int, int, int, int, int]:
-    """Known direction first, then the harder kind, then the surer edge, then the earlier parent."""
+def _rank(edge: Derivation, place: Mapping[str, int]) -> tuple[int, int, int, int, int, int]:
+    """The harder kind first, then known direction, then who explains more of the child, then the surer, the earlier.
+
+    A rewrite resembles its source and every edited copy of it; the one that shares most is the one it was made from.
+    """
     is_open = edge.direction is Direction.UNKNOWN
-    return (_BINDING.index(edge.kind), is_open, -edge.confidence, place[edge.parent], place[edge.child])
+    shared = dict(edge.features).get("shared", 0)
+    return (_BINDING.index(edge.kind), is_open, -shared, -edge.confidence, place[edge.parent], place[edge.child])
 
 
 class _Forest:

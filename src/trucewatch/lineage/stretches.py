@@ -16,6 +16,7 @@ from trucewatch.lineage.sentences import Sentence
 
 MOST_PAIRS = 250_000  # sentences of A times sentences of B that are compared in one go
 _ALL_PAIRS = 1_500_000  # and in all of two documents: some ten seconds
+_LEAST_PIECE = 100  # pairs: smaller pieces miss what moved by a few sentences
 _LONG_WORD = 5  # letters: shorter words stand together in any text
 
 Stretch = tuple[range, range]
@@ -26,7 +27,7 @@ def stretches(a: Sequence[Sentence], b: Sequence[Sentence]) -> Iterator[Stretch]
     if len(a) * len(b) <= MOST_PAIRS:
         yield range(len(a)), range(len(b))
         return
-    most = max(100, _ALL_PAIRS // (len(a) + len(b)))
+    most = max(_LEAST_PIECE, _ALL_PAIRS // (len(a) + len(b)))
     at_a = at_b = 0
     for i, j in [*_shared_once(_keys(a), _keys(b)), (len(a), len(b))]:
         yield from _cut(a, b, (range(at_a, i), range(at_b, j)), most)
