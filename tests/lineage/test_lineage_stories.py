@@ -88,6 +88,18 @@ def test_a_digest_does_not_merge_the_stories_it_quotes() -> None:
     assert _ids(stories) == [("digest", "x"), ("y",)]
 
 
+def test_a_rewrite_comes_from_the_version_that_it_shares_most_with() -> None:
+    """Of a source and its shortened copy, the one that explains more of the rewrite is its parent."""
+    documents = [make(f"{ORIGINAL} {at}", f"doc-{at}") for at in "abc"]
+    edges = [
+        _edge("doc-a", "doc-b", DerivationKind.EDITED, figures={"words_parent": 900, "words_child": 900}),
+        _edge("doc-a", "doc-c", figures={"shared": 74, "words_parent": 600, "words_child": 600}),
+        _edge("doc-b", "doc-c", figures={"shared": 50, "words_parent": 600, "words_child": 600}),
+    ]
+    (story,) = build_stories(documents, edges)
+    assert [(edge.child, edge.parent) for edge in story.derivations] == [("doc-b", "doc-a"), ("doc-c", "doc-a")]
+
+
 def test_an_unseen_root_is_said() -> None:
     """Two versions of a text not held are one story, with two roots and one origin."""
     edge = _edge("a", "b", DerivationKind.COMMON_SOURCE, known=False)
