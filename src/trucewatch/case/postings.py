@@ -2,7 +2,8 @@
 
 Decides how keys are stored, nothing about what they mean: ``lineage.postings`` is the law, and the contract tests there
 run on this class too. One row per key rather than per posting, since a report touches hundreds of keys and a row costs
-more than what it holds.
+more than what it holds. What a report reads is remembered until it is added: counting, looking up and filing go over
+the same keys.
 """
 
 from __future__ import annotations
@@ -21,17 +22,19 @@ _HOT = b""
 
 
 class CasePostings:
-    """The postings in the derived tables of ``connection``."""
+    """The postings in the derived tables of ``connection``, for one writer: between looking up and adding, nobody else
+    adds.
+    """
 
     def __init__(self, connection: sqlite3.Connection, cap: int = POSTING_CAP) -> None:
         self._connection = connection
         self._cap = cap
         self._ids: dict[int, str] = {}
+        self._read: dict[int, bytes | None] = {}
 
     def frequencies(self, keys: Iterable[int]) -> dict[int, int]:
         """See ``lineage.Postings.frequencies``."""
-        rows = self._rows("SELECT key, length(held) / 4 FROM postings WHERE key", keys)
-        return {key: count or self._cap + 1 for key, count in rows}
+        return {key: len(raw) // _WIDTH or self._cap + 1 for key, raw in self._packed(keys).items()}
 
     def lookup(self, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
         """See ``lineage.Postings.lookup``."""
@@ -53,6 +56,7 @@ class CasePostings:
         joined = ((key, self._joined(packed.get(key), number)) for key in wanted)
         changed = [(key, raw) for key, raw in joined if raw != packed.get(key)]
         self._connection.executemany("INSERT OR REPLACE INTO postings VALUES (?, ?)", changed)
+        self._read.clear()
 
     def _joined(self, held: bytes | None, number: int) -> bytes:
         if held is None:
@@ -62,7 +66,12 @@ class CasePostings:
         return held + _pack(number) if len(held) < _WIDTH * self._cap else _HOT
 
     def _packed(self, keys: Iterable[int]) -> dict[int, bytes]:
-        return dict(self._rows("SELECT key, held FROM postings WHERE key", keys))
+        """What is held under each of the keys; those under which nothing is are left out."""
+        asked = dict.fromkeys(keys)
+        unknown = [key for key in asked if key not in self._read]
+        self._read.update(dict.fromkeys(unknown))
+        self._read.update(self._rows("SELECT key, held FROM postings WHERE key", unknown))
+        return {key: raw for key in asked if (raw := self._read[key]) is not None}
 
     def _learn_ids(self, numbers: set[int]) -> None:
         if len(self._ids) > _NAMES:
