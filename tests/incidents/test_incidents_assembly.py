@@ -178,7 +178,7 @@ def test_breaches_claimed_are_one_incident_per_side_and_period() -> None:
     """A side that counts breaches on two days is told once; the other side, and a later month, stand apart."""
     vague = {"act": "Other", "is_violation": True, "target_class": "", "where": None, "when": None}
     again, later = member(2, **vague), member(3, **vague, published=DAY + timedelta(40))
-    theirs = member(4, **vague, actor=ARVENIA, claimants=(BELKORA,))
+    theirs = member(4, **vague, actor=ARVENIA, claimants=(BELKORA,), mirror="evt-1")
     groups = group([member(1, **vague), again, later, theirs, member(5)])
     assert [[m.mention.id for m in members] for members in groups] == [
         ["evt-1", "evt-2"],

@@ -69,7 +69,8 @@ def compare(
 
     ``is_retold``: the one stands in a sentence that was made of the other's, so that what it leaves out is no matter.
     """
-    if mention.mirror == other.id or other.mirror == mention.id:
+    is_mirror = mention.mirror == other.id or other.mirror == mention.id
+    if is_mirror and not is_tally(mention) and not is_tally(other):
         return Likeness((("mutual accusation", _MUTUAL),), "", ENOUGH)
     apart = 0 if is_retold else published_apart
     is_denial = Factuality.DENIED in {mention.factuality, other.factuality}

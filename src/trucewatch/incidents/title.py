@@ -99,6 +99,7 @@ def _deed(act: str, target_class: str, accounts: Sequence[Account]) -> str:
     if act == _INTERCEPTION and weapon:
         return f"interception of {weapon.casefold() if weapon.casefold().endswith('s') else _with_article_of(weapon)}"
     noun, link = noun_of(act, weapon)
+    noun = f"{noun}s" if weapon.casefold() == f"{noun}s" else noun  # "air strikes": told as several
     target = _TARGETS.get(target_class, "")
     return f"{noun} {link} {target}" if target and link else noun
 
