@@ -115,6 +115,23 @@ def test_pronouns_that_speak_look_back_to_a_speaker(text: str, pronoun: str, nam
     assert named(text, pronoun).name == name
 
 
+def test_a_name_may_have_its_article_in_lower_case() -> None:
+    """An article before a hyphen opens the name, and the surname alone is the same person."""
+    assert named("Prime Minister Haid al-Abaro left.", "Prime Minister Haid al-Abaro").name == "Haid al-Abaro"
+    assert named("Haid al-Abaro left. Abaro said no.", "Abaro").name == "Haid al-Abaro"
+
+
+def test_a_capital_that_owns_gives_its_state() -> None:
+    """The ministry of one capital is not that of another country named after it."""
+    text = "Athens's Foreign Ministry left. The Norwegian Foreign Ministry stayed."
+    assert named(text, "The Norwegian Foreign Ministry").name == "Norwegian Foreign Ministry"
+
+
+def test_troops_of_a_party_belong_to_it() -> None:
+    """A party without a state lends itself to its troops as a state does."""
+    assert {who.party for who in read("Norland's troops left. Greek troops stayed.").names} == {"nor", "gre"}
+
+
 def test_a_month_may_open_a_name() -> None:
     """Jan is a first name where a surname follows it and no preposition comes before."""
     assert named("The mayor, Jan Holt, left.", "Jan Holt").name == "Jan Holt"

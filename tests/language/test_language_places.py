@@ -65,3 +65,11 @@ def test_a_capital_that_acts_is_no_place() -> None:
 def test_a_dateline_is_a_place() -> None:
     """The town before the dash is where the report comes from."""
     assert read("ZEDBURG (AP) — Shells fell.").places[0].place == "zed"
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell in Western hands.", "He spoke in The Norland Times.", "It fell to them in the Greek state."]
+)
+def test_powers_and_papers_are_no_places(text: str) -> None:
+    """A preposition before an adjective, a newspaper or a people's state does not make a place."""
+    assert read(text).places == ()

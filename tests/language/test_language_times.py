@@ -19,6 +19,8 @@ from trucewatch.values import Precision
         ("It fell on 13/03/2024.", "13/03/2024", "2024-03-13"),
         ("It fell on Wednesday, March 13, 2024.", "Wednesday, March 13, 2024", "2024-03-13"),
         ("It fell in 2014.", "2014", "2014"),
+        ("Police are looking into Tuesday's attack.", "Tuesday", "2025-04-08"),
+        ("They meet next term starting in August.", "August", "2025-08"),
         ("It ran from May to July 2014.", "May to July 2014", "2014-05/2014-07"),
         ("It ran from November to January.", "November to January", "2024-11/2025-01"),
         ("It ran from November 2013 to February.", "November 2013 to February", "2013-11/2014-02"),

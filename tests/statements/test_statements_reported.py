@@ -331,3 +331,47 @@ def test_whoever_is_quoted_speaks_through_who_quotes(text: str) -> None:
     statement = only(text)
     assert speaker(statement) == "Mara Pell"
     assert [who.name for who in statement.via] == ["Valley News"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("SORN, Karvia (Valley News) - Ten died, officials said.", "officials", "Ten died"),
+        ("Lars Holt left. Dara Moll, 19, his aide, says the house is gone.", "Dara Moll", "the house is gone"),
+        (
+            "When a noise woke the guards, officials briefed on the raid said.",
+            "officials",
+            "When a noise woke the guards",
+        ),
+        ("The council issued a report in April saying people starve.", "council", "people starve"),
+        ("A report on Karvia's army said it was weak.", "A report on Karvia's army", "it was weak"),
+        ("Karvia has itself been accused by aid groups of abuses.", "aid groups", "abuses"),
+        ("Many raids fail, reports the Valley Times.", "the Valley Times", "Many raids fail"),
+        ("Lars Holt said no, adding that, “there was not zero risk.”", "Lars Holt", "there was not zero risk."),
+    ],
+)
+def test_who_said_it_and_what_they_said_stand_apart(text: str, who: str, content: str) -> None:
+    """Datelines, ages, participles and issued papers neither speak nor belong to what was said."""
+    statement = said_in(text)[-1]
+    assert speaker(statement).removeprefix("the ") == who.removeprefix("the ")
+    assert words(text, statement) == [content]
+
+
+def test_the_reader_says_nothing() -> None:
+    """What a page tells its reader that they agree to is no statement."""
+    assert said_in("By signing up, you agree to our terms.") == ()
+
+
+def test_speech_after_a_quoted_title_goes_on() -> None:
+    """A programme's name in marks at the end of a sentence does not part a speaker from what they say next."""
+    text = "“It is clear,” Pell said on Kana's “State of the Union.” “The mayor may have done it himself.”"
+    assert words(text, only(text)) == ["It is clear,", "The mayor may have done it himself."]
+
+
+def test_what_somebody_called_it_is_in_their_words() -> None:
+    """Marks after "what he called" quote, and stay whole with their stop inside."""
+    text = "Lars Holt condemned what he called “a heinous attack.”"
+    assert (said_in(text)[0].form, words(text, said_in(text)[0])) == (
+        Form.MIXED,
+        ["what he called “a heinous attack.”"],
+    )

@@ -5,12 +5,15 @@ Decides whether a capitalised word is part of a proper name; never whose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from trucewatch.language.model import Tag
 from trucewatch.language.readings import Reading
 from trucewatch.language.tokens import Piece
 
+#: A name written with its article in lower case: "al-Abadi", "el-Sisi".
+_ARTICLE = re.compile(r"(?:a[ldnrst]|ash|el|es|bin|ibn|abu)-[A-Z]")
 OPEN_TAGS = frozenset({Tag.NOUN, Tag.VERB, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER, Tag.NAME})
 
 
@@ -30,7 +33,7 @@ class Capitals:
         """Whether shape says that the word is part of a proper name."""
         first = piece.text[0]
         if not first.isupper() or self.lowers[at] == "i":
-            return False
+            return _ARTICLE.match(piece.text) is not None
         closed = reading.tag not in OPEN_TAGS
         if piece.text.isupper() and len(piece.text) > 1 and not (closed or self.sentences[at] in self.titled):
             return True

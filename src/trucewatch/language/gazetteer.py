@@ -11,8 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from trucewatch.language.model import Token
-from trucewatch.language.tags import fold
-from trucewatch.language.tokens import cut
+from trucewatch.language.tokens import cut, fold
 from trucewatch.situation.model import Situation
 from trucewatch.values import Kind
 

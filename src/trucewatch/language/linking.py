@@ -20,6 +20,7 @@ from trucewatch.language.roles import acts, is_subject
 from trucewatch.values import Kind, Who
 
 _REMEMBERED = 60  # records an office or body is looked for among
+_ARTICLES = frozenset({"al-", "el-", "as-", "ad-", "an-", "ar-", "at-"})  # "al-Abadi" is "Abadi" as well
 _SPELLINGS = {"defence": "defense", "organisation": "organization", "labour": "labor", "centre": "center"}
 
 
@@ -81,7 +82,8 @@ class Linker:
             record = Record(name, Kind.PERSON, is_named=True)
             self.full[key] = record
             last = key.split()[-1] if key.split() else key
-            self.surnames.setdefault(last, []).append(record)
+            for form in {last, last.partition("-")[2] or last} if last[:3] in _ARTICLES else {last}:
+                self.surnames.setdefault(form, []).append(record)
             self.given.setdefault(key.split()[0] if key.split() else key, []).append(record)
         self.fill(record, mention, entry)
         return record

@@ -131,7 +131,9 @@ class Spotter:
         at = start
         while at < stop:
             end, entries = self.states.at(self.tokens, at)
-            codes = [entry.state for entry in entries if entry.role != "capital" and self.tokens[at].text[0].isupper()]
+            owns = end < len(self.tokens) and self.tokens[end].lemma == "'s"
+            told = [entry for entry in entries if entry.role != "capital" or owns]
+            codes = [entry.state for entry in told if self.tokens[at].text[0].isupper()]
             if codes and codes[0] not in mention.states:
                 mention.states.append(codes[0])
             self.add_party(mention, at)

@@ -32,7 +32,9 @@ _AREAS = word_set(
     """region oblast province district governorate county prefecture raion area republic peninsula territory sector
     state"""
 )
-_NO_PLACES = BODIES | OFFICES  # last words of a capitalised name that show it to be no place
+_NO_PLACES = (
+    BODIES | OFFICES | word_set("time post journal press new gazette herald")
+)  # last words of a capitalised name that show it to be no place
 _SITES = word_set(
     """village town city settlement hamlet suburb port municipality community enclave township camp base capital island
     neighbourhood neighborhood stronghold crossing"""
@@ -170,12 +172,10 @@ class _Finder:
     def unknown_place(self, at: int) -> _Found | None:
         """A name the situation does not know, where structure shows it to be a place."""
         end = self.name_end(at)
-        if end == at or (end - at > 1 and singular(self.tokens[end - 1].lower) in _NO_PLACES):
+        if end == at or self.is_other(at, end):
             return None
         state_end, states = self.states.at(self.tokens, at)
         site = self.site_before(at)
-        if self.is_regime(at, end):
-            return None
         if end < len(self.tokens) and self.tokens[end].lower in _AREAS and self.tokens[end].tag is Tag.NOUN:
             return self.learn(_Found(at, end + 1, Nearness.WITHIN, is_area=True))
         if site:
@@ -183,6 +183,14 @@ class _Finder:
         if states and states[0].role != "capital":
             return self.state(at, state_end, states[0].role)
         return self.placed_name(at, end)
+
+    def is_other(self, at: int, end: int) -> bool:
+        """Whether the words show that the name is of a body, an office or a power ("Western", "the Islamic State")."""
+        last = self.tokens[end - 1].lower
+        if end - at > 1 and singular(last) in _NO_PLACES:
+            return True
+        is_adjective = read_word(self.tokens[at].lower).tag is Tag.ADJECTIVE
+        return (is_adjective and (end - at == 1 or last == "state")) or self.is_regime(at, end)
 
     def is_regime(self, at: int, end: int) -> bool:
         """Whether "X state" is a power, not a region: "the Ruritanian state", "the Islamic state"."""

@@ -39,7 +39,8 @@ class Pronouns:
             verb = verb_after(self.tokens, mention.end)
             at = self.main_verb(verb) if verb >= 0 else -1
             main = self.tokens[at].lemma if at >= 0 and self.tokens[at].tag is Tag.VERB else "be"
-            if main not in SPEAKING and not self.is_told(mention, main):
+            is_passive = at > verb >= 0 and self.tokens[at].form == "en" and self.tokens[verb].lemma == "be"
+            if is_passive or (main not in SPEAKING and not self.is_told(mention, main)):
                 return None, ()
             return self.look_back(mention, self.may_be_it)
         if lower in {"they", "them"}:
@@ -56,9 +57,10 @@ class Pronouns:
 
     def may_be_it(self, seen: Seen) -> bool:
         """Whether "it" can stand for this: a body or state, or a party of the situation."""
-        return seen.record.kind in {Kind.BODY, Kind.STATE, Kind.SOURCE} or (
-            seen.record.kind is Kind.GROUP and bool(seen.record.entity)
-        )
+        if seen.record.kind is Kind.UNKNOWN:
+            return seen.is_speaker
+        is_party = seen.record.kind is Kind.GROUP and bool(seen.record.entity)
+        return is_party or seen.record.kind in {Kind.BODY, Kind.STATE, Kind.SOURCE}
 
     def look_back(self, mention: Mention, fits: Callable[[Seen], bool]) -> tuple[Record | None, tuple[str, ...]]:
         """The antecedent of a pronoun, or the rivals for it; one that speaks goes on from who spoke before."""

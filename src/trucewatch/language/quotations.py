@@ -83,7 +83,8 @@ def _use(
     is_whole = before is None and last >= bounds[1] - 1
     if is_whole and block.kind in {BlockKind.HEADING, BlockKind.HEADLINE}:
         return QuotationUse.SPEECH if has_verb else QuotationUse.SCARE
-    if _is_named(before, spoken, has_verb=has_verb):
+    is_what = any(token.lower == "what" for token in tokens[max(bounds[0], opened - 6) : opened])
+    if not is_what and _is_named(before, spoken, has_verb=has_verb):
         return QuotationUse.NAME
     ends = bool(inside) and inside[-1].text in {".", "!", "?", ",", "…"}
     after_pause = (

@@ -14,10 +14,9 @@ from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.offices import SPEAKING
 from trucewatch.language.readings import Reading, read_word
-from trucewatch.language.tokens import APOSTROPHES, Piece
+from trucewatch.language.tokens import Piece, fold
 from trucewatch.values import Span
 
-_PLAIN = str.maketrans({mark: "'" for mark in APOSTROPHES if mark not in "`´"} | {"­": None, "‐": "-", "‑": "-"})
 _NOUN_HOLDERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.PREPOSITION, Tag.NUMBER})
 _OPENERS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.SUBORDINATOR, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
 _OBJECT_OPENERS = frozenset({Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.NAME, Tag.PREPOSITION, Tag.ADVERB})
@@ -28,11 +27,6 @@ _BE_WITH_S = word_set("he she it that there what who here where how")
 _INVERTED = word_set("both all they he she we you it i")  # between an auxiliary and its verb: "do they say"
 _LONE_SUBJECTS = word_set("both all some many most few several others")
 _LINKS = word_set("of on in at by for from with to against into over between and")
-
-
-def fold(text: str) -> str:
-    """The word in lower case, with plain apostrophes and hyphens."""
-    return text.lower().translate(_PLAIN) or text  # soft hyphens alone: an empty word would have no first letter
 
 
 def tag_tokens(pieces: Sequence[Piece], sentences: Sequence[int]) -> tuple[Token, ...]:
@@ -329,7 +323,10 @@ class _Tagger:
             return False
         if self.tags[at - 1] in _NOUN_HOLDERS or self.lemmas[at - 1] == "'s":
             return True
-        return self.tags[at - 1] is Tag.NAME and self.lowers[self.before_name(at)] in {"a", "an"}
+        if self.tags[at - 1] is not Tag.NAME:
+            return False
+        before = self.before_name(at)
+        return self.lowers[before] in {"a", "an"} or (self.tags[before] is Tag.PREPOSITION and self.is_last(at))
 
     def before_name(self, at: int) -> int:
         """The word before the name that ends at ``at``."""
@@ -339,9 +336,13 @@ class _Tagger:
         return back
 
     def closes_report(self, at: int, reading: Reading, form: str) -> bool:
-        """As in ", the Valley News reports." at the end of a sentence."""
+        """As in ", the Valley News reports." at the end of a sentence, and in ", reports the Valley News"."""
         after = self.lowers[at + 1] if at + 1 < len(self.lowers) else "."
-        if reading.verb not in SPEAKING or form != "s" or after not in {".", "!", "?"}:
+        if reading.verb not in SPEAKING or form != "s":
+            return False
+        if self.lowers[at - 1] == ",":
+            return at + 1 < len(self.pieces) and self.pieces[at + 1].text[0].isupper()
+        if after not in {".", "!", "?"}:
             return False
         back = self.before_name(at)
         back -= self.tags[back] is Tag.DETERMINER

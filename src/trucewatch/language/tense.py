@@ -33,7 +33,7 @@ class Tense(Enum):
 def tense_around(tokens: Sequence[Token], start: int, end: int) -> Tense:
     """The direction of the verb nearest before the expression, or, where the sentence has none, nearest after."""
     sentence = tokens[start].sentence
-    if any(token.lower in _TERMS and token.sentence == sentence for token in tokens[max(0, start - 2) : start]):
+    if sets_term(tokens, start):
         return Tense.NONE
     for at in range(start - 1, max(start - 1 - _REACH, -1), -1):
         if tokens[at].sentence != sentence:
@@ -48,6 +48,19 @@ def tense_around(tokens: Sequence[Token], start: int, end: int) -> Tense:
         if found is not None:
             return found
     return Tense.NONE
+
+
+def sets_term(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words right before the expression set a term: "starting in", "until"."""
+    sentence = tokens[start].sentence
+    return any(token.lower in _TERMS and token.sentence == sentence for token in tokens[max(0, start - 2) : start])
+
+
+def is_modal_before(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the sentence before the expression says that something will or may be, or is about to."""
+    sentence = tokens[start].sentence
+    near = (token for token in tokens[max(0, start - _REACH) : start] if token.sentence == sentence)
+    return any(token.lower in _MODALS or token.lemma in _AHEAD - {"be"} for token in near)
 
 
 def _tense_of(tokens: Sequence[Token], at: int) -> Tense | None:

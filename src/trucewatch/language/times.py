@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from trucewatch.language.expressions import Expression, find_expressions
 from trucewatch.language.model import Token
-from trucewatch.language.tense import Tense, tense_around
+from trucewatch.language.tense import Tense, is_modal_before, sets_term, tense_around
 from trucewatch.values import Precision, Span, When
 
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
@@ -130,8 +130,8 @@ class _Reader:
                 year = min(day for day in firsts if day > here).year
             else:
                 tense = tense_around(self.tokens, expression.start, expression.end)
-                past = [day for day in firsts if day <= here]
-                year = (min(day for day in firsts if day >= here) if tense is Tense.FUTURE else max(past)).year
+                is_term = sets_term(self.tokens, expression.start)
+                year = _month_of(firsts, here, tense, is_term=is_term).year
         if not year:
             return When(f"XXXX-{month:02}", None, None, Precision.MONTH, words, span)
         last = date(year, month, monthrange(year, month)[1])
@@ -185,6 +185,9 @@ class _Reader:
         if expression.qualifier in {"next", "coming"}:
             return self.published + timedelta(days=ahead or 7)
         tense = tense_around(self.tokens, expression.start, expression.end)
+        is_owner = expression.end < len(self.tokens) and self.tokens[expression.end].lower == "'s"
+        if is_owner and not is_modal_before(self.tokens, expression.start):
+            tense = Tense.PAST  # "are looking into Monday’s attack"
         if expression.qualifier == "this" or tense is Tense.FUTURE:
             return self.published + timedelta(days=ahead)
         return self.published - timedelta(days=back)
@@ -236,6 +239,15 @@ class _Reader:
         if day is None:
             return When("", None, None, Precision.DAY, words, span)
         return _interval(day - timedelta(days=1), day, words, span)
+
+
+def _month_of(firsts: Sequence[date], here: date, tense: Tense, *, is_term: bool) -> date:
+    """Of a month's occurrences around publication, the one the tense allows; of a term ("until May"), the nearest."""
+    if is_term:
+        return min(firsts, key=lambda day: (abs((day - here).days), day))
+    if tense is Tense.FUTURE:
+        return min(day for day in firsts if day >= here)
+    return max(day for day in firsts if day <= here)
 
 
 def _whole_unit(today: date, unit: str, offset: int) -> tuple[date, date, str]:

@@ -19,6 +19,7 @@ DOUBLE_MARKS = '"“”„‟«»＂❝❞〝〞'
 SINGLE_MARKS = "'‘’‚‛‹›"
 DASHES = "–—―‒"
 _HYPHENS = "-‐‑"
+_PLAIN = str.maketrans({mark: "'" for mark in APOSTROPHES if mark not in "`´"} | {"­": None, "‐": "-", "‑": "-"})
 
 #: Words that keep their full stop. Months and ranks as agency style shortens them.
 ABBREVIATIONS = word_set(
@@ -42,6 +43,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(rf"(?:n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+
+
+def fold(text: str) -> str:
+    """The word in lower case, with plain apostrophes and hyphens."""
+    return text.lower().translate(_PLAIN) or text  # soft hyphens alone: an empty word would have no first letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from trucewatch.statements.cue_words import SAID_THINGS, listed
 from trucewatch.statements.frames import Frame
 from trucewatch.statements.model import Act
 from trucewatch.statements.sayings import Saying
+from trucewatch.statements.speakers import is_agent_noun
 
 _SILENT = listed("comment respond reply answer say confirm disclose reveal specify explain")
 _BELIEFS = frozenset({"believe", "think", "accept"})
@@ -85,7 +86,7 @@ def _negated(saying: Saying) -> Act | None:
         return Act.ASSERT
     if cue.entry.act is Act.DECLINE or cue.entry.lemma in {"comment", "respond", "reply", "answer", "confirm"}:
         return Act.DECLINE
-    asks = _object_words(saying, 1) & {"whether", "if", "how", "why", "what", "who", "when", "where"}
+    asks = _object_words(saying, 1) & {"whether", "if", "how", "why", "what", "who", "when", "where", "which"}
     return Act.DECLINE if cue.entry.lemma in _SILENT and asks else None
 
 
@@ -128,7 +129,10 @@ def _is_reduced(saying: Saying) -> bool:
     phrase, cue, frame = saying.subject.phrase, saying.cue, saying.frame
     if phrase is None or cue is None or cue.first != cue.head or cue.form not in {"past", "en"}:
         return False
-    return frame.at(phrase.first) in {"a", "an"} or frame.tag(phrase.first - 1) is Tag.PREPOSITION
+    if frame.at(phrase.first) in {"a", "an"} or frame.tag(phrase.first - 1) is Tag.PREPOSITION:
+        return True
+    is_thing = frame.tag(phrase.head) is Tag.NOUN and not is_agent_noun(frame.words[phrase.head].lemma)
+    return is_thing and frame.tag(cue.last + 1) is Tag.NAME
 
 
 def _names_something(frame: Frame, first: int, last: int) -> bool:

@@ -23,6 +23,7 @@ from trucewatch.statements.speakers import is_agent_noun, who_is
 from trucewatch.values import Kind, Span, Who, make_id
 
 EXTRACTOR = "rules-en/1"
+_CLOSING = range(1, 3)  # a content ends this far inside its last quotation where only ".”" is left of it
 _LINKING = listed("of for that about over on against with")
 _ADDRESSED = frozenset({Act.REQUEST, Act.DEMAND, Act.WARN, Act.PLEDGE, Act.ASSERT, Act.OFFER, Act.THREATEN})
 _NO_MATTER = frozenset({"comment", "respond", "a", "any", "repeated", "requests", "questions", "several"})
@@ -63,13 +64,20 @@ def _is_worth_keeping(
     if saying.cue is None:
         words = sum(len(span.of(reading.text).split()) for span in content)
         return bool(speakers) or words >= _SHORTEST_LOOSE
-    if saying.cue.form == "noun" and not speakers:
+    if (saying.cue.form == "noun" and not speakers) or _is_reader(speakers):
+        return False
+    if saying.cue.entry.lemma == ":" and not has_speech(saying) and all(who.kind is Kind.UNKNOWN for who in speakers):
         return False
     if not speakers:
         return has_speech(saying) or (act is Act.ALLEGE and saying.cue.is_passive)
     if saying.cue.entry.lemma in LOOSE_CUES and not any(_may_speak(who) for who in speakers):
         return False
     return bool(content) or act in {Act.DECLINE, Act.ALLEGE, Act.APOLOGISE}
+
+
+def _is_reader(speakers: Sequence[Who]) -> bool:
+    """Whether only the reader would say it: "by signing up, you agree"."""
+    return bool(speakers) and all(who.name.lower() == "you" for who in speakers)
 
 
 def _may_speak(who: Who) -> bool:
@@ -196,9 +204,11 @@ def _spans(reading: Reading, saying: Saying, part: Range) -> list[Span]:
 
 def _unmarked(reading: Reading, span: Span) -> Span:
     """The span without a quotation mark that pairs with its other end: “(so)” whole."""
-    for quotation in reading.quotations_in(span)[:1]:
-        if quotation.span == span:
-            return quotation.inner
+    quotations = reading.quotations_in(span)
+    if quotations and quotations[-1].is_closed and quotations[-1].span.end - span.end in _CLOSING:
+        span = span.to(quotations[-1].span)
+    if len(quotations) == 1 and quotations[0].span == span:
+        return quotations[0].inner
     return span
 
 

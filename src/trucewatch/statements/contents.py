@@ -95,7 +95,7 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
         end = end_of_gerund(frame, start, end)
     if frame.at(start) == "that":
         content.has_that = True
-        start += 1
+        start += 1 + (frame.at(start + 1) in COMMAS)
     if not _may_take(frame, cue, start, content) or start > end or _is_thing(frame, cue, start, end):
         return _speech_ahead(frame, cue, content)
     gap = _gap_head(frame, cue, subject, start)
@@ -159,7 +159,7 @@ def _may_take(frame: Frame, cue: Cue, start: int, content: Content) -> bool:  # 
         return cue.takes("i") or (cue.takes("o") and content.target is not None)
     if cue.form == "noun":
         return False
-    if word in {"whether", "if", "how", "what", "why", "who", "when", "where"}:
+    if word in {"whether", "if", "how", "what", "why", "who", "when", "where", "which"}:
         return cue.takes("wtno")
     if cue.takes("o") and content.target is not None:
         return True
@@ -252,7 +252,7 @@ def _aside_end(frame: Frame, comma: int, content: Content) -> int:
         if frame.is_quotation(at):
             return comma
         if frame.at(at) in COMMAS:
-            closes = frame.at(at + 1) == "that" or frame.is_quotation(at + 1)
+            closes = frame.at(at + 1) == "that" or (frame.is_quotation(at + 1) and frame.at(at - 1) != "that")
             if not closes:
                 return comma
             content.adjuncts.append((comma + 1, at - 1))

@@ -12,7 +12,7 @@ def listed(text: str) -> frozenset[str]:
 GROUP_ADVERBS = listed("""
     also then later again once previously repeatedly already now still never not n't n’t just even ever further
     first often always only recently both all publicly reportedly openly soon nevertheless meanwhile thus therefore
-    long since earlier yesterday today
+    long since earlier yesterday today himself herself itself themselves
     """)
 
 #: Words which, followed by "to" and a cue, make the saying planned, expected or tried rather than done.
@@ -87,9 +87,10 @@ OCCASIONS = listed("""
     """)
 
 #: Subjects that are the words of an issuing body, not a speaker of their own.
-STATEMENT_NOUNS = listed(
-    "statement communique communiqué release message post letter document text bulletin declaration note memo"
-)
+STATEMENT_NOUNS = listed("""
+    statement communique communiqué release message post letter document text bulletin declaration note memo report
+    decree
+    """)
 
 #: Nouns for people without a name.
 UNNAMED_GROUPS = listed("""

@@ -21,6 +21,7 @@ _HAVE = listed("has have had having 've ’ve")
 _MODALS = listed("will would could may might should must can shall 'll ’ll 'd ’d")
 _OPEN_MODALS = listed("could may might should must can shall would")
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_AFTER_REDUCED = frozenset({"of", "on", "about"})  # "anyone accused of", "officials briefed on"
 #: Verbs whose gerund is not done: "would consider recommending", "avoided saying".
 _UNDONE = listed("consider avoid stop cease mind risk contemplate weigh miss resist")
 _GROUPS = frozenset({"some", "many", "most", "others", "few", "several", "both", "all"})
@@ -124,7 +125,7 @@ def _grouped(frame: Frame, at: int, last: int, entry: Entry) -> Cue | None:
     is_planned = any(word in cue_words.PLANNED for word in helpers) or "will" in helpers
     is_open = any(word in _OPEN_MODALS for word in helpers) and not is_planned
     is_alone = form == "en" and not (has_have or helpers)
-    is_reduced = form == "past" and not helpers and entry.frames == "o" and frame.at(last + 1) == "of"
+    is_reduced = form == "past" and not helpers and entry.frames == "o" and frame.at(last + 1) in _AFTER_REDUCED
     is_passive = (
         (form in {"en", "past"} and has_be) or is_reduced or (is_alone and not _may_be_past(frame, at, last, entry))
     )

@@ -16,6 +16,7 @@ from trucewatch.values import Span, When, Who
 
 #: A frame longer than this many words is cut: no rule looks farther, and a 400-page sentence must not hang.
 LONGEST_FRAME = 400
+_LONGEST_DATELINE = 16  # tokens of "ST. HELEN, Karvia, April 3 (Valley News) -"
 
 COMMAS = frozenset({",", "，"})
 DASHES = frozenset({"—", "–", "--", "―", "-"})
@@ -149,9 +150,23 @@ def _frames(reading: Reading) -> Iterator[Frame]:
         if block.kind in SKIPPED_BLOCKS:
             continue
         first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        first += dateline_length(tokens[first : min(last, first + _LONGEST_DATELINE)])
         for run in _cut(tuple(_fold(reading, tokens[first:last])), reading.text):
             yield Frame(run, index, number)
             number += 1
+
+
+def dateline_length(tokens: Sequence[Token]) -> int:
+    """How many tokens of a paragraph's opening are its dateline: "TOLM, Karvia (Valley News) — "; 0 without one."""
+    if len(tokens) < 3 or not tokens[0].text.isupper() or len(tokens[0].text) < 2:
+        return 0
+    dash = next((at for at, token in enumerate(tokens) if token.lower in DASHES), 0)
+    if not dash or any(token.tag in {Tag.VERB, Tag.AUX, Tag.QUOTE} for token in tokens[:dash]):
+        return 0
+    is_place = all(token.text.isupper() or not token.text.isalpha() for token in tokens[:dash])
+    comma = next((at for at, token in enumerate(tokens) if token.lower in COMMAS), dash)
+    opens = all(token.text.isupper() for token in tokens[:comma])
+    return dash + 1 if is_place or tokens[dash - 1].text == ")" or (comma < dash and opens) else 0
 
 
 def _fold(reading: Reading, tokens: Sequence[Token]) -> Iterator[Word]:
@@ -202,5 +217,5 @@ def _is_break(last: Word, word: Word, text: str) -> bool:
         is_open = end in _UNFINISHED or not last.quotation.is_closed
         return (word.quotation is not None) or (word.sentence != last.sentence and word.is_capital and not is_open)
     if word.quotation is not None:
-        return last.lower in STOPS
+        return last.lower in STOPS or (last.tag is Tag.QUOTE and word.sentence != last.sentence)
     return word.sentence != last.sentence

@@ -96,6 +96,8 @@ def _with_apposition(frame: Frame, comma: int) -> Phrase | None:
         first = left_edge(frame, opener - 1)
         if first is None or frame.tag(first - 1) is Tag.PREPOSITION or frame.words[opener - 1].is_time:
             continue
+        if first == opener - 1 and frame.tag(first) is Tag.NUMBER and frame.at(first - 1) in COMMAS:
+            continue  # an age
         is_name = _is_apposition(frame, opener + 1)
         goes_on = frame.at(first - 1) in COMMAS or (frame.at(first - 1) == "also" and frame.at(first - 2) == "but")
         deeper = _with_apposition(frame, first - 1) if goes_on and is_name else None
@@ -194,6 +196,9 @@ def _continues_left(frame: Frame, at: int, first: int) -> bool:  # noqa: PLR0911
     if tag is Tag.DETERMINER or (tag is Tag.PRONOUN and word.lower in {"his", "her", "their", "its", "our", "my"}):
         return not begins or frame.at(at) in {"all", "both"}
     if word.lower in _LINKS or word.lower in _ANDS:
+        is_participle = frame.words[at - 1].form == "en" and frame.tag(at - 1) is Tag.VERB
+        if at > 1 and is_participle and frame.tag(at - 2) in _INNER:
+            return True  # "officials briefed on the plan"
         return frame.tag(at - 1) in _INNER or frame.at(at - 1) in {")", "some", "many", "most", "all", "one", "those"}
     if tag is Tag.VERB:
         return word.form in {"en", "ing"} and frame.tag(at - 1) in _INNER and not begins

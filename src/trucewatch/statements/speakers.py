@@ -150,14 +150,25 @@ def _issuer(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Who,
     """Who issued the statement that the phrase stands for, or () where it stands for none or none is known."""
     if frame.at(_head(frame, first, last)) not in STATEMENT_NOUNS:
         return ()
-    inside = [who for who in reading.names_in(frame.span(first, last)) if who.kind is not Kind.UNKNOWN]
+    names = [who for who in reading.names_in(frame.span(first, last)) if who.kind is not Kind.UNKNOWN]
+    inside = [who for who in names if _is_author(frame, who, _head(frame, first, last))]
     if inside:
         return (inside[0],)
-    for earlier in reversed(reading.frames[max(0, frame.number - _LOOK_BACK) : frame.number + 1]):
+    back = 0 if frame.at(first) in {"a", "an", "one", "another"} else _LOOK_BACK
+    for earlier in reversed(reading.frames[max(0, frame.number - back) : frame.number + 1]):
         found = _issued_in(reading, earlier)
         if found is not None:
             return (found,)
     return ()
+
+
+def _is_author(frame: Frame, who: Who, head: int) -> bool:
+    """Whether a name in the phrase is of who issued it: before the noun, or after "by"; not what it is about."""
+    if who.span is None or who.span.start < frame.words[head].span.start:
+        return True
+    at = next((i for i, word in enumerate(frame.words) if word.span.start >= who.span.start), 0) - 1
+    at -= frame.tag(at) is Tag.DETERMINER
+    return frame.at(at) in {"by", "from", "of", "in"}
 
 
 def _issued_in(reading: Reading, frame: Frame) -> Who | None:
@@ -170,7 +181,7 @@ def _issued_in(reading: Reading, frame: Frame) -> Who | None:
             while last > 0 and frame.tag(last) in {Tag.AUX, Tag.ADVERB}:
                 last -= 1
             first = left_edge(frame, last)
-            if first is None or frame.at(_head(frame, first, last)) in STATEMENT_NOUNS:
+            if first is None or any(frame.at(i) in STATEMENT_NOUNS for i in range(first, last + 1)):
                 continue
             who = _one(reading, frame, first, last)
             if who is not None:

@@ -57,7 +57,7 @@ def _inverted(frame: Frame, cue: Cue) -> Phrase | None:
     phrase = phrase_after(frame, cue.last + 1)
     if phrase is None or frame.words[phrase.first].is_time or cue.entry.lemma in _WITH_OBJECT:
         return None
-    has_clause = any(_is_finite(frame, i) for i in range(cue.first))
+    has_clause = any(_is_finite(frame, i) or _is_plural_verb(frame, i) for i in range(cue.first))
     if not frame.is_quotation(cue.first - 1) and not (has_clause and _may_close(frame, phrase)):
         return None
     return phrase if cue.first > 0 else None
@@ -178,6 +178,11 @@ def _is_finite(frame: Frame, at: int) -> bool:
     if frame.tag(at) is Tag.AUX:
         return True
     return frame.tag(at) is Tag.VERB and frame.words[at].form in {"past", "s"}
+
+
+def _is_plural_verb(frame: Frame, at: int) -> bool:
+    """Whether a base form stands at ``at`` that is no infinitive: "many raids fail"."""
+    return frame.tag(at) is Tag.VERB and frame.words[at].form == "base" and frame.at(at - 1) != "to"
 
 
 def _group_first(frame: Frame, at: int) -> int:
