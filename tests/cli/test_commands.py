@@ -106,7 +106,9 @@ def test_unknown_command_suggests_a_near_one(capsys: pytest.CaptureFixture[str])
     assert "Did you mean incidents" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("noun", ["documents", "stories", "statements", "incidents", "agreements", "findings"])
+@pytest.mark.parametrize(
+    "noun", ["documents", "stories", "statements", "mentions", "incidents", "agreements", "findings"]
+)
 def test_each_listing_gives_rows_and_ids_that_show_accepts(
     noun: str, case: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -156,6 +158,9 @@ def test_filters_narrow_a_listing(case: Path, capsys: pytest.CaptureFixture[str]
     assert rows(capsys, "incidents", str(case), "--place", "nowhere") == []
     assert rows(capsys, "documents", str(case), "--source", "coastal-wire")
     assert rows(capsys, "statements", str(case), "--party", "belkora")
+    document = str(everything[0]["document"])
+    assert rows(capsys, "mentions", str(case), "--document", document)
+    assert rows(capsys, "mentions", str(case), "--document", "doc-0000000000") == []
 
 
 def bomb() -> bytes:
@@ -218,6 +223,7 @@ def test_links_out_of_a_folder_are_not_followed(case: Path, tmp_path: Path, caps
     [
         (["incidents", "nowhere.case"], 5),
         (["show", "{case}", "inc-0000000000"], 5),
+        (["show", "{case}", "9" * 25], 5),
         (["bulletin", "{case}", "--from", "yesterday"], 2),
         (["compare", "{case}.none", "{case}.none"], 3),
         (["init", "{case}", "--situation", "{case}.none"], 2),

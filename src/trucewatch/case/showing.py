@@ -142,11 +142,10 @@ class Shower:
         return self._document(name) or self._judged(name) or self._agreement(name)
 
     def _entry(self, seq: int) -> Shown:
-        entry = self._log.entry(seq)
+        size = self._log.head.size
+        entry = self._log.entry(seq) if seq < size else None
         if entry is None:
-            raise NotFoundError(
-                f"no entry {seq} in the log", f"it has {self._log.head.size} entries", "they count from 0"
-            )
+            raise NotFoundError(f"no entry {str(seq)[:20]} in the log", f"it has {size} entries", "they count from 0")
         return Shown(id=str(seq), kind="entry", record=entry, entry=seq)
 
     def _document(self, name: str) -> Shown | None:

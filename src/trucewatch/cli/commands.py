@@ -19,6 +19,7 @@ COMMANDS = {
     "documents": "lists",
     "stories": "lists",
     "statements": "lists",
+    "mentions": "lists",
     "incidents": "lists",
     "commitments": "lists",
     "gatherings": "lists",

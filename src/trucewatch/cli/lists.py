@@ -14,6 +14,7 @@ _SHOWN = {
     "documents": ("id", "published", "source", "language", "title"),
     "stories": ("id", "title", "sources", "origins", "documents"),
     "statements": ("id", "speakers", "act", "form", "words"),
+    "mentions": ("id", "act", "factuality", "claimants", "actor", "when", "place", "why"),
     "incidents": ("id", "when", "place", "title", "grade", "contested"),
     "commitments": ("id", "what", "stage", "amount", "givers", "receivers"),
     "gatherings": ("id", "kind", "when", "place", "hosts", "count", "absentees"),
@@ -25,6 +26,7 @@ _HELP = {
     "documents": "The reports in CASE.",
     "stories": "Which reports derive from one another.",
     "statements": "Who said what, in whose words.",
+    "mentions": "Events as each report tells them, and why one is not counted.",
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
     "gatherings": "Who met whom, and who stayed away.",
@@ -42,6 +44,7 @@ def _listing(noun: str) -> click.Command:
     @click.option("--to", "end", default="", metavar="DAY", help="Up to and with this day.")
     @click.option("--place", default="", help="A place: its id or name.")
     @click.option("--type", "kind", default="", help="The type, act or kind.")
+    @click.option("--document", default="", help="A report's id.")
     @click.option("--story", default="", help="A story id.")
     @click.option("--language", default="", help="The language of the report.")
     @click.option("--text", default="", help="Words that stand in it.")
@@ -62,6 +65,7 @@ def _listing(noun: str) -> click.Command:
 documents = _listing("documents")
 stories = _listing("stories")
 statements = _listing("statements")
+mentions = _listing("mentions")
 incidents = _listing("incidents")
 commitments = _listing("commitments")
 gatherings = _listing("gatherings")
