@@ -341,7 +341,8 @@ class _Tagger:
         if reading.verb not in SPEAKING or form != "s":
             return False
         if self.lowers[at - 1] == ",":
-            return at + 1 < len(self.pieces) and self.pieces[at + 1].text[0].isupper()
+            named = at + 1 + (after == "the")
+            return named < len(self.pieces) and self.pieces[named].text[0].isupper()
         if after not in {".", "!", "?"}:
             return False
         back = self.before_name(at)
