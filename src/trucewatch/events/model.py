@@ -5,50 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trucewatch.situation import vocabulary
 from trucewatch.situation.model import Stage
 from trucewatch.values import Amount, Span, When, Where, Who
 
-#: ACLED event type -> sub-event types, verbatim from the ACLED codebook.
-ACLED: dict[str, tuple[str, ...]] = {
-    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
-    "Explosions/Remote violence": (
-        "Chemical weapon",
-        "Air/drone strike",
-        "Suicide bomb",
-        "Shelling/artillery/missile attack",
-        "Remote explosive/landmine/IED",
-        "Grenade",
-    ),
-    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
-    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
-    "Riots": ("Violent demonstration", "Mob violence"),
-    "Strategic developments": (
-        "Agreement",
-        "Arrests",
-        "Change to group/activity",
-        "Disrupted weapons use",
-        "Headquarters or base established",
-        "Looting/property destruction",
-        "Non-violent transfer of territory",
-        "Other",
-    ),
-}
-
-#: Classes of target a clause may protect.
-TARGETS: tuple[str, ...] = (
-    "energy",
-    "civilians",
-    "prisoners of war",
-    "hospital",
-    "residential",
-    "port",
-    "shipping",
-    "transport",
-    "humanitarian",
-    "peacekeepers",
-    "military",
-    "other infrastructure",
-)
+#: The closed lists that situations and reports share, kept beside the situation.
+ACLED, TARGETS = vocabulary.ACLED, vocabulary.TARGETS
 
 
 class Factuality(StrEnum):

@@ -24,11 +24,19 @@ def identity(who: Who | None) -> str:
         return ""
     if who.entity:
         return f"entity {who.entity}"
-    if who.kind in {Kind.PERSON, Kind.BODY, Kind.SOURCE} and who.name:
+    if who.kind is Kind.BODY and who.name:
+        return f"name {_bag(who.name)}"
+    if who.kind in {Kind.PERSON, Kind.SOURCE} and who.name:
         return f"name {who.name.casefold()}"
     if who.party:
         return f"party {who.party}"
     return f"state {who.state}" if who.state else f"name {who.name.casefold()}"
+
+
+def _bag(name: str) -> str:
+    """A body's name in whatever order: "Belkora's Defence Ministry", "the Defence Ministry of Belkora"."""
+    words = re.findall(r"\w+", re.sub(r"[’']s\b", "", name.casefold()))
+    return " ".join(sorted(set(words) - {"of", "the"})) or name.casefold()
 
 
 def accused_key(who: Who | None) -> str:

@@ -167,7 +167,7 @@ def _gathering(line: GatheringLine) -> Iterator[str]:
     for name, value in facts:
         if value:
             yield f"- {name}: {escape(value)}"
-    for cite in ([line.purpose] if line.purpose else []) + [*line.basis, *line.more]:
+    for cite in ([line.purpose] if line.purpose else []) + list(line.basis):
         yield f"- {quote(cite)}"
     yield ""
 

@@ -144,7 +144,7 @@ def _meetings(page: Any, sheet: Sheet) -> None:
         named = (("Hosts", line.hosts), ("Present", line.participants), ("Absent", line.absentees))
         page.add_paragraph(" · ".join(each for each in (line.when, line.where, line.told) if each))
         _bullets(page, (f"{name}: {value}" for name, value in named if value))
-        _bullets(page, (quoted(cite) for cite in (*line.basis, *line.more)))
+        _bullets(page, (quoted(cite) for cite in line.basis))
     page.add_heading("Agreements", 1)
     for agreement in sheet.agreements:
         page.add_heading(agreement.name, 2)

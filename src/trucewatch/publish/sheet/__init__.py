@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from trucewatch.publish.model import Bulletin
 from trucewatch.publish.sheet.desk import Desk
+from trucewatch.publish.sheet.gatherings import gathering_lines
 from trucewatch.publish.sheet.incidents import incident_lines
 from trucewatch.publish.sheet.lineage import quotation_sheets, story_lines
-from trucewatch.publish.sheet.meetings import agreement_lines, gathering_lines, statement_lines
+from trucewatch.publish.sheet.meetings import agreement_lines, statement_lines
 from trucewatch.publish.sheet.model import Sheet
 from trucewatch.publish.sheet.promises import commitment_lines, requirement_lines
 from trucewatch.publish.sheet.reports import left_out, report_lines, source_lines

@@ -11,7 +11,7 @@ from dataclasses import replace
 from trucewatch.agreements import Pledge, compare_commitments, group_commitments
 from trucewatch.events.model import Commitment
 from trucewatch.publish.sheet.desk import Desk
-from trucewatch.publish.sheet.meetings import told_words
+from trucewatch.publish.sheet.gatherings import told_words
 from trucewatch.publish.sheet.model import CommitmentLine, PledgeLine, RequirementLine
 from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import amount_words, number_words, people_words, when_words
@@ -42,7 +42,7 @@ def _commitment(desk: Desk, group: tuple[Commitment, ...]) -> CommitmentLine:
         review="; ".join(dict.fromkeys(review for each in group if (review := desk.review(each.id)))),
         others=tuple(each.id for each in group[1:]),
         also=tuple(also),
-        told=told_words(len(group)),
+        told=told_words(group),
     )
 
 
