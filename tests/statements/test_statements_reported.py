@@ -375,3 +375,18 @@ def test_what_somebody_called_it_is_in_their_words() -> None:
         Form.MIXED,
         ["what he called “a heinous attack.”"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A report commissioned by the ministry says the bridge is weak.", "A report commissioned by the ministry"),
+        ("The report by the ministry says the bridge is weak.", "ministry"),
+        ("The bridge is weak, Lars Holt said in remarks prepared for a hearing.", "Lars Holt"),
+    ],
+)
+def test_a_paper_speaks_for_whoever_wrote_it(text: str, who: str) -> None:
+    """Who writes a report speaks in it; who ordered it does not, and what it was prepared for is not said."""
+    statement = only(text)
+    assert speaker(statement) == who
+    assert [part.removeprefix("T").removeprefix("t") for part in words(text, statement)] == ["he bridge is weak"]

@@ -82,7 +82,7 @@ def _is_reader(speakers: Sequence[Who]) -> bool:
 
 def _may_speak(who: Who) -> bool:
     """Whether this is somebody, or may be: a name, a pronoun, a noun for people; not "the explosion"."""
-    words = [word for word in who.words.lower().split() if word.isalpha()]
+    words = who.words.lower().split()
     return who.kind is not Kind.UNKNOWN or len(words) < 2 or any(is_agent_noun(word) for word in words)
 
 

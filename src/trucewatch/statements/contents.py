@@ -233,12 +233,13 @@ def _adjunct_end(frame: Frame, at: int, content: Content) -> int:
 
 
 def _past_issue(frame: Frame, at: int) -> int:
-    """The word after "aired Sunday", "published on Friday": when the medium came out; ``at`` where nothing says."""
+    """The word after "aired Sunday", "prepared for the hall": how the medium came out; ``at`` where nothing says."""
     end = at + 1 + (frame.at(at + 1) == "on")
     if at >= len(frame) or frame.words[at].form not in {"past", "en"} or end >= len(frame):
         return at
     if not frame.words[end].is_time:
-        return at
+        phrase = phrase_after(frame, at + 2) if frame.at(at + 1) in {"for", "by", "to"} else None
+        return at if phrase is None else phrase.last + 1
     while end < len(frame) and frame.words[end].is_time:
         end += 1
     return end

@@ -18,6 +18,8 @@ _LINKS = listed("""
     between among by
     """)
 _ISSUING = listed("issue release publish put post circulate distribute say add read")
+_TELLING = frozenset({"say", "add"})
+_MAKING = listed("write compile prepare draw author sign send obtain")  # "by" after others is of the matter's doer
 _AGENT_ENDINGS = ("er", "or", "man", "woman", "ist", "ian", "ee", "men", "women")
 _LOOK_BACK = 6  # frames: a statement is issued within a few sentences of being quoted
 
@@ -168,7 +170,13 @@ def _is_author(frame: Frame, who: Who, head: int) -> bool:
         return True
     at = next((i for i, word in enumerate(frame.words) if word.span.start >= who.span.start), 0) - 1
     at -= frame.tag(at) is Tag.DETERMINER
-    return frame.at(at) in {"by", "from", "of", "in"}
+    is_made = frame.tag(at - 1) is not Tag.VERB or frame.words[at - 1].lemma in _ISSUING | _MAKING
+    return frame.at(at) in {"by", "from", "of", "in"} and is_made
+
+
+def _is_in_paper(frame: Frame) -> bool:
+    """As in "said in a statement": whoever says it there has issued it."""
+    return any(frame.at(i) in STATEMENT_NOUNS and "in" in {frame.at(i - 1), frame.at(i - 2)} for i in range(len(frame)))
 
 
 def _issued_in(reading: Reading, frame: Frame) -> Who | None:
@@ -176,7 +184,7 @@ def _issued_in(reading: Reading, frame: Frame) -> Who | None:
     if not any(frame.at(i) in STATEMENT_NOUNS for i in range(len(frame))):
         return None
     for at, word in enumerate(frame.words):
-        if word.tag is Tag.VERB and word.lemma in _ISSUING:
+        if word.tag is Tag.VERB and word.lemma in _ISSUING and (word.lemma not in _TELLING or _is_in_paper(frame)):
             last = at - 1
             while last > 0 and frame.tag(last) in {Tag.AUX, Tag.ADVERB}:
                 last -= 1
