@@ -19,11 +19,13 @@ _AFFIRMING = frozenset({Stance.ALLEGES, Stance.CONFIRMS, Stance.REPORTS})
 
 
 def identity(who: Who | None) -> str:
-    """What tells one actor or claimant from another: entity, else name of a person or body, else party or state."""
+    """What tells one actor or claimant from another: entity, else name of a person, body or group, else party."""
     if who is None:
         return ""
-    if who.entity:
+    if who.entity and who.entity != who.party:
         return f"entity {who.entity}"
+    if who.kind is Kind.GROUP and who.party and who.name:
+        return f"group {who.party} {who.name.casefold()}"
     if who.kind is Kind.BODY and who.name:
         return f"name {_bag(who.name)}"
     if who.kind in {Kind.PERSON, Kind.SOURCE} and who.name:
