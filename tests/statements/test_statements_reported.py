@@ -231,6 +231,7 @@ def test_a_clause_without_its_subject_takes_the_noun_it_hangs_on(text: str, who:
     ("text", "who"),
     [
         ("Mara Pell, the minister of ports but also a former head of the guard, said she had left.", "Mara Pell"),
+        ("Mara Pell, the head of the Green party, once led by Ona Reed, said she had left.", "Mara Pell"),
         ("It drew blame, with the Valley Council and its allies, including Tolm, lamenting the cost.", None),
         ("He will meet leaders of Dosland who are late, saying it failed.", None),
         ("The Valley Times, citing a security source, reported that ten people died.", "a security source"),

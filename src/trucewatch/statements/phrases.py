@@ -100,7 +100,8 @@ def _with_apposition(frame: Frame, comma: int) -> Phrase | None:
             continue  # an age
         is_name = _is_apposition(frame, opener + 1)
         goes_on = frame.at(first - 1) in COMMAS or (frame.at(first - 1) == "also" and frame.at(first - 2) == "but")
-        deeper = _with_apposition(frame, first - 1) if goes_on and is_name else None
+        may_describe = is_name or frame.tag(first) is Tag.DETERMINER
+        deeper = _with_apposition(frame, first - 1) if goes_on and may_describe else None
         if deeper is not None and _describes(frame, first, deeper):
             return Phrase(deeper.first, comma - 1, deeper.head)
         return Phrase(_with_list(frame, first, opener - 1), comma - 1 if is_name else opener - 1, opener - 1)
