@@ -16,7 +16,10 @@ from trucewatch.situation.vocabulary import TARGETS
 
 
 def by_side(accounts: Sequence[Account]) -> tuple[Account, ...]:
-    """The accounts of each accusing side together, then those of the accused, then all others."""
+    """The accounts of each accusing side together, then those of the accused, then all others.
+
+    Where no side accuses, whoever says who did it comes first.
+    """
     accusing = dict.fromkeys(
         accused_key(account.claimant) for account in accounts if account.claimant and account.stance is Stance.ALLEGES
     )
@@ -25,6 +28,8 @@ def by_side(accounts: Sequence[Account]) -> tuple[Account, ...]:
 
     def rank(account: Account) -> int:
         side = accused_key(account.claimant)
+        if not accusing and account.actor and supports(account) and side not in accused:
+            return -1
         return sides.index(side) if side in sides else len(sides)
 
     return tuple(sorted(accounts, key=rank))
