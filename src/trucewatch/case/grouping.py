@@ -2,7 +2,8 @@
 
 Decides only where to look and how far: ``incidents.lookup_keys`` names the places, ``incidents.find_incident`` decides.
 Under a key that very many incidents share (those without day or place) only the newest are looked at, of an incident
-told very often only the first tellings, and of the reports that this one derives from or led to only the surest: so one
+told very often only the first tellings; what says less than this one, or may be any day's, is looked at only where it
+was first told about the same time; and of the reports that this one derives from or led to only the surest: so one
 report costs what it touches, not what the case holds.
 """
 
@@ -15,6 +16,7 @@ from functools import lru_cache
 
 from trucewatch.case.facts import read_fact
 from trucewatch.case.readings import Readings
+from trucewatch.case.schema import iso
 from trucewatch.documents import Document
 from trucewatch.events import EventMention
 from trucewatch.incidents import (
@@ -36,7 +38,9 @@ PER_INCIDENT = 24  # members compared with; a story told more often is told in t
 PER_REPORT = 2  # relations looked into sentence by sentence; further copies say what these say
 _KEPT_IN_MEMORY = 2048  # members, some 8 MB; the reports of a few days are compared with one another again and again
 
-_NEAR = "SELECT incident, seq, n FROM blocks WHERE key = ? ORDER BY seq DESC, n DESC LIMIT ?"
+REACH_DAYS = 60  # twice as far as incidents lets reports of one deed lie apart where one of them names no day
+
+_NEAR = "SELECT incident, seq, n, day FROM blocks WHERE key = ? ORDER BY seq DESC, n DESC LIMIT ?"
 _MEMBERS = "SELECT mention FROM members WHERE incident = ? ORDER BY seq, n LIMIT ?"
 _MEMBER = 'SELECT f.body, d.start, d."end" FROM facts f JOIN documents d ON d.seq = f.seq WHERE f.id = ?'
 _MENTIONS_OF = """
@@ -44,9 +48,13 @@ SELECT f.body FROM documents d JOIN facts f ON f.kind = 'men' AND f.seq = d.seq 
 WHERE d.id = ? ORDER BY f.n
 """
 _TOLD_IN = """
-SELECT incident, seq, n FROM members WHERE incident = (SELECT incident FROM members WHERE mention = ?)
-ORDER BY seq, n LIMIT 1
+SELECT incident, seq, n, "end" FROM members JOIN documents USING (seq)
+WHERE incident = (SELECT incident FROM members WHERE mention = ?) ORDER BY seq, n LIMIT 1
 """
+
+
+#: Where in the log an incident was first told, and the day on which that was published.
+Founding = tuple[int, int, str | None]
 
 
 class Grouping:
@@ -71,15 +79,15 @@ class Grouping:
             self._file(seq, n, Member(mention=mention, published=document.published), told.get(mention.id, ()))
 
     def _file(self, seq: int, n: int, member: Member, told: Sequence[str]) -> None:
-        near = self._near(lookup_keys(member.mention), told)
+        near = self._near(member, told)
         joined = find_incident(member, {incident: self._members(incident) for incident in near}, told)
         if joined is None and not may_found(member.mention):
             return
         incident = joined or incident_id(member.mention)
-        founded = near.get(incident, (seq, n))
+        founded = near.get(incident, (seq, n, iso(member.published.latest) if member.published else None))
         self._tables.execute("INSERT INTO members VALUES (?, ?, ?, ?)", (member.mention.id, incident, seq, n))
         rows = ((key, incident, *founded) for key in block_keys(member.mention))
-        self._tables.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?)", rows)
+        self._tables.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?, ?)", rows)
 
     def _retold(
         self, document: Document, mentions: Sequence[EventMention], related: Iterable[Derivation]
@@ -103,15 +111,20 @@ class Grouping:
         for each in surest:
             yield each.parent if each.child == document else each.child
 
-    def _near(self, keys: Sequence[str], told: Sequence[str]) -> dict[str, tuple[int, int]]:
-        """Incidents filed under any of the keys or told by any of the mentions, in order of their founding."""
-        found: dict[str, tuple[int, int]] = {}
-        for key in keys:
-            found.update((row[0], (row[1], row[2])) for row in self._tables.execute(_NEAR, (key, PER_KEY)))
+    def _near(self, member: Member, told: Sequence[str]) -> dict[str, Founding]:
+        """Incidents filed under any of its keys or told by any of the mentions, in order of their founding."""
+        is_dated = member.mention.when is not None and member.mention.when.is_resolved
+        own = frozenset(block_keys(member.mention)) if is_dated else frozenset()
+        today = member.published.latest if member.published else None
+        found: dict[str, Founding] = {}
+        for key in lookup_keys(member.mention):
+            for incident, seq, n, day in self._tables.execute(_NEAR, (key, PER_KEY)):
+                if key in own or _is_within_reach(today, day):
+                    found[incident] = (seq, n, day)
         for mention in told:
-            for incident, seq, n in self._tables.execute(_TOLD_IN, (mention,)):
-                found.setdefault(incident, (seq, n))
-        return dict(sorted(found.items(), key=lambda item: item[1]))
+            for incident, seq, n, day in self._tables.execute(_TOLD_IN, (mention,)):
+                found.setdefault(incident, (seq, n, day))
+        return dict(sorted(found.items(), key=lambda item: item[1][:2]))
 
     def _members(self, incident: str) -> list[Member]:
         return [self._member(mention) for (mention,) in self._tables.execute(_MEMBERS, (incident, PER_INCIDENT))]
@@ -128,3 +141,7 @@ def _mention(body: bytes) -> EventMention:
     if not isinstance(mention, EventMention):
         raise TypeError(f"expected an event mention, got {type(mention).__name__}")
     return mention
+
+
+def _is_within_reach(today: date | None, day: str | None) -> bool:
+    return today is None or day is None or abs((today - date.fromisoformat(day)).days) <= REACH_DAYS

@@ -48,7 +48,7 @@ CREATE TABLE derivations (child TEXT, parent TEXT, body BLOB NOT NULL, PRIMARY K
 CREATE INDEX derivations_parent ON derivations (parent);
 CREATE TABLE components (seq INTEGER PRIMARY KEY, component INTEGER NOT NULL);
 CREATE INDEX components_component ON components (component, seq);
-CREATE TABLE blocks (key TEXT, incident TEXT NOT NULL, seq INTEGER, n INTEGER, PRIMARY KEY (key, seq, n))
+CREATE TABLE blocks (key TEXT, incident TEXT NOT NULL, seq INTEGER, n INTEGER, day TEXT, PRIMARY KEY (key, seq, n))
   WITHOUT ROWID;
 CREATE TABLE members (mention TEXT PRIMARY KEY, incident TEXT NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL)
   WITHOUT ROWID;
