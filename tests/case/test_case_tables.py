@@ -160,3 +160,17 @@ def test_a_filter_that_makes_no_sense_is_refused(case: Case, filters: dict[str, 
     """Days the wrong way round, no days, an unknown standing: one clear error."""
     with pytest.raises(UsageError):
         case.statements(**filters)
+
+
+def test_an_old_deed_is_found_by_its_day_however_late(case: Case) -> None:
+    """A report of the next year that names the day joins the incident; one that names none founds its own."""
+    lead = "Belkora shelled the port of Sorn"
+    told = {
+        "named.txt": f"Port still shut\n{lead} on March 4, 2025, killing four people, Arvenia said.\n",
+        "unnamed.txt": f"Port hit\n{lead}, killing four people, Arvenia said.\n",
+    }
+    given = (Received(raw=text.encode(), name=name, published="2026-03-20") for name, text in told.items())
+    named, unnamed = (case.mentions(document=result.id)[0].incident for result in case.add(given))
+    assert named == case.mentions(document=case.documents()[0].id)[0].incident
+    assert unnamed
+    assert unnamed != named
