@@ -6,7 +6,7 @@ from trucewatch.documents.model import Document
 from trucewatch.language.amounts import find_amounts
 from trucewatch.language.model import Analysis
 from trucewatch.language.names import find_known_names, find_names
-from trucewatch.language.places import find_places
+from trucewatch.language.places import find_known_places, find_places
 from trucewatch.language.quotations import find_quotations
 from trucewatch.language.tags import tag_tokens
 from trucewatch.language.times import find_times
@@ -27,8 +27,9 @@ def analyse(document: Document, situation: Situation) -> Analysis:
     quotations = find_quotations(text, document.blocks, tokens)
     if document.language.lower().partition("-")[0] not in UNDERSTOOD:
         names = find_known_names(text, tokens, situation)
+        places = find_known_places(text, tokens, situation)
         amounts = find_amounts(text, tokens, ())
-        return Analysis(document, situation, tokens, quotations, names, (), (), amounts, is_understood=False)
+        return Analysis(document, situation, tokens, quotations, names, (), places, amounts, is_understood=False)
     names = find_names(text, tokens, quotations, situation)
     times = find_times(text, tokens, document.published)
     persons = tuple(

@@ -79,6 +79,20 @@ def find_places(text: str, tokens: Sequence[Token], situation: Situation, person
     return _share(wheres)
 
 
+def find_known_places(text: str, tokens: Sequence[Token], situation: Situation) -> tuple[Where, ...]:
+    """Only what the situation file places, in any language and case ending it gives."""
+    known, places = place_gazetteer(situation), {place.id: place for place in situation.places}
+    found: list[Where] = []
+    at = 0
+    while at < len(tokens):
+        end, entries = known.at(tokens, at)
+        named = tuple(places[entry.place] for entry in entries)
+        if named:
+            found.append(_where(text, tokens, _Found(at, end, Nearness.AT, named)))
+        at = end if named else at + 1
+    return tuple(found)
+
+
 class _Finder:
     """One pass over the tokens; known names first, then names that structure shows to be places."""
 

@@ -29,7 +29,7 @@ _LEAST_WORDS = 25  # fewer telling words on one side prove nothing but an exact 
 _LEAST_EXACT = 8  # words: "Read the full story" copied is not a copied story
 PASSAGE_REACH = 250  # shared runs packed into less of the longer text: it quotes the shorter, as a digest does
 _SAME_NAMES, _SAME_ORDER, _SAME_SHARED = 400, 100, 20  # same event: medians of BASIL are 464, 125 and 58
-_FOREIGN_ENTITIES, _FOREIGN_NUMBERS = 3, 2  # what two languages must share to be held side by side
+_FOREIGN_ENTITIES, _FOREIGN_NUMBERS = 3, 1  # what two languages must share to be held side by side
 
 
 @dataclass(frozen=True, slots=True)

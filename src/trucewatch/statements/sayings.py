@@ -15,6 +15,10 @@ from trucewatch.statements.set_phrases import find_exchanges, find_quoted, find_
 from trucewatch.statements.subjects import Subject, find_subject
 from trucewatch.values import Span
 
+#: Sayings read in one sentence. The most in 14,659 sentences of real news is 6; a "sentence" of "said that" for 400 pages
+#: would otherwise cost the square of its length.
+_MOST_CUES = 24
+
 
 @dataclass(slots=True)
 class Saying:
@@ -72,7 +76,7 @@ def _all_cues(frame: Frame) -> list[Cue]:
     plain = [
         cue for cue in (*find_verb_cues(frame), *find_noun_cues(frame), *find_according(frame)) if cue.head not in taken
     ]
-    return sorted((*fixed, *plain), key=lambda cue: cue.head)
+    return sorted((*fixed, *plain), key=lambda cue: cue.head)[:_MOST_CUES]
 
 
 def _loose_quotations(frame: Frame, sayings: list[Saying]) -> list[int]:
