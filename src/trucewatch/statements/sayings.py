@@ -15,8 +15,8 @@ from trucewatch.statements.set_phrases import find_exchanges, find_quoted, find_
 from trucewatch.statements.subjects import Subject, find_subject
 from trucewatch.values import Span
 
-#: Sayings read in one sentence. The most in 14,659 sentences of real news is 6; a "sentence" of 400 pages of "said that"
-#: would otherwise cost the square of its length.
+#: Sayings read in one sentence. The most in 14,659 sentences of real news is 6; a "sentence" of "said that" for 400
+#: pages would otherwise cost the square of its length.
 _MOST_CUES = 24
 
 
