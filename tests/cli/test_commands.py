@@ -225,6 +225,7 @@ def test_links_out_of_a_folder_are_not_followed(case: Path, tmp_path: Path, caps
         (["show", "{case}", "inc-0000000000"], 5),
         (["show", "{case}", "9" * 25], 5),
         (["bulletin", "{case}", "--from", "yesterday"], 2),
+        (["bulletin", "{case}", "--from", "2025-05-01", "--to", "2025-04-01"], 2),
         (["compare", "{case}.none", "{case}.none"], 3),
         (["init", "{case}", "--situation", "{case}.none"], 2),
         (["review", "{case}", "--by", "me", "--correct", "x", "--set", "nothing"], 2),

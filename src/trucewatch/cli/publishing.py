@@ -56,11 +56,11 @@ def export(case: Path, form: str, start: str, end: str, output: str) -> None:
 
 
 def _gathered(path: Path, start: str, end: str) -> Bulletin:
-    from trucewatch.case import Case
-    from trucewatch.cli.days import day_of
+    from trucewatch.case import Case, Filters
 
+    period = Filters.of(start=start, end=end)
     with Case.open(path) as case:
-        return case.bulletin(day_of(start), day_of(end))
+        return case.bulletin(period.start, period.end)
 
 
 def _write_tables(tables: Mapping[str, bytes], output: str) -> None:

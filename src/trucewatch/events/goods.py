@@ -123,10 +123,6 @@ def _worth(sentence: Sentence, start: int) -> Amount | None:
     return None
 
 
-def _names_goods(words: tuple[str, ...], start: int) -> bool:
-    return any(_what(words, at) for at in range(start, min(len(words), start + 5)))
-
-
 def _past_number(sentence: Sentence, at: int) -> int:
     """One past "up to 30,000 troops" where that is no plain phrase."""
     for last in range(at, min(len(sentence.tokens), at + 6)):

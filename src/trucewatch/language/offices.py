@@ -64,10 +64,6 @@ PLURAL_ONLY = word_set(
     """troop force authority side party country state nation source men member worker partner group unit crew team
     local organisation organization personnel guard government ministry agency army military delegation faction"""
 )
-#: Nouns whose complement belongs to the office or body ("head of the mission", "ministry of defence").
-COMPLEMENTED = word_set("of for")
-GROUP_COMPLEMENTS = word_set("of from")
-
 #: Verbs by which somebody speaks, in their base form. The statements room has the fine classes; this tells who acts.
 SPEAKING = word_set(
     """say tell state add note announce declare claim allege assert insist argue explain deny confirm admit acknowledge

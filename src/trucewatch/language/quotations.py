@@ -7,7 +7,7 @@ opens and closes, ``marks`` says. Never decides who speaks.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.documents.model import Block, BlockKind
@@ -115,8 +115,3 @@ def _is_named(before: Token | None, spoken: Sequence[Token], *, has_verb: bool) 
 
 def _is_finite(token: Token) -> bool:
     return token.tag is Tag.AUX or (token.tag is Tag.VERB and token.form in {"past", "s", "base"})
-
-
-def inside_speech(quotations: Sequence[Quotation]) -> Iterator[Span]:
-    """The spans that hold somebody's own words."""
-    return (quotation.span for quotation in quotations if quotation.use is QuotationUse.SPEECH)

@@ -105,26 +105,6 @@ ADJECTIVE_ENDINGS = (
     "led",
     "based",
 )
-NOUN_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ist",
-    "ship",
-    "ance",
-    "ence",
-    "ency",
-    "ancy",
-    "hood",
-    "ure",
-    "dom",
-    "logy",
-    "er",
-    "or",
-)
 
 WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
