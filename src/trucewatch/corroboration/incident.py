@@ -18,6 +18,7 @@ from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.events.model import Stance
 from trucewatch.incidents import Account, Basis, Incident, supports
 from trucewatch.situation import Situation
+from trucewatch.values import Kind, Who
 
 _STRANGER = "name:"  # the keys of voices that the situation does not know
 
@@ -124,7 +125,13 @@ class _Question:
             is_outside=voice.party not in self.accusers,
             excluded="withdrawn" if account.is_retracted else "",
         )
-        return _Entry(claim, not voice.is_named, root or story or basis.document)
+        is_itself = _is_outlet(account.claimant) and voice.key == voices.of_source(source).key
+        return _Entry(claim, is_itself or not voice.is_named, root or story or basis.document)
+
+
+def _is_outlet(who: Who | None) -> bool:
+    """Whether an outlet is named: one that names itself speaks in its own voice."""
+    return who is not None and who.kind is Kind.SOURCE
 
 
 def _is_interested(voice: Voice, account: Account, voices: Voices, *, supports: bool, doer: str) -> bool:

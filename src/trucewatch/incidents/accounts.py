@@ -16,6 +16,7 @@ from trucewatch.values import Kind, When, Where, Who
 
 _Key = tuple[str, Stance, str]  # voice, stance, accused
 _AFFIRMING = frozenset({Stance.ALLEGES, Stance.CONFIRMS, Stance.REPORTS})
+_KNOWN_BY_NAME = frozenset({Kind.PERSON, Kind.BODY, Kind.SOURCE})
 
 
 def identity(who: Who | None) -> str:
@@ -24,12 +25,10 @@ def identity(who: Who | None) -> str:
         return ""
     if who.entity and who.entity != who.party:
         return f"entity {who.entity}"
+    if who.name and who.kind in _KNOWN_BY_NAME:
+        return f"name {_bag(who.name) if who.kind is Kind.BODY else who.name.casefold()}"
     if who.kind is Kind.GROUP and who.party and who.name:
         return f"group {who.party} {who.name.casefold()}"
-    if who.kind is Kind.BODY and who.name:
-        return f"name {_bag(who.name)}"
-    if who.kind in {Kind.PERSON, Kind.SOURCE} and who.name:
-        return f"name {who.name.casefold()}"
     if who.party:
         return f"party {who.party}"
     return f"state {who.state}" if who.state else f"name {who.name.casefold()}"
@@ -105,11 +104,17 @@ def _is_headline(member: Member) -> bool:
 
 
 def _voice(claimant: Who | None, member: Member) -> str:
-    """Whose word it is; an outlet that names itself is its own; nobody in particular is told apart by outlet."""
-    publisher = f"publisher {member.publisher.casefold()}"
-    if claimant is None or claimant.name.casefold() == member.publisher.casefold():
+    """Whose word it is; an outlet is its own, whoever cites it; nobody in particular is told apart by outlet."""
+    publisher = f"publisher {_outlet(member.publisher)}"
+    if claimant is None or _outlet(claimant.name) == _outlet(member.publisher):
         return publisher
+    if claimant.kind is Kind.SOURCE:
+        return f"publisher {_outlet(claimant.name)}"
     return f"{identity(claimant)}, {publisher}" if _is_nobody(claimant) else identity(claimant)
+
+
+def _outlet(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _carrier(member: Member, claimant: Who | None) -> str:

@@ -28,7 +28,7 @@ def by_side(accounts: Sequence[Account]) -> tuple[Account, ...]:
 
     def rank(account: Account) -> int:
         side = accused_key(account.claimant)
-        if not accusing and account.actor and supports(account) and side not in accused:
+        if not accusing and account.actor and account.stance is not Stance.DENIES and side not in accused:
             return -1
         return sides.index(side) if side in sides else len(sides)
 
