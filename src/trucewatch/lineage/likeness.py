@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
+from math import isqrt
 
 from trucewatch.lineage.model import Sketch
 
@@ -25,6 +26,7 @@ class Likeness:
     order: int  # shared words and runs standing in the same order, of the smaller document's
     order_least: int
     order_shared: int  # the same, of what is shared: independent accounts share names, and scatter them
+    beyond_chance: int  # count of shared words in order beyond those that a shuffle would leave so
     names: int  # of the document with fewer
     names_least: int
     numbers: int
@@ -66,6 +68,7 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
         order=_share(rise, least),
         order_least=least,
         order_shared=_share(rise, len(shared)),
+        beyond_chance=max(0, rise - _left_by_chance(len(shared))),
         names=names,
         names_least=names_least,
         numbers=numbers,
@@ -105,6 +108,14 @@ def _contained(a: Sequence[int], b: Sequence[int], ignored: Collection[int]) -> 
 
 def _share(part: int, whole: int) -> int:
     return 1000 * part // whole if whole else 0
+
+
+def _left_by_chance(count: int) -> int:
+    """How many of ``count`` shuffled words stand in order all the same: some twice the square root.
+
+    Six of eight words in order prove nothing; sixty of eighty do (Logan and Shepp 1977, Vershik and Kerov 1977).
+    """
+    return isqrt(4 * count)
 
 
 def longest_rise(places: Sequence[int]) -> int:
