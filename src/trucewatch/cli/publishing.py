@@ -5,14 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from trucewatch.cli.writing import write_file
-
-if TYPE_CHECKING:
-    from trucewatch.publish import Bulletin
 
 _BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "markdown", ".pdf": "pdf", ".docx": "docx", ".json": "json"}
 # The names of publish.FORMS and publish.EXPORTS, spelled out so that help needs no import; a test compares them.
@@ -28,10 +24,14 @@ EXPORTS = ("geojson", "acled", "followthemoney", "parquet")
 @click.option("-o", "--output", default="-", help="Where to write it; - is standard output.")
 def bulletin(case: Path, start: str, end: str, form: str | None, output: str) -> None:
     """Write the bulletin of CASE for a day or a period."""
+    from trucewatch.case import Case, Filters
     from trucewatch.publish import render
 
     chosen = form or _BY_SUFFIX.get(Path(output).suffix.lower(), "html")
-    emit(render(_gathered(case, start, end), chosen), output)
+    period = Filters.of(start=start, end=end)
+    with Case.open(case) as opened:
+        gathered = opened.bulletin(period.start, period.end)
+    emit(render(gathered, chosen), output)
 
 
 @click.command()
@@ -45,22 +45,14 @@ def export(case: Path, form: str, start: str, end: str, output: str) -> None:
 
     GeoJSON, ACLED-shaped CSV, FollowTheMoney (JSON lines) or Parquet (a file a table).
     """
-    from trucewatch.publish import export as exported
-    from trucewatch.publish import export_parquet
-
-    gathered = _gathered(case, start, end)
-    if form == "parquet":
-        _write_tables(export_parquet(gathered), output)
-    else:
-        emit(exported(gathered, form), output)
-
-
-def _gathered(path: Path, start: str, end: str) -> Bulletin:
     from trucewatch.case import Case, Filters
 
     period = Filters.of(start=start, end=end)
-    with Case.open(path) as case:
-        return case.bulletin(period.start, period.end)
+    with Case.open(case) as opened:
+        if form == "parquet":
+            _write_tables(opened.export_tables(period.start, period.end), output)
+        else:
+            emit(opened.export(form, period.start, period.end), output)
 
 
 def _write_tables(tables: Mapping[str, bytes], output: str) -> None:
