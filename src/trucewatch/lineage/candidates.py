@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain
 from math import isqrt, log2
 
@@ -43,7 +44,7 @@ def search(sketch: Sketch, postings: Postings, limit: int = CANDIDATES) -> Searc
     rarest = _rarest(postings.frequencies(key for key in _telling(sketch) if key not in repeated))
     scores = _scores(postings.lookup(rarest))
     scores.pop(sketch.document, None)
-    shortlist = sorted(scores, key=lambda document: (-scores[document], document))[:_SHORTLIST]
+    shortlist = nsmallest(_SHORTLIST, scores, key=lambda document: (-scores[document], document))
     sizes = postings.sizes(shortlist)
     ranks = {document: scores[document] * 1000 // isqrt(sizes[document] + _BASE_SIZE) for document in shortlist}
     for document in postings.lookup((sketch.exact,)).get(sketch.exact, ())[:1]:
