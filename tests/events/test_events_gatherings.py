@@ -75,3 +75,14 @@ def test_meeting_a_target_is_no_gathering(read_events: Reader) -> None:
     """To meet needs or targets gathers nobody."""
     _, events = read_events("Arania met its targets in May. The plant is meeting demand in Tarno.")
     assert events.gatherings == ()
+
+
+def test_these_talks_in_a_place_are_those_that_were_there(read_events: Reader) -> None:
+    """A later "these discussions in X" goes to the gathering at X, not to the last one that named no place."""
+    _, events = read_events(
+        MEETING + "\nNegotiations between Arania and Beldia on March 24 failed to agree on a truce.\n"
+        "These discussions in Tarno coincide with new accusations."
+    )
+    talks = [gathering for gathering in events.gatherings if gathering.kind == "talks"]
+    assert len(events.gatherings) == 2
+    assert [gathering.where for gathering in talks] == [None]

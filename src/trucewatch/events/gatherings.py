@@ -229,21 +229,26 @@ def _tells_enough(gathering: Gathering) -> bool:
 
 
 def _same(kept: list[Gathering], titles: set[int], gathering: Gathering, found: _Found) -> int | None:
-    """Which gathering already spoken of this is, or None."""
-    for i in range(len(kept) - 1, max(-1, len(kept) - 1 - _LOOK_BACK), -1):
-        other = kept[i]
-        if (other.kind == "visit") != (gathering.kind == "visit") or (other.kind == "call") != (
-            gathering.kind == "call"
-        ):
-            continue
-        if not _is_day_compatible(other.when, gathering.when) or not _is_past_compatible(other, gathering):
-            continue
-        has_day = other.when is not None and gathering.when is not None
-        if not _is_place_compatible(other.where, gathering.where):
-            continue
-        if found.is_definite or i in titles or has_day or _shares_people(other, gathering):
-            return i
-    return None
+    """Which gathering already spoken of this is, or None: the nearest at the same place before one of no place."""
+    fitting = [
+        i
+        for i in range(len(kept) - 1, max(-1, len(kept) - 1 - _LOOK_BACK), -1)
+        if _is_compatible(kept[i], gathering) and (found.is_definite or i in titles or _is_tied(kept[i], gathering))
+    ]
+    placed = [i for i in fitting if gathering.where is not None and kept[i].where is not None]
+    return next(iter((*placed, *fitting)), None)
+
+
+def _is_compatible(one: Gathering, other: Gathering) -> bool:
+    if (one.kind == "visit") != (other.kind == "visit") or (one.kind == "call") != (other.kind == "call"):
+        return False
+    if not _is_day_compatible(one.when, other.when) or not _is_past_compatible(one, other):
+        return False
+    return _is_place_compatible(one.where, other.where)
+
+
+def _is_tied(one: Gathering, other: Gathering) -> bool:
+    return (one.when is not None and other.when is not None) or _shares_people(one, other)
 
 
 def _is_day_compatible(one: When | None, other: When | None) -> bool:
