@@ -221,3 +221,10 @@ def test_a_bare_president_stays_without_a_state_where_nothing_ties_him_to_one() 
     """A state that is only named nearby is not taken for the president's own."""
     text = "The allies seek guarantees from Greece. President Bo Lee met ministers from Italy."
     assert named(text, "President Bo Lee").state == ""
+
+
+def test_an_office_shows_that_the_name_before_it_is_a_persons() -> None:
+    """A surname that is also a common word is a surname where an office stands beside it."""
+    text = "Mary Long, head of the mission, said the truce was holding."
+    assert named(text, "head of the mission").name == "Mary Long"
+    assert (named(text, "Mary Long").kind, named(text, "Mary Long").office) == (Kind.PERSON, "head of the mission")

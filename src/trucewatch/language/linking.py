@@ -8,6 +8,7 @@ candidates and the mention keeps its own words as its name. Looks back a bounded
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from trucewatch.language.gazetteer import Entry, Gazetteer
 from trucewatch.language.mentions import Mention
@@ -65,6 +66,10 @@ class Linker:
 
     def introduce(self, mentions: Sequence[Mention]) -> None:
         """Every full name of the document, so that a headline's surname finds it too."""
+        for mention, after in pairwise(mentions):
+            is_full = mention.has_name and mention.name_end - mention.name_start > 1
+            if mention.kind is Kind.UNKNOWN and is_full and self.is_apposition(mention, after):
+                mention.kind = Kind.PERSON  # "Mary Long, head of the mission": whatever else the words can mean
         for mention in mentions:
             if not mention.has_name or mention.kind not in {Kind.PERSON, Kind.UNKNOWN}:
                 continue
