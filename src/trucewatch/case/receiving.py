@@ -15,8 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from trucewatch.documents import Received, read, unpack
-from trucewatch.documents.extracting import MAX_BYTES
+from trucewatch.documents import MAX_BYTES, Received, read, unpack
 from trucewatch.errors import InputError
 from trucewatch.pipeline import Extract, Extracted
 from trucewatch.record import canonical

@@ -11,11 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from trucewatch.documents import Received
+from trucewatch.documents import MAX_BYTES, Received
 from trucewatch.errors import InputError
-
-#: Largest file that is read at all; the readers have a limit of their own for text.
-_LIMIT = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def _with(received: Received, given: Given) -> Received:
 
 def _reports_of(target: str) -> Iterator[Received | InputError]:
     if target == "-":
-        yield Received(raw=sys.stdin.buffer.read(_LIMIT + 1), name="-")
+        yield Received(raw=sys.stdin.buffer.read(MAX_BYTES + 1), name="-")
     elif target.startswith(("http://", "https://")):
         yield _fetched(target)
     elif Path(target).is_dir():
@@ -76,10 +73,10 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 def _file(path: Path) -> Received | InputError:
     try:
-        if path.stat().st_size > _LIMIT:
+        if path.stat().st_size > MAX_BYTES:
             return InputError(
                 f"{path} is too large",
-                f"{path.stat().st_size // 2**20} MB; a report may have {_LIMIT // 2**20} MB",
+                f"{path.stat().st_size // 2**20} MB; a report may have {MAX_BYTES // 2**20} MB",
                 "split it, or give JSON lines with one report a line",
             )
         return Received(raw=path.read_bytes(), name=str(path))

@@ -13,8 +13,6 @@ import click
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def output_options(command: F) -> F:
     """Add ``--json`` and ``--csv``, handed to the command as ``form``."""
@@ -52,8 +50,10 @@ def _csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
 
 
 def _cell(value: object) -> str:
+    from trucewatch.publish.shown import is_formula
+
     text = plain(value)
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if is_formula(text) else text
 
 
 def plain(value: object) -> str:

@@ -14,9 +14,10 @@ changes a text once it is taken out, and never judges what it says.
 
 from __future__ import annotations
 
+from trucewatch.documents.extracting import MAX_BYTES
 from trucewatch.documents.model import Block, BlockKind, Dateline, Document, Received
 from trucewatch.documents.reading import read
 from trucewatch.documents.sentences import split_sentences
 from trucewatch.documents.unpacking import unpack
 
-__all__ = ["Block", "BlockKind", "Dateline", "Document", "Received", "read", "split_sentences", "unpack"]
+__all__ = ["MAX_BYTES", "Block", "BlockKind", "Dateline", "Document", "Received", "read", "split_sentences", "unpack"]

@@ -16,6 +16,7 @@ _HAZARDS = re.compile(
     "\u3164\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
+_RUNS = frozenset("=+-@\t\r\n＝＋－＠")  # what a spreadsheet takes for the start of a formula
 
 
 def _number(match: re.Match[str]) -> str:
@@ -25,6 +26,11 @@ def _number(match: re.Match[str]) -> str:
 def shown(text: str) -> str:
     """``text`` with every hazard written out as ``⟨U+202E⟩``."""
     return _HAZARDS.sub(_number, text)
+
+
+def is_formula(cell: str) -> bool:
+    """Whether a spreadsheet would run the cell instead of showing it."""
+    return cell[:1] in _RUNS
 
 
 def one_line(text: str, limit: int = 300) -> str:

@@ -17,7 +17,7 @@ from trucewatch.incidents.model import Account, Incident
 from trucewatch.publish.model import Bulletin, GradedIncident
 from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.incidents import event_type, grade_words
-from trucewatch.publish.shown import one_line
+from trucewatch.publish.shown import is_formula, one_line
 from trucewatch.publish.wording import harm_words, who_words
 from trucewatch.situation.model import Place
 from trucewatch.values import Precision, When, Where
@@ -42,7 +42,6 @@ _DISORDER_OF_SUB = {  # ACLED codebook: the two sub-events that cross the line b
 }
 _TIME_PRECISION = {Precision.DAY: "1", Precision.WEEK: "2", Precision.MONTH: "3", Precision.YEAR: "3"}
 _NEAR_M, _AREA_M = 5_000, 50_000  # up to which radius ACLED's geo_precision is 1 and 2: a town, a part of a region
-_RUNS = frozenset("=+-@\t\r\n＝＋－＠")
 _ADMIN = {"region": "admin1", "district": "admin2"}
 _MOST_LEVELS = 8  # of places within places
 _MICRO = 1_000_000
@@ -68,7 +67,7 @@ _NUMBERS = frozenset({"latitude", "longitude", "fatalities", "timestamp", "year"
 def harmless(cell: str) -> str:
     """``cell`` on one line, with an apostrophe before what a spreadsheet would take for a formula."""
     flat = one_line(cell, 8000)
-    return f"'{flat}" if flat[:1] in _RUNS or cell[:1] in _RUNS else flat
+    return f"'{flat}" if is_formula(flat) or is_formula(cell) else flat
 
 
 def _row(desk: Desk, graded: GradedIncident, times: dict[str, str]) -> list[tuple[str, str]]:
