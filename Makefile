@@ -5,6 +5,12 @@
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
+# $(call bring,imports,list,what): install a pinned list where an import fails; say so where that cannot be done.
+bring = .venv/bin/python -c '$(1)' 2>/dev/null || { \
+	echo "bench: installing $(3) from requirements/$(2) (pinned by hash)" >&2; \
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(2) || \
+	echo "bench: could not be installed here: $(3). The rows are left out" >&2; }
+
 demo:  ## Build the demonstration case and show its result
 	@tools/setup run
 	@.venv/bin/trucewatch demo
@@ -23,13 +29,12 @@ check:  ## Style, types, layers, dead code
 tests:
 	tools/offline .venv/bin/pytest -q
 
-bench:  ## Measure: growth with size, start-up, beside a plain spaCy pipeline
+bench:  ## Measure: growth with size, start-up, beside a plain spaCy pipeline; lineage beside its peers
 	@tools/setup test
-	@.venv/bin/python -c 'import spacy' 2>/dev/null || { \
-		echo "bench: installing spaCy from requirements/bench.txt (pinned by hash)" >&2; \
-		.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt || \
-		echo "bench: spaCy could not be installed here: its row is left out" >&2; }
+	@$(call bring,import spacy,bench.txt,spaCy)
+	@$(call bring,import datasketch; import rensa; import sklearn; import sparse_dot_topn,bench-lineage.txt,the peers of lineage)
 	.venv/bin/python bench/add_growth.py
+	.venv/bin/python bench/lineage_peers.py --articles 3000
 
 lock:  ## Pin the dependencies anew
 	requirements/lock
