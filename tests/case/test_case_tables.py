@@ -162,15 +162,29 @@ def test_a_filter_that_makes_no_sense_is_refused(case: Case, filters: dict[str, 
         case.statements(**filters)
 
 
+_OLD = "Belkora shelled the port of Sorn"
+_NAMED = f"Port still shut\n{_OLD} on March 4, 2025, killing four people, Arvenia said.\n"
+_UNNAMED = f"Port hit\n{_OLD}, killing four people, Arvenia said.\n"
+
+
+def _incidents_of(case: Case, *told: tuple[str, str]) -> list[str]:
+    """The incidents of the first mention of each report, added in this order, each a text and its day."""
+    given = [Received(raw=text.encode(), name=f"{n}.txt", published=day) for n, (text, day) in enumerate(told)]
+    return [case.mentions(document=result.id)[0].incident for result in case.add(given)]
+
+
 def test_an_old_deed_is_found_by_its_day_however_late(case: Case) -> None:
     """A report of the next year that names the day joins the incident; one that names none founds its own."""
-    lead = "Belkora shelled the port of Sorn"
-    told = {
-        "named.txt": f"Port still shut\n{lead} on March 4, 2025, killing four people, Arvenia said.\n",
-        "unnamed.txt": f"Port hit\n{lead}, killing four people, Arvenia said.\n",
-    }
-    given = (Received(raw=text.encode(), name=name, published="2026-03-20") for name, text in told.items())
-    named, unnamed = (case.mentions(document=result.id)[0].incident for result in case.add(given))
+    unnamed, named = _incidents_of(case, (_UNNAMED, "2026-03-20"), (_NAMED, "2026-06-20"))
     assert named == case.mentions(document=case.documents()[0].id)[0].incident
     assert unnamed
     assert unnamed != named
+
+
+def test_a_deed_is_found_near_each_of_its_tellings(case: Case) -> None:
+    """What names no day joins an old deed of which others tell in the same days, and none of which nobody does."""
+    named, beside, later = _incidents_of(
+        case, (_NAMED, "2026-03-20"), (_UNNAMED, "2026-03-22"), (_UNNAMED.replace("Port hit", "Hit"), "2026-09-01")
+    )
+    assert beside == named == case.mentions(document=case.documents()[0].id)[0].incident
+    assert later not in {"", named}

@@ -1,10 +1,9 @@
 """Which incident each mention belongs to, one mention at a time, on an index.
 
-Decides only where to look and how far: ``incidents.lookup_keys`` names the places, ``incidents.find_incident`` decides.
-Under a key that very many incidents share (those without day or place) only the newest are looked at, of an incident
-told very often only the first tellings; what says less than this one, or may be any day's, is looked at only where it
-was first told about the same time; and of the reports that this one derives from or led to only the surest: so one
-report costs what it touches, not what the case holds.
+Decides only where to look and how far: ``incidents.sought_under`` names the places, ``incidents.find_incident``
+decides. Of very many incidents under one key only the newest are looked at, of an incident told very often only the
+first tellings, and of the reports that this one derives from or led to only the surest: so one report costs what it
+touches, not what the case holds.
 """
 
 from __future__ import annotations
@@ -16,31 +15,30 @@ from functools import lru_cache
 
 from trucewatch.case.facts import read_fact
 from trucewatch.case.readings import Readings
-from trucewatch.case.schema import iso
 from trucewatch.documents import Document
 from trucewatch.events import EventMention
 from trucewatch.incidents import (
+    PER_INCIDENT,
+    PER_KEY,
     Member,
-    block_keys,
+    filed_under,
     filing_order,
     find_incident,
     incident_id,
-    lookup_keys,
     may_found,
     retold,
+    sought_under,
     why_not_counted,
 )
 from trucewatch.lineage import Derivation, compare, is_binding
 from trucewatch.values import Precision, When
 
-PER_KEY = 32  # incidents looked at under one key; a key with day and place rarely holds three
-PER_INCIDENT = 24  # members compared with; a story told more often is told in the same words
 PER_REPORT = 2  # relations looked into sentence by sentence; further copies say what these say
 _KEPT_IN_MEMORY = 2048  # members, some 8 MB; the reports of a few days are compared with one another again and again
 
-REACH_DAYS = 60  # twice as far as incidents lets reports of one deed lie apart where one of them names no day
-
-_NEAR = "SELECT incident, seq, n, day FROM blocks WHERE key = ? ORDER BY seq DESC, n DESC LIMIT ?"
+_NEAR = """
+SELECT incident, seq, n FROM blocks WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, seq DESC, n DESC LIMIT ?
+"""
 _MEMBERS = "SELECT mention FROM members WHERE incident = ? ORDER BY seq, n LIMIT ?"
 _MEMBER = 'SELECT f.body, d.start, d."end" FROM facts f JOIN documents d ON d.seq = f.seq WHERE f.id = ?'
 _MENTIONS_OF = """
@@ -48,13 +46,12 @@ SELECT f.body FROM documents d JOIN facts f ON f.kind = 'men' AND f.seq = d.seq 
 WHERE d.id = ? ORDER BY f.n
 """
 _TOLD_IN = """
-SELECT incident, seq, n, "end" FROM members JOIN documents USING (seq)
-WHERE incident = (SELECT incident FROM members WHERE mention = ?) ORDER BY seq, n LIMIT 1
+SELECT incident, seq, n FROM members WHERE incident = (SELECT incident FROM members WHERE mention = ?)
+ORDER BY seq, n LIMIT 1
 """
 
-
-#: Where in the log an incident was first told, and the day on which that was published.
-Founding = tuple[int, int, str | None]
+#: Where in the log an incident was first told.
+Founding = tuple[int, int]
 
 
 class Grouping:
@@ -84,9 +81,9 @@ class Grouping:
         if joined is None and not may_found(member.mention):
             return
         incident = joined or incident_id(member.mention)
-        founded = near.get(incident, (seq, n, iso(member.published.latest) if member.published else None))
+        founded = near.get(incident, (seq, n))
         self._tables.execute("INSERT INTO members VALUES (?, ?, ?, ?)", (member.mention.id, incident, seq, n))
-        rows = ((key, incident, *founded) for key in block_keys(member.mention))
+        rows = ((key, day, incident, *founded) for key, day in filed_under(member))
         self._tables.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?, ?)", rows)
 
     def _retold(
@@ -113,18 +110,14 @@ class Grouping:
 
     def _near(self, member: Member, told: Sequence[str]) -> dict[str, Founding]:
         """Incidents filed under any of its keys or told by any of the mentions, in order of their founding."""
-        is_dated = member.mention.when is not None and member.mention.when.is_resolved
-        own = frozenset(block_keys(member.mention)) if is_dated else frozenset()
-        today = member.published.latest if member.published else None
         found: dict[str, Founding] = {}
-        for key in lookup_keys(member.mention):
-            for incident, seq, n, day in self._tables.execute(_NEAR, (key, PER_KEY)):
-                if key in own or _is_within_reach(today, day):
-                    found[incident] = (seq, n, day)
+        for stretch in sought_under(member):
+            for incident, *founded in self._tables.execute(_NEAR, (*stretch, PER_KEY)):
+                found[incident] = (founded[0], founded[1])
         for mention in told:
-            for incident, seq, n, day in self._tables.execute(_TOLD_IN, (mention,)):
-                found.setdefault(incident, (seq, n, day))
-        return dict(sorted(found.items(), key=lambda item: item[1][:2]))
+            for incident, *founded in self._tables.execute(_TOLD_IN, (mention,)):
+                found[incident] = (founded[0], founded[1])
+        return dict(sorted(found.items(), key=lambda item: item[1]))
 
     def _members(self, incident: str) -> list[Member]:
         return [self._member(mention) for (mention,) in self._tables.execute(_MEMBERS, (incident, PER_INCIDENT))]
@@ -141,7 +134,3 @@ def _mention(body: bytes) -> EventMention:
     if not isinstance(mention, EventMention):
         raise TypeError(f"expected an event mention, got {type(mention).__name__}")
     return mention
-
-
-def _is_within_reach(today: date | None, day: str | None) -> bool:
-    return today is None or day is None or abs((today - date.fromisoformat(day)).days) <= REACH_DAYS

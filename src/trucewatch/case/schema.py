@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 APPLICATION_ID = 0x54525543  # "TRUC": lets `file` and ourselves tell a case from any other SQLite file
 
 #: Table -> its primary key, which is also the order in which it is digested. ``seq`` is the document's log entry.
@@ -26,7 +26,7 @@ TABLES: dict[str, str] = {
     "sketches": "seq",
     "derivations": "child, parent",
     "components": "seq",
-    "blocks": "key, seq, n",
+    "blocks": "key, day, seq, n",
     "members": "mention",
     "judgements": "seq",
 }
@@ -48,8 +48,8 @@ CREATE TABLE derivations (child TEXT, parent TEXT, body BLOB NOT NULL, PRIMARY K
 CREATE INDEX derivations_parent ON derivations (parent);
 CREATE TABLE components (seq INTEGER PRIMARY KEY, component INTEGER NOT NULL);
 CREATE INDEX components_component ON components (component, seq);
-CREATE TABLE blocks (key TEXT, incident TEXT NOT NULL, seq INTEGER, n INTEGER, day TEXT, PRIMARY KEY (key, seq, n))
-  WITHOUT ROWID;
+CREATE TABLE blocks (key TEXT, day INTEGER, incident TEXT NOT NULL, seq INTEGER, n INTEGER,
+  PRIMARY KEY (key, day, seq, n)) WITHOUT ROWID;
 CREATE TABLE members (mention TEXT PRIMARY KEY, incident TEXT NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL)
   WITHOUT ROWID;
 CREATE INDEX members_incident ON members (incident, seq, n);

@@ -3,16 +3,18 @@
 Decides which mentions tell of one thing, which are not counted and why, and how an incident is named. Never decides
 whether it happened, never averages a figure, and never drops a mention: what is not counted is listed with its reason.
 
-Mentions are taken one by one in log order: ``lookup_keys`` says where to look, ``find_incident`` which one to join,
-``block_keys`` where to file it, and ``assemble`` makes the incident of its members.
+Mentions are taken one by one in log order: ``sought_under`` says where to look, ``find_incident`` which one to join,
+``filed_under`` where to file it, and ``assemble`` makes the incident of its members.
 """
 
 from trucewatch.incidents.accounts import accused_key, identity, supports
 from trucewatch.incidents.assembly import assemble
-from trucewatch.incidents.blocks import block_keys, lookup_keys
+from trucewatch.incidents.blocks import filed_under, sought_under
 from trucewatch.incidents.fullness import TOO_LITTLE, is_tally, is_vague
 from trucewatch.incidents.gatherings import group_gatherings
 from trucewatch.incidents.grouping import (
+    PER_INCIDENT,
+    PER_KEY,
     filing_order,
     find_incident,
     group,
@@ -27,6 +29,8 @@ from trucewatch.incidents.places import distance_m
 from trucewatch.incidents.retelling import retold
 
 __all__ = [
+    "PER_INCIDENT",
+    "PER_KEY",
     "TOO_LITTLE",
     "Account",
     "Basis",
@@ -35,12 +39,12 @@ __all__ = [
     "Member",
     "accused_key",
     "assemble",
-    "block_keys",
     "called_by_name",
     "capital",
     "compare",
     "day_words",
     "distance_m",
+    "filed_under",
     "filing_order",
     "find_incident",
     "group",
@@ -50,10 +54,10 @@ __all__ = [
     "is_same",
     "is_tally",
     "is_vague",
-    "lookup_keys",
     "may_found",
     "place_words",
     "retold",
+    "sought_under",
     "supports",
     "why_not_counted",
 ]

@@ -7,20 +7,22 @@ chains of likeness, never looks ahead into other reports, never drops a mention.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import groupby, islice
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from trucewatch.events.model import EventMention, Factuality
-from trucewatch.incidents.blocks import block_keys, lookup_keys
+from trucewatch.incidents.blocks import Stretch, filed_under, sought_under
 from trucewatch.incidents.fullness import is_bare, is_vague
 from trucewatch.incidents.likeness import compare
 from trucewatch.incidents.model import Member
 from trucewatch.incidents.times import days_apart
 from trucewatch.values import make_id
 
-#: Under a key without day or place only the newest incidents are looked at, and of one told very often only the first
-#: tellings: the later ones are told in the same words.
-_PER_KEY, _PER_INCIDENT = 32, 24
+#: Rows read under one key: its newest days. An incident told on several days has a row for each.
+PER_KEY = 64
+#: Members compared with, the first: a story told more often is told in the same words.
+PER_INCIDENT = 24
 
 #: Why a mention is kept but makes no incident.
 _NOT_COUNTED: Mapping[Factuality, str] = {
@@ -85,7 +87,7 @@ def may_found(mention: EventMention) -> bool:
 def group(members: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
     """All counted ``members`` (in log order) as incidents, in order of their founding."""
     incidents: list[list[Member]] = []
-    filed: dict[str, dict[int, None]] = {}
+    filed: dict[str, list[tuple[int, int]]] = {}
     for _, told in groupby(members, key=lambda member: member.mention.document):
         for member in sorted(told, key=lambda member: filing_order(member.mention)):
             if not why_not_counted(member.mention):
@@ -93,18 +95,25 @@ def group(members: Iterable[Member]) -> tuple[tuple[Member, ...], ...]:
     return tuple(tuple(members) for members in incidents)
 
 
-def _file(member: Member, incidents: list[list[Member]], filed: dict[str, dict[int, None]]) -> None:
-    sought = lookup_keys(member.mention)
-    near = sorted({number for block in sought for number in islice(reversed(filed.get(block, {})), _PER_KEY)})
-    joined = find_incident(member, {str(number): incidents[number][:_PER_INCIDENT] for number in near})
+def _file(member: Member, incidents: list[list[Member]], filed: dict[str, list[tuple[int, int]]]) -> None:
+    near = sorted({number for where in sought_under(member) for number in _newest(filed.get(where.key, ()), where)})
+    joined = find_incident(member, {str(number): incidents[number][:PER_INCIDENT] for number in near})
     if joined is None and not may_found(member.mention):
         return
     if joined is None:
         incidents.append([])
     home = len(incidents) - 1 if joined is None else int(joined)
     incidents[home].append(member)
-    for block in block_keys(member.mention):
-        filed.setdefault(block, {})[home] = None
+    for key, day in filed_under(member):
+        rows = filed.setdefault(key, [])
+        at = bisect_left(rows, (day, home))
+        if rows[at : at + 1] != [(day, home)]:
+            rows.insert(at, (day, home))
+
+
+def _newest(rows: Sequence[tuple[int, int]], where: Stretch) -> Iterator[int]:
+    start, end = (bisect_left(rows, (day, 0)) for day in (where.first, where.last + 1))
+    yield from (number for _, number in rows[max(start, end - PER_KEY) : end])
 
 
 def _fit(member: Member, members: Sequence[Member], retold: Collection[str]) -> int | None:

@@ -34,8 +34,8 @@ _ACTOR_SAME, _PUBLISHED_NEAR = 100, 100
 _CLAIMANT_SAME = 75  # one voice on one place: two outlets carry one statement
 _MUTUAL_ALIKE = 300  # two reports tell of two sides that lay one kind of deed at each other's door
 
-_NEAR_DAYS = 3  # reports of one deed appear within days of one another
-_LATE_DAYS = 30  # without a time of the deed, reports further apart than this are not of one deed
+NEAR_DAYS = 3  # reports of one deed appear within days of one another
+LATE_DAYS = 30  # without a time of the deed, reports further apart than this are not of one deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _conflict(a: EventMention, b: EventMention, published_apart: int | None) -> 
     apart = days_apart(a.when, b.when)
     if apart is not None and apart > SLACK_DAYS:
         return "time"
-    if apart is None and published_apart is not None and published_apart > _LATE_DAYS:
+    if apart is None and published_apart is not None and published_apart > LATE_DAYS:
         return "publication"
     if meet(a.where, b.where) is Meeting.APART:
         return "place"
@@ -123,7 +123,7 @@ def _tally_conflict(a: EventMention, b: EventMention, published_apart: int | Non
     apart = days_apart(a.when, b.when)
     if apart is not None:
         return "time" if apart else ""
-    return "publication" if published_apart is not None and published_apart > _NEAR_DAYS else ""
+    return "publication" if published_apart is not None and published_apart > NEAR_DAYS else ""
 
 
 def _denial_conflict(a: EventMention, b: EventMention, published_apart: int | None, *, is_retold: bool) -> str:
@@ -137,7 +137,7 @@ def _denial_conflict(a: EventMention, b: EventMention, published_apart: int | No
         return ""
     is_placed = _PLACE.get(meet(a.where, b.where), 0) > 0
     is_tied = is_placed or (a.target_class and b.target_class)
-    is_near = published_apart is not None and published_apart <= _NEAR_DAYS
+    is_near = published_apart is not None and published_apart <= NEAR_DAYS
     if is_tied and (is_placed or is_near or days_apart(a.when, b.when) is not None):
         return ""
     return "nothing ties the denial to this"
@@ -178,7 +178,7 @@ def _is_one_quarrel(a: EventMention, b: EventMention) -> bool:
 def _time_points(a: EventMention, b: EventMention, published_apart: int | None) -> Iterator[tuple[str, int]]:
     apart = days_apart(a.when, b.when)
     if apart is None:
-        if published_apart is not None and published_apart <= _NEAR_DAYS:
+        if published_apart is not None and published_apart <= NEAR_DAYS:
             yield "published near", _PUBLISHED_NEAR
     elif is_day(a.when) and is_day(b.when):
         yield ("same day", _TIME_DAY) if apart == 0 else ("next day", _TIME_NEXT_DAY)
