@@ -78,6 +78,29 @@ def test_likely_the_same(case: str) -> None:
     assert _finds(two, one)
 
 
+_BARE: dict[str, Any] = {"when": None, "where": None}
+LATER: dict[str, tuple[int, dict[str, Any], dict[str, Any]]] = {
+    "a denial, of the target alone": (3, {}, {"factuality": Factuality.DENIED, "stance": Stance.DENIES}),
+    "the same quarrel": (30, {"mirror": "evt-8"}, {"mirror": "evt-9", "sentence": Span(0, 50)}),
+    "the same words": (
+        30,
+        {"target_class": "", "sentence": Span(0, 50)},
+        {"target_class": "", "sentence": Span(0, 50)},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LATER)
+def test_what_names_neither_day_nor_place_is_found_days_later(case: str) -> None:
+    """As long as the rule would take the two for one, either finds the other."""
+    days, told, told_later = LATER[case]
+    one = member(1, trigger=Span(10, 16), **_BARE | told)
+    two = member(2, trigger=Span(10, 16), published=DAY + timedelta(days), **_BARE | told_later)
+    assert is_same(one.mention, two.mention, days), compare(one.mention, two.mention, days)
+    assert _finds(one, two)
+    assert _finds(two, one)
+
+
 @pytest.mark.parametrize("case", DIFFERENT)
 def test_not_the_same(case: str) -> None:
     """Reports that contradict in act, time or place, or that nothing ties together, tell of two."""
