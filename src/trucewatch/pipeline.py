@@ -7,9 +7,11 @@ result. What needs the rest of the case (lineage, incidents, grades) is not here
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from typing import Protocol, Self, TypeVar
@@ -17,6 +19,7 @@ from urllib.parse import urlsplit
 
 from trucewatch import __version__
 from trucewatch.documents import Document
+from trucewatch.errors import TrucewatchError
 from trucewatch.events import Events, find_events
 from trucewatch.language import Analysis, analyse
 from trucewatch.lineage import Sketch, sketch
@@ -85,7 +88,11 @@ def _called(source: Source) -> set[str]:
 
 
 class Runner(Protocol):
-    """Who does the work, and where. Results come in the order of the items, one by one, whatever the runner."""
+    """Who does the work, and where. Results come in the order of the items, one by one, whatever the runner.
+
+    What ``work`` raises on an item is raised where that item's result would have come, and so is what the items
+    themselves raise; either ends the map.
+    """
 
     def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
         """``work`` done on each item. Items are drawn as they are needed, so that memory stays flat."""
@@ -97,25 +104,33 @@ class LocalRunner:
 
     def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
         """``work`` done on each item as it is asked for."""
-        return map(work, items)
+        for item in items:
+            yield work(item)
 
 
 class PoolRunner:
-    """Other processes of this machine, each a fresh interpreter. Use it as a context manager, or ``close`` it."""
+    """Other processes of this machine, each a fresh interpreter. Use it as a context manager, or ``close`` it.
+
+    ``work`` and the items are pickled. As with every use of several processes, a script that makes one needs its
+    ``if __name__ == "__main__"``.
+    """
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+        # Ctrl+C reaches the whole group of processes: the one that the user talks to decides what it ends.
+        quiet = (signal.SIGINT, signal.SIG_IGN)
+        self._pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=signal.signal, initargs=quiet)
 
     def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
         """``work`` done on each item, a few items ahead of what is asked for."""
-        waiting: deque[Future[U]] = deque()
-        for item in items:
-            waiting.append(self._pool.submit(work, item))
-            if len(waiting) > _AHEAD * self._workers:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        try:
+            yield from in_order(lambda item: self._pool.submit(work, item), items, _AHEAD * self._workers)
+        except BrokenProcessPool as broken:
+            raise TrucewatchError(
+                "a process that read reports ended before its work was done",
+                "most often there was too little memory for so many",
+                "fewer workers; what was acknowledged so far is kept",
+            ) from broken
 
     def close(self) -> None:
         """End the processes."""
@@ -126,3 +141,32 @@ class PoolRunner:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def in_order(start: Callable[[T], Future[U]], items: Iterable[T], ahead: int) -> Iterator[U]:
+    """The results of work started elsewhere, in the order of the items, which are drawn ``ahead`` of what is asked for.
+
+    Work not yet begun is cancelled when no more is asked for.
+    """
+    waiting: deque[Future[U]] = deque()
+    try:
+        for future in _started(start, items):
+            waiting.append(future)
+            if len(waiting) > ahead:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _started(start: Callable[[T], Future[U]], items: Iterable[T]) -> Iterator[Future[U]]:
+    """The work on each item; what the items raise takes its turn behind the results of those before."""
+    try:
+        for item in items:
+            yield start(item)
+    except Exception as error:  # noqa: BLE001 - raised again when its turn comes
+        failed: Future[U] = Future()
+        failed.set_exception(error)
+        yield failed

@@ -17,6 +17,7 @@ from trucewatch import publish
 from trucewatch.cli import publishing
 from trucewatch.cli.commands import COMMANDS, run
 from trucewatch.cli.output import plain, printable
+from trucewatch.spark import SparkRunner
 
 SITUATION = """
 id = "sorn"
@@ -130,6 +131,29 @@ def test_in_a_pipe_each_row_is_one_json_line(case: Path, capsys: pytest.CaptureF
     out, err = capsys.readouterr()
     assert all(json.loads(line)["id"].startswith("sta-") for line in out.splitlines())
     assert err == ""
+
+
+@pytest.mark.parametrize("where", [["--workers", "2"], ["--workers", "2", "--runner", "spark"]], ids=lambda w: w[-1])
+def test_workers_change_nothing_but_the_time(
+    where: list[str],
+    case: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+) -> None:
+    """Added, verified and derived again by other processes or a Spark, a case has the rows it has without them."""
+    if "spark" in where:
+        session = request.getfixturevalue("spark")._session  # one is started for all tests
+        monkeypatch.setattr(SparkRunner, "local", lambda workers: SparkRunner(session, workers))
+    other = tmp_path / "other.case"
+    assert run(["init", str(other), "--situation", str(tmp_path / "sorn.toml")]) == 0
+    given = ["--source", "coastal-wire", "--published", "2025-03-04"]
+    assert run(["add", str(other), str(tmp_path / "report.txt"), *given, *where]) == 0
+    assert run(["verify", str(other), *where]) == 0
+    assert run(["rebuild", str(other), *where]) == 0
+    assert rows(capsys, "statements", str(other)) == rows(capsys, "statements", str(case))
+    assert rows(capsys, "incidents", str(other)) == rows(capsys, "incidents", str(case))
 
 
 def test_csv_opens_in_excel_and_runs_nothing(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

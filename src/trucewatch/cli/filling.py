@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trucewatch.cli.output import output_options, printable, write_rows
+from trucewatch.cli.running import chosen_runner, runner_options
 
 if TYPE_CHECKING:
     from trucewatch.case import Result
@@ -38,8 +39,18 @@ def init(case: Path, situation: Path) -> None:
 @click.option("--source", default="", help="Who published: a source id of the situation, or a name.")
 @click.option("--published", default="", help="When it was published: 2025-04-10, or 2025-04 where that is all.")
 @click.option("--language", default="", help="The language, e.g. en or uk; otherwise it is detected.")
+@runner_options
 @output_options
-def add(case: Path, targets: tuple[str, ...], source: str, published: str, language: str, form: str | None) -> None:
+def add(
+    case: Path,
+    targets: tuple[str, ...],
+    source: str,
+    published: str,
+    language: str,
+    workers: int,
+    runner: str,
+    form: str | None,
+) -> None:
     """Add reports to CASE.
 
     Files, folders, web addresses, or - for standard input.
@@ -53,7 +64,7 @@ def add(case: Path, targets: tuple[str, ...], source: str, published: str, langu
     given = Given(source=source, published=published, language=language)
     is_live = form is None and sys.stdout.isatty()
     counts: Counter[str] = Counter()
-    with Case.open(case) as opened:
+    with chosen_runner(runner, workers) as where, Case.open(case, runner=where) as opened:
         results = opened.add(with_progress(collect(targets, given)))
         rows = counted((row_of(result) for result in results), counts)
         if is_live:
