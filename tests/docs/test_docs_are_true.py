@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import write_pages
 
+from trucewatch.case import Case
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -64,3 +66,16 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
     targets = [t.split("#")[0] for t in re.findall(r"\]\(([^)]+)\)", text) if "://" not in t]
     missing = [t for t in targets if t and not ((ROOT / page).parent / t).exists()]
     assert not missing
+
+
+@pytest.mark.usefixtures("spark")
+def test_spark_page_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page on Spark adds a corpus in the session that is there."""
+    (tmp_path / "corpus").mkdir()
+    for day in (4, 5):
+        words = f"Arvenia accused Belkora on {day} March of shelling Sorn, killing four people."
+        (tmp_path / "corpus" / f"{day}.txt").write_text(words, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    Case.create("spring.case", (ROOT / "src/trucewatch/demo/situations/ukraine-2025.toml").read_text("utf-8")).close()
+    exec("\n".join(blocks("docs/how-to/spark.md", "python")), {})  # noqa: S102 -- our own page
+    assert capsys.readouterr().out == "added 4.txt\nadded 5.txt\n"

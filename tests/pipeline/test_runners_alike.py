@@ -12,7 +12,7 @@ from runner_work import double, double_late, process, stumble, stumble_at_three,
 from trucewatch.errors import SituationError, UsageError
 from trucewatch.pipeline import LocalRunner, Runner
 
-MOST_AHEAD = 200  # items: of two workers, the batches on their way and the one being filled
+MOST_AHEAD = 4 * 32  # items: for two workers, three batches on their way and the one being filled
 
 
 def test_results_keep_the_order_of_the_items(runner: Runner) -> None:
