@@ -154,3 +154,17 @@ def test_blame_left_open_is_a_stance(read_events: Reader) -> None:
     assert mention.stance is Stance.CANNOT_ATTRIBUTE
     assert mention.actor is None
     assert [w.entity for w in mention.claimants] == ["mission"]
+
+
+def test_what_is_used_to_do_it_did_not_do_it(read_events: Reader) -> None:
+    """Whoever used drones to strike struck; "came under fire from" tells who fired and on whom."""
+    _, events = read_events("Aranian forces used drones to strike a fuel depot in Velin on Monday.")
+    assert [m.actor.party for m in events.mentions if m.actor] == ["aran"]
+    _, events = read_events("Peacekeepers came under fire from Beldian positions near Velin on Monday.")
+    assert [(m.actor.party, m.target_class) for m in events.mentions if m.actor] == [("beld", "peacekeepers")]
+
+
+def test_the_day_of_a_truce_is_not_the_day_of_what_tests_it(read_events: Reader) -> None:
+    """A time in a clause about the truce stays with the truce."""
+    _, events = read_events("Beldian guns shelled Velin in a test of a ceasefire that took effect on May 2.")
+    assert [m.when for m in events.mentions if m.where and m.where.place == "velin"] == [None]

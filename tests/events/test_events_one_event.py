@@ -34,7 +34,10 @@ def test_a_headline_is_told_by_the_text(read_events: Reader) -> None:
 
 
 def test_a_toll_belongs_to_what_caused_it(read_events: Reader) -> None:
-    """Whoever counts the dead makes a claim of their own, with the act, place and day that the report gives."""
+    """Whoever counts the dead makes a claim of their own, with the act, place and day that the report gives.
+
+    Where they are of no side and name nobody, they confirm that it happened and lay it to nobody.
+    """
     _, events = read_events(
         "A Beldian drone hit an apartment block in Oresk on Monday, the Aranian Defence Ministry said.\n"
         "The city morgue said 19 people had been killed."
@@ -42,7 +45,7 @@ def test_a_toll_belongs_to_what_caused_it(read_events: Reader) -> None:
     strike, toll = events.mentions
     assert (toll.act, toll.where, toll.when) == (strike.act, strike.where, strike.when)
     assert [(h.kind, h.amount.low) for h in toll.harm] == [("killed", 19)]
-    assert toll.stance is Stance.ALLEGES
+    assert (toll.stance, toll.actor) == (Stance.CONFIRMS, None)
 
 
 def test_a_mutual_accusation_with_denial_and_counterclaim(read_events: Reader) -> None:
@@ -151,3 +154,33 @@ def test_the_toll_of_a_war_is_history(read_events: Reader) -> None:
     """What a whole war has cost is background, not an incident of the day."""
     _, events = read_events("The conflict, which has killed 2,600 people, was discussed in Oresk on Monday.")
     assert {m.factuality for m in events.mentions} <= {Factuality.BACKGROUND}
+
+
+def test_a_claim_with_a_place_of_its_own_is_not_drawn_into_a_toll(read_events: Reader) -> None:
+    """A post hit in one place and a soldier killed at no told place are two claims of the same side."""
+    _, events = read_events(
+        "Arania and Beldia traded accusations on Sunday over firing that killed a soldier.\n"
+        "Arania said Beldian drones had targeted a military post in Oresk."
+    )
+    placed = [m for m in events.mentions if m.where is not None]
+    assert [(m.actor.party if m.actor else "", m.where.place if m.where else "") for m in placed] == [("beld", "oresk")]
+    assert all(not m.harm for m in placed)
+
+
+def test_whoever_tells_of_their_own_wounded_did_not_wound_them(read_events: Reader) -> None:
+    """Harm that a side tells of its own people is not the deed that it stands accused of."""
+    _, events = read_events(
+        "Beldia said Aranian guns had killed a soldier on Sunday.\n"
+        "Arania said five of its border guards had been wounded."
+    )
+    wounded = next(m for m in events.mentions if any(h.kind == "wounded" for h in m.harm))
+    assert wounded.actor is None or wounded.actor.party != "aran"
+
+
+def test_accusing_each_other_after_a_strike_is_not_of_the_strike(read_events: Reader) -> None:
+    """What an accusation comes after is told in the report's own voice."""
+    text, events = read_events(
+        "Arania and Beldia accuse each other of breaking the truce after a strike on Oresk port."
+    )
+    strike = [m for m in events.mentions if m.trigger.of(text) == "strike"]
+    assert [(m.actor, m.claimants) for m in strike] == [(None, ())]

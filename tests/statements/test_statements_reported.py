@@ -391,3 +391,59 @@ def test_a_paper_speaks_for_whoever_wrote_it(text: str, who: str) -> None:
     statement = only(text)
     assert speaker(statement) == who
     assert [part.removeprefix("T").removeprefix("t") for part in words(text, statement)] == ["he bridge is weak"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        # a noun after "urged" is what was urged, not who speaks or is spoken to
+        ("Anna Berg, who is due to meet both sides on Thursday, urged restraint.", "Anna Berg", "restraint"),
+        # how somebody spoke is no part of what they said
+        ("A senior aide told Reuters on condition of anonymity that the army had left.", "senior aide", "the army had"),
+        # a verb inside marks that carries no clause reports nothing
+        ("Anna Berg said it had “responded in self-defence” after rebels fired.", "Anna Berg", "it had “responded in"),
+    ],
+)
+def test_what_stands_beside_a_saying_is_not_said(text: str, who: str, content: str) -> None:
+    """Asides, conditions of speaking and quoted verbs neither speak nor are spoken; there is one saying."""
+    statement = only(text)
+    assert speaker(statement) == who
+    assert words(text, statement)[0].startswith(content)
+
+
+def test_mediators_named_beside_each_side_are_not_the_sides() -> None:
+    """Where a report has named exactly two parties, "each side" is them, whoever brokered the truce."""
+    text = (
+        "Karvia fired on Monday, Dosland said. The truce, brokered by Sweden and Chile, is a week "
+        "old. Each side has accused the other of breaking it."
+    )
+    mutual = [s for s in said_in(text) if s.accused and s.cue is not None and "accused" in s.cue.of(text)]
+    assert {(s.speakers[0].party, s.accused[0].party) for s in mutual} == {("k", "d"), ("d", "k")}
+
+
+def test_blame_traded_on_a_day_is_over_what_follows() -> None:
+    """The day of an exchange of accusations is no part of what the two accuse each other of."""
+    text = "Karvia and Dosland traded accusations on Sunday over shelling that killed two."
+    assert {tuple(words(text, s)) for s in said_in(text)} == {("shelling that killed two",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "accused", "content"),
+    [
+        ("Anna Berg put the blame for the fire on Dosland.", "Dosland", ["the fire"]),
+        ("Anna Berg laid the blame on Dosland for the fire.", "Dosland", ["the fire"]),
+        ("Anna Berg blamed what she called “Dosland-backed gangs”.", "Dosland-backed gangs", []),
+    ],
+)
+def test_blame_laid_on_somebody_accuses_them(text: str, accused: str, content: list[str]) -> None:
+    """Whoever the blame is put on is accused of what it is put on them for."""
+    statement = next(s for s in said_in(text) if s.act is Act.ALLEGE)
+    assert [who.name for who in statement.accused] == [accused]
+    assert words(text, statement) == content
+
+
+def test_what_somebody_calls_a_thing_ends_with_the_marks() -> None:
+    """The report goes on in its own voice after the words that somebody calls a thing by."""
+    text = "Karvia struck what it called “gun pits” in answer to a raid that killed ten."
+    called = next(s for s in said_in(text) if s.cue is not None and s.cue.of(text) == "called")
+    assert words(text, called) == ["gun pits"]

@@ -185,6 +185,12 @@ def _kind(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
 
 
 def _is_proper(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it has a name of its own: "the Peace Protocol", or after a place: "the Luban agreement"."""
+    sides = [s.span for s in (*sentence.names, *sentence.sides) if s.span is not None and (s.party or s.state)]
+    for at in range(phrase.start, phrase.head):
+        token = sentence.tokens[at]
+        if token.tag is Tag.NAME and not any(span.overlaps(token.span) for span in sides):
+            return True
     return sentence.tokens[phrase.head].text[:1].isupper() and phrase.end - phrase.start > 1 and phrase.start > 0
 
 

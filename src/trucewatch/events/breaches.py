@@ -59,9 +59,8 @@ def _breaches(sentence: Sentence) -> Iterator[Candidate]:
                 yield Candidate(at, at + 1, _VERDICT, True, None, None)
                 continue
             broken = find_complement(sentence, at + 1, frozenset({"of"})) or find_owner(sentence, at)
-            if _is_truce(sentence, broken) and not is_prevented(
-                sentence, Candidate(at, at + 1, _RULE, True, None, None)
-            ):
+            is_breach = _is_truce(sentence, broken) or _is_since_truce(sentence, at)
+            if is_breach and not is_prevented(sentence, Candidate(at, at + 1, _RULE, True, None, None)):
                 yield Candidate(at, at + 1, _RULE, True, None, None)
 
 
@@ -71,6 +70,12 @@ def _is_verdict(sentence: Sentence, at: int) -> bool:
     return (
         bool(_CALLING.intersection(before)) and before[-1:] != ("of",) and bool({"a", "an"}.intersection(before[-3:]))
     )
+
+
+def _is_since_truce(sentence: Sentence, at: int) -> bool:
+    """The words "1,500 breaches since the truce began", "violations of it under the deal": of which truce is said."""
+    after = sentence.lowers(at + 1, at + 5)
+    return after[:1] in {("since",), ("under",)} and bool(BREACHED.intersection(after))
 
 
 def _is_truce(sentence: Sentence, phrase: Phrase | None) -> bool:

@@ -30,6 +30,7 @@ from trucewatch.values import Kind
 _LONGEST_NOUN = 3
 _ON = frozenset({"on", "of", "against", "at", "upon", "targeting", "to"})
 _OF = frozenset({"of"})
+_FROM = frozenset({"from", "by"})
 
 #: Words before a noun trigger that make it something else.
 _OTHER_SENSE = word_set(
@@ -99,14 +100,21 @@ def find_candidates(sentence: Sentence) -> Iterator[Candidate]:
 def _phrasal_at(sentence: Sentence, at: int) -> Candidate | None:
     for rest, rule in phrasal().get(sentence.tokens[at].lower, ()):
         width = _phrasal_width(sentence, at, rest)
-        if width and not _is_attributive(sentence, at):
+        if width and not _is_attributive(sentence, at) and not _is_blamed_for(sentence, at + width, rule):
             done_to = _phrasal_object(sentence, at, width, len(rest) + 1)
             doer = find_subject(sentence, at)
-            if _is_phrasal_passive(sentence, at, width):
+            if rule.is_suffered:
+                doer, done_to = find_complement(sentence, at + width, _FROM), doer
+            elif _is_phrasal_passive(sentence, at, width):
                 doer, done_to = find_agent(sentence, at + width - 1), doer
             candidate = Candidate(at, at + width, rule, False, doer, done_to)
             return candidate if _has_needs(sentence, candidate) else None
     return None
+
+
+def _is_blamed_for(sentence: Sentence, end: int, rule: Rule) -> bool:
+    """The words "came under fire for her remarks": only blame."""
+    return rule.is_suffered and sentence.lowers(end, end + 1) in {("for",), ("over",)}
 
 
 def _is_phrasal_passive(sentence: Sentence, at: int, width: int) -> bool:

@@ -21,6 +21,8 @@ from trucewatch.situation.model import Situation
 from trucewatch.statements.model import Statement
 from trucewatch.values import Span, Who
 
+_AFTER = frozenset({"after", "following"})
+
 
 def trigger_of(sentence: Sentence, candidate: Candidate) -> Span:
     """The words of the trigger."""
@@ -36,11 +38,29 @@ def _statement_ids(sentence: Sentence, candidate: Candidate) -> tuple[str, ...]:
     return tuple(s.id for s in governing(sentence, trigger_of(sentence, candidate)))
 
 
+def _held_by(sentence: Sentence, candidate: Candidate) -> tuple[Statement, ...]:
+    """The statements that claim the trigger; none for what an accusation only comes after.
+
+    In "accused each other of breaking the truce after a strike on the road", both speak of the truce.
+    """
+    holding = governing(sentence, trigger_of(sentence, candidate))
+    return tuple(s for s in holding if not (s.accused and _comes_after(sentence, s, candidate.start)))
+
+
+def _comes_after(sentence: Sentence, statement: Statement, trigger: int) -> bool:
+    """Whether "after" or its like stands in the statement's content, before the trigger."""
+    for part in statement.content:
+        first = sentence.index_at(part.start)
+        if first < trigger and _AFTER.intersection(sentence.lowers(first + 1, trigger)):
+            return True
+    return False
+
+
 def claims_of(
     report: Report, sentence: Sentence, candidate: Candidate, found: Sequence[Candidate] = ()
 ) -> Iterator[tuple[Who | None, Standing]]:
     """Each actor and standing that the trigger is told with: one a statement, two for a mutual accusation."""
-    statements = governing(sentence, trigger_of(sentence, candidate))
+    statements = _held_by(sentence, candidate)
     pair = () if is_told_apart(statements) else mutual_accusers(sentence, candidate.start, report.opponents)
     for claimant, accused in (pair, pair[::-1]) if pair else ():
         yield accused, Standing(Factuality.CLAIMED, Stance.ALLEGES, (claimant,), statements[0].id if statements else "")

@@ -52,7 +52,7 @@ _GIVEN = word_set(
     """send sends sent sending deliver delivered delivering delivery deliveries supply supplied supplying supplies
     provide provided providing donate donated pledge pledged pledges promise promised offer offered transfer
     transferred handed give gave given approve approved announced requested request asked seek sought refused
-    suspend suspended halted package"""
+    suspend suspended halted package contribute contributes contributed contributing lend lent ship shipped"""
 )
 
 

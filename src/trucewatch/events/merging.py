@@ -110,6 +110,8 @@ def _antecedent(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
             continue
         if (other.factuality is Factuality.BACKGROUND) != (mention.factuality is Factuality.BACKGROUND):
             continue
+        if draft.is_consequence and _is_own_deed(other, mention):
+            continue  # who tells of their own wounded does not tell of what they are accused of
         is_near = is_lone or draft.sentence.number - kept[i].sentence.number <= _ADJACENT
         if (
             draft.is_anaphoric
@@ -119,6 +121,17 @@ def _antecedent(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
         ):
             return kept[i]
     return None
+
+
+def _is_own_deed(known: EventMention, mention: EventMention) -> bool:
+    """Whether the deed is laid to the side that now tells of harm, and not by itself."""
+    actor = known.actor
+    return (
+        actor is not None
+        and mention.stance is not Stance.DENIES
+        and any(is_same_side(actor, c) for c in mention.claimants)
+        and not any(is_same_side(actor, c) for c in known.claimants)
+    )
 
 
 def _is_lone(kept: Sequence[Draft]) -> bool:
@@ -172,6 +185,8 @@ def _inherit(draft: Draft, antecedent: Draft) -> Draft:
     is_thing_known = mine.target_class in _PLAIN or (draft.is_consequence and bool(known.target_class))
     target_class = (known.target_class or mine.target_class) if is_thing_known else mine.target_class
     actor = None if mine.stance is Stance.CANNOT_ATTRIBUTE else _actor(mine.actor, known.actor)
+    if _is_bystander(mine, known):
+        actor = mine.actor
     mention = replace(
         mine,
         act=known.act if is_vague else mine.act,
@@ -186,6 +201,13 @@ def _inherit(draft: Draft, antecedent: Draft) -> Draft:
         harm=tuple(_of_class(h, target_class) for h in mine.harm),
     )
     return replace(draft, mention=mention, target_head=draft.target_head or antecedent.target_head)
+
+
+def _is_bystander(mine: EventMention, known: EventMention) -> bool:
+    """Whether somebody of no side confirms what others laid to somebody: an agency that was robbed names no robber."""
+    is_other = not any(is_same_side(one, other) for one in mine.claimants for other in known.claimants)
+    has_side = any(who.party or who.state for who in mine.claimants)
+    return bool(mine.claimants and known.claimants) and is_other and not has_side and mine.stance is Stance.CONFIRMS
 
 
 def _of_class(harm: Harm, target_class: str) -> Harm:
@@ -223,7 +245,7 @@ def _is_one_claim(kept: Draft, draft: Draft, antecedent: Draft | None) -> bool:
     if kept is antecedent and (draft.is_anaphoric or draft.is_consequence):
         return True
     is_next = draft.sentence.number - kept.sentence.number <= 1 and bool(one.claimants) and one.act == other.act
-    return _is_anchored(one, other) or is_next
+    return _is_anchored(kept, draft) or is_next
 
 
 def _is_told_by(title: EventMention, told: EventMention) -> bool:
@@ -258,14 +280,25 @@ def _is_one_voice(one: Who, other: Who) -> bool:
     return bool(is_bare) and len(other.name.split()) <= 2 and bool(one.party or one.state)
 
 
-def _is_anchored(one: EventMention, other: EventMention) -> bool:
+def _is_anchored(kept: Draft, draft: Draft) -> bool:
     """Whether something beside the act ties the two: target class, place, day or spread harm."""
+    one, other = kept.mention, draft.mention
     ties = (
         bool(one.target_class) and one.target_class == other.target_class,
         one.where is not None and other.where is not None,
         one.when is not None and other.when is not None and one.when.words.lower() == other.when.words.lower(),
     )
-    return sum(ties) >= 2 or (any(ties) and one.sentence == other.sentence) or (ties[0] and bool(one.claimants))
+    return (
+        sum(ties) >= 2
+        or (any(ties) and one.sentence == other.sentence)
+        or (ties[0] and bool(one.claimants) and _may_be_one_target(kept, draft))
+    )
+
+
+def _may_be_one_target(one: Draft, other: Draft) -> bool:
+    """Whether what was hit may be the same thing: one noun, or no noun on one side, or "the post" told of before."""
+    heads = {one.target_head, other.target_head}
+    return len(heads) == 1 or "" in heads or other.is_target_definite
 
 
 def _joined_drafts(kept: Draft, draft: Draft) -> Draft:

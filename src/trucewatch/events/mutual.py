@@ -18,6 +18,7 @@ from trucewatch.values import Kind, Span, Who
 _ACCUSING = word_set("accuse accuses accused accusing blame blames blamed blaming")
 _EACH = frozenset({"each", "both", "two", "sides", "one"})
 _OTHER = frozenset({"other", "another", "others"})
+_SEQUENCE = frozenset({"after", "following", "amid", "despite", "hours", "days"})
 _OPENING = 3  # sentences that say whom a report is about
 
 
@@ -60,6 +61,8 @@ def mutual_accusers(sentence: Sentence, trigger: int, opponents: tuple[Who, ...]
         if sentence.tokens[at].lower not in _ACCUSING:
             continue
         after, before = sentence.lowers(at + 1, at + 4), sentence.lowers(0, at)
+        if _SEQUENCE.intersection(sentence.lowers(at + 1, trigger)):
+            return ()  # "accused each other of breaking the truce after a strike": both speak of the breach
         if not _OTHER.intersection(after) or not _EACH.intersection((*before[-6:], *after)):
             return ()
         return _named_before(sentence, at) or opponents

@@ -36,6 +36,10 @@ _INTRANSITIVE = frozenset(
 _SAYING = frozenset(
     {"say", "says", "said", "believe", "believes", "believed", "think", "allege", "alleges", "claim", "claims"}
 )
+_USING = word_set(
+    """use uses used using employ employs employed employing deploy deploys deployed deploying send sends sent sending
+    launch launches launched launching fly flew flown flying"""
+)
 _MOST_DEEP = 4
 _FAR = 40
 _OPENS_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as", "than", "with"})
@@ -59,12 +63,22 @@ def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
     word, tag = tokens[before].lower, tokens[before].tag
     found = _beside(sentence, at, before)
     if found is not None or word in _RELATIVE:
-        return found  # a "who" without antecedent asks: nobody is named
+        # a "who" without antecedent asks: nobody is named
+        return _user_of(sentence, at, found, depth)
     if word in _CARRIES_AGENT and tokens[at].form == "ing":
         return _carried(sentence, before, depth)
     if word in _AGENT_ABOVE or tag in {Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.QUOTE}:
         return _from_verb_above(sentence, before, depth)
     return None
+
+
+def _user_of(sentence: Sentence, at: int, found: Phrase | None, depth: int) -> Phrase | None:
+    """Whoever uses what stands before the verb to do it: in "used drones to strike", not the drones."""
+    if found is None or not found.start or sentence.tokens[at - 1].lower != "to":
+        return found
+    verb = sentence.tokens[found.start - 1]
+    is_used = verb.tag is Tag.VERB and verb.lower in _USING
+    return find_subject(sentence, found.start - 1, depth + 1) if is_used else found
 
 
 def _antecedent_of_gap(sentence: Sentence, speaker: Phrase) -> Phrase | None:

@@ -13,6 +13,7 @@ from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.targets import HUMAN, classify
+from trucewatch.events.triggers import BREACHED
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
@@ -29,6 +30,7 @@ _AT = word_set(
 )
 
 
+_RELATIVE = frozenset({"that", "which"})
 _ACCUSING = frozenset({"accused", "accuses", "blamed", "said", "alleged", "claimed", "denied", "rejected"})
 _JOINING = frozenset({"and", ",", "the", "villages", "towns", "nearby", "of"})
 
@@ -78,12 +80,22 @@ def _is_of_saying(sentence: Sentence, first: int, start: int, end: int) -> bool:
     return False
 
 
+def _is_of_a_truce(sentence: Sentence, end: int, time: int) -> bool:
+    """As in "its first attack since the truce of last week", "an attack to test a truce that took effect on Monday"."""
+    if "since" in sentence.lowers(time - 5, time):
+        return True
+    tokens = sentence.tokens
+    return any(
+        tokens[at].lower in _RELATIVE and tokens[at - 1].lower in BREACHED for at in range(max(1, end + 1), time)
+    )
+
+
 def _is_of_something_else(sentence: Sentence, time: Span, start: int, end: int) -> bool:
     """Whether the time is that of a verb of accusing right behind it ("on Friday each accused"), or of what it owns."""
     last = sentence.index_at(time.end - 1)
     first = sentence.index_at(time.start)
-    if "since" in sentence.lowers(first - 5, first) and start < first:
-        return True  # "its first attack since the truce of last week"
+    if start < first and _is_of_a_truce(sentence, end, first):
+        return True
     if sentence.lowers(last + 1, last + 2) and sentence.tokens[last + 1].lower in {"'s", "'"}:
         return not start <= last + 2 <= end
     if start <= last + 2 < end or start > last + 24:

@@ -66,7 +66,8 @@ _WAR = word_set(
 
 #: A toll of a whole war is no incident.
 _TOLLS = expressions(
-    """by the war|in the war|a war that|the war that|the war has|the conflict has|in the conflict|since the war
+    """by the war|in the war|during the war|during the conflict
+    a war that|the war that|the war has|the conflict has|in the conflict|since the war
     since the conflict|war has killed|conflict has killed|war killed|since the fighting|since fighting|civil war
     since the uprising|since hostilities
     since the offensive|since the invasion|casualties have topped|in more than a year|death toll"""
@@ -80,6 +81,7 @@ _UNATTRIBUTED = expressions(
     unable to determine who|could not say who|not known who|could not establish who|unclear which side
     not clear which side|could not determine which|unable to determine which|unable to establish who
     could not establish which|could not be determined who|not attribute|unable to say who|could not determine by whom
+    not in a position to attribute|not in a position to say who|not attribute responsibility|no position to attribute
     not known by whom|unclear by whom|could not say by whom|could not establish by whom"""
 )
 

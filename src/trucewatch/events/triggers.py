@@ -47,6 +47,7 @@ class Rule:
     is_consequence: bool = False
     is_generic: bool = False  # the weapon or the target decides the act
     harm: str = ""
+    is_suffered: bool = False  # the subject is who it was done to: "came under fire from"
 
 
 _VERBS: tuple[tuple[str, Rule], ...] = (
@@ -56,6 +57,7 @@ _VERBS: tuple[tuple[str, Rule], ...] = (
     ("attack target ambush", Rule(ATTACK, Need.OBJECT, is_generic=True)),
     ("fire launch lob unleash", Rule(SHELLING, Need.WEAPON, is_generic=True)),
     ("execute behead murder massacre slaughter assassinate lynch torture maim mistreat", Rule(ATTACK, Need.HUMAN)),
+    ("eliminate neutralise neutralize", Rule(ATTACK, Need.HUMAN, is_generic=True, harm="killed")),
     ("rape", Rule(SEXUAL, Need.HUMAN)),
     ("kill", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="killed")),
     ("shoot", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="")),
@@ -92,6 +94,9 @@ _PHRASAL: tuple[tuple[str, tuple[str, ...], Rule], ...] = (
     ("set", ("off", "explosive", "charges"), Rule(EXPLOSIVE)),
     ("shoot", ("down",), Rule(DISRUPTED)),
     ("open", ("fire",), Rule(CLASH, is_generic=True)),
+    ("come", ("under", "fire"), Rule(CLASH, is_generic=True, is_suffered=True)),
+    ("come", ("under", "attack"), Rule(ATTACK, is_generic=True, is_suffered=True)),
+    ("come", ("under", "shelling"), Rule(SHELLING, is_suffered=True)),
     ("exchange", ("fire",), Rule(CLASH)),
     ("trade", ("fire",), Rule(CLASH)),
     ("exchange", ("gunfire",), Rule(CLASH)),
@@ -183,6 +188,7 @@ _IRREGULAR = {
     "shoot": "shot shooting",
     "blow": "blew blown",
     "set": "set setting",
+    "come": "came coming",
     "take": "took taken taking",
     "beat": "beat beaten",
     "overrun": "overran overrun overrunning",

@@ -240,7 +240,7 @@ class Linker:
         if mention.entry is None:
             for record in reversed(list(self.recent.values())[-_REMEMBERED:]):
                 fits = record.head == head and words <= record.words | {head}
-                same_state = not mention.states or not record.state or mention.states[0] == record.state
+                same_state = not mention.states or mention.states[0] == record.state
                 if fits and same_state and (mention.is_definite or mention.states) and record.kind is mention.kind:
                     return record
         name = mention.entry.name if mention.entry is not None else self.words(start, mention.end)

@@ -233,6 +233,8 @@ class Spotter:
             mention.name_start, mention.name_end = start, end
         if end != high or kind is Kind.BODY:
             mention.entry = next((e for at in range(start, high) if (e := self.entry_at(at, end))), None)
+        elif kind is Kind.GROUP:
+            mention.entry = self.entry_at(low, end)  # "the rebels" as an alias; not "Karvian rebels"
         return mention
 
     def is_common(self, low: int, high: int) -> bool:

@@ -93,7 +93,9 @@ def _tense_of_auxiliary(tokens: Sequence[Token], at: int) -> Tense | None:
 
 
 def _present(tokens: Sequence[Token], at: int) -> Tense:
-    """Ahead, or on the day itself, for "are meeting on Friday" and "is due on Friday"; not for "is killed"."""
+    """Ahead, or on the day itself, for "are to meet", "are meeting" and "is due on Friday"; not for "is killed"."""
+    if at + 1 < len(tokens) and tokens[at].lemma == "be" and tokens[at + 1].lower == "to":
+        return Tense.FUTURE
     for ahead in range(at + 1, min(at + 4, len(tokens))):
         token = tokens[ahead]
         if token.tag is Tag.VERB or token.lemma in _AHEAD:

@@ -7,11 +7,11 @@ refuses; "did not say whether" declines. Knows nothing of speakers.
 from __future__ import annotations
 
 from trucewatch.language.model import Tag
+from trucewatch.statements.agents import is_agent_noun
 from trucewatch.statements.cue_words import SAID_THINGS, listed
 from trucewatch.statements.frames import Frame
 from trucewatch.statements.model import Act
 from trucewatch.statements.sayings import Saying
-from trucewatch.statements.speakers import is_agent_noun
 
 _SILENT = listed("comment respond reply answer say confirm disclose reveal specify explain")
 _BELIEFS = frozenset({"believe", "think", "accept"})

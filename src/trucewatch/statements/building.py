@@ -11,6 +11,7 @@ from dataclasses import replace
 from trucewatch.language.model import QuotationUse
 from trucewatch.statements import circumstances
 from trucewatch.statements.acts import act_of, has_speech
+from trucewatch.statements.agents import is_agent_noun
 from trucewatch.statements.allegations import find_accused
 from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
@@ -19,7 +20,7 @@ from trucewatch.statements.model import Act, Form, Statement
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
 from trucewatch.statements.reciprocal import find_sides, is_mutual
 from trucewatch.statements.sayings import Saying
-from trucewatch.statements.speakers import is_agent_noun, who_is
+from trucewatch.statements.speakers import who_is
 from trucewatch.values import Kind, Span, Who, make_id
 
 EXTRACTOR = "rules-en/1"
@@ -150,10 +151,18 @@ def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:
 
 def _blamed(saying: Saying) -> Phrase | None:
     """As in "blamed the fire on Karvia": who stands after "on"; the object is then what was said."""
+    at = _laid_on(saying)
+    return None if at is None else phrase_after(saying.frame, at + 1, stops=frozenset({"for"}), appositions=False)
+
+
+def _laid_on(saying: Saying) -> int | None:
+    """Where "on" stands in "blamed the fire on Karvia", "put the blame for the fire on Karvia"."""
     frame, parts = saying.frame, saying.content.parts
-    if saying.cue is None or saying.cue.entry.lemma != "blame" or not parts or frame.at(parts[0][0]) != "on":
+    if saying.cue is None or not parts or saying.cue.entry.lemma not in {"blame", "lay blame"}:
         return None
-    return phrase_after(frame, parts[0][0] + 1, appositions=False)
+    first, last = parts[0]
+    reach = last if saying.cue.entry.lemma == "lay blame" else first + 1
+    return next((i for i in range(first, reach) if frame.at(i) == "on" and not frame.words[i + 1].is_time), None)
 
 
 def _told(reading: Reading, saying: Saying) -> tuple[Who, ...]:
@@ -189,6 +198,8 @@ def _spans(reading: Reading, saying: Saying, part: Range) -> list[Span]:
     target = saying.content.target
     if target is not None and _blamed(saying) is not None:
         return [frame.span(target.first, target.last)]
+    if saying.cue is not None and saying.cue.entry.lemma == "lay blame":
+        return _blamed_for(saying, part)
     quotations = [frame.words[i].quotation for i in range(first, last + 1)]
     if all(quotation is not None for quotation in quotations):
         return [quotation.inner for quotation in quotations if quotation is not None]
@@ -200,6 +211,17 @@ def _spans(reading: Reading, saying: Saying, part: Range) -> list[Span]:
     ):
         first += 1
     return [_unmarked(reading, frame.span(first, last))]
+
+
+def _blamed_for(saying: Saying, part: Range) -> list[Span]:
+    """What the blame is laid for: the words after "for", before or after whom it is laid on."""
+    frame, (first, last) = saying.frame, part
+    on, blamed = _laid_on(saying), _blamed(saying)
+    if on is None or blamed is None:
+        return []
+    start, end = (first, on - 1) if on > first else (blamed.last + 1, last)
+    start += frame.at(start) == "for"
+    return [frame.span(start, end)] if start <= end else []
 
 
 def _unmarked(reading: Reading, span: Span) -> Span:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.language.model import Tag
+from trucewatch.statements.agents import is_agent_noun
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.phrases import Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
-from trucewatch.statements.speakers import is_agent_noun, who_is
+from trucewatch.statements.speakers import who_is
 from trucewatch.values import Kind, Who
 
 _CARRIERS = frozenset({Kind.PERSON, Kind.BODY, Kind.GROUP, Kind.SOURCE, Kind.STATE})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from trucewatch.language.model import Tag
+from trucewatch.statements.agents import is_somebody
 from trucewatch.statements.cue_words import OCCASIONS, listed
 from trucewatch.statements.cues import Cue
 from trucewatch.statements.frames import COMMAS, DASHES, STOPS, Frame
@@ -24,6 +25,7 @@ from trucewatch.statements.limits import (
     is_finite,
     trim,
 )
+from trucewatch.statements.model import Act
 from trucewatch.statements.phrases import RELATIVES, Phrase, is_each_other, left_edge, phrase_after
 from trucewatch.statements.subjects import Subject
 
@@ -38,6 +40,7 @@ _ADJUNCT_PREPOSITIONS = listed("in at on during via through to from after before
 
 #: Verbs that mean something else with a plain object: "added urgency", "observed the summit".
 _WITH_CLAUSE = listed("add observe note maintain hold contend recall find show conclude complain")
+_NAMING = listed("call label brand dub describe term")  # "what it called “a lie” in retaliation for": the lie alone
 _SPEECH_REACH = 10  # words between a cue and the speech it reports, with an addressee and a place between
 
 Range = tuple[int, int]
@@ -72,8 +75,10 @@ def find_content(frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue
         start = _take_target(frame, cue, start, content)
         return _around(frame, cue.first if subject.phrase is None else subject.phrase.first, start, content)
     start = _take_target(frame, cue, start, content)
-    if cue.head == cue.last or cue.form != "past" or not cue.entry.lemma.startswith("trade"):
-        start = _skip_adjuncts(frame, start, content)
+    is_of_blame = cue.entry.lemma == "lay blame" or (
+        cue.head != cue.last and cue.form == "past" and cue.entry.lemma.startswith("trade")
+    )
+    start = _past_day(frame, start) if is_of_blame else _skip_adjuncts(frame, start, content, cue)
     if _is_end(frame, start):
         return _without_right(frame, cue, subject, start, content)
     return _right(frame, cue, subject, (start, find_limit(frame, cue, subject, start, later)), content)
@@ -101,6 +106,8 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
     gap = _gap_head(frame, cue, subject, start)
     if gap is not None:
         end = end_of_gap(frame, start, end)
+    if cue.entry.lemma in _NAMING and frame.tag(start) is Tag.QUOTE:
+        end = next((at for at in range(start + 1, end + 1) if frame.tag(at) is Tag.QUOTE), end)
     content.parts.append((start, end))
     if gap is not None:
         content.parts.append(gap)
@@ -159,6 +166,8 @@ def _may_take(frame: Frame, cue: Cue, start: int, content: Content) -> bool:  # 
         return cue.takes("i") or (cue.takes("o") and content.target is not None)
     if cue.form == "noun":
         return False
+    if cue.entry.lemma == "lay blame":
+        return word in {"for", "on"}
     if word in {"whether", "if", "how", "what", "why", "who", "when", "where", "which"}:
         return cue.takes("wtno")
     if cue.takes("o") and content.target is not None:
@@ -178,23 +187,43 @@ def _take_target(frame: Frame, cue: Cue, start: int, content: Content) -> int:
         content.target = Phrase(start, start + 1, start + 1)
         return start + 2
     stops = _OBJECT_STOPS | _ADJUNCT_PREPOSITIONS if cue.entry.lemma in _ADDRESSED else _OBJECT_STOPS
-    phrase = phrase_after(frame, start, stops=stops, appositions=False)
-    if phrase is None or (cue.takes("t") and is_finite(frame, phrase.last + 1)):
-        return start
-    if cue.takes("t") and not cue.takes("n") and frame.at(phrase.last + 1) not in _OBJECT_STOPS | COMMAS:
+    called = _so_called(frame, start) if cue.act is Act.ALLEGE else None
+    phrase = called or phrase_after(frame, start, stops=stops, appositions=False)
+    if phrase is None or (called is None and _is_what_was_said(frame, cue, phrase)):
         return start
     content.target = phrase
     return phrase.last + 1
 
 
-def _skip_adjuncts(frame: Frame, start: int, content: Content) -> int:
+def _is_what_was_said(frame: Frame, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the words after the cue are no object of it but the content itself, or its beginning."""
+    if cue.takes("n") and _is_end(frame, phrase.last + 1) and not is_somebody(frame, phrase):
+        return True  # "urged restraint": what was urged, not who
+    if not cue.takes("t"):
+        return False
+    is_clause = is_finite(frame, phrase.last + 1)
+    return is_clause or (not cue.takes("n") and frame.at(phrase.last + 1) not in _OBJECT_STOPS | COMMAS)
+
+
+def _so_called(frame: Frame, start: int) -> Phrase | None:
+    """As in "blamed what it called “rebel-backed gangs”": the words between the marks name the accused."""
+    if frame.at(start) != "what" or frame.words[min(start + 2, len(frame) - 1)].lemma not in _NAMING:
+        return None
+    first = start + 3 + (frame.tag(start + 3) is Tag.QUOTE)
+    phrase = phrase_after(frame, first, appositions=False)
+    closes = phrase is not None and frame.tag(phrase.last + 1) is Tag.QUOTE
+    return Phrase(phrase.first, phrase.last + 1, phrase.head) if phrase is not None and closes else phrase
+
+
+def _skip_adjuncts(frame: Frame, start: int, content: Content, cue: Cue | None = None) -> int:
     """Pass over times, occasions and asides between the cue and what was said."""
     at = start
+    accuses = cue is not None and cue.act is Act.ALLEGE and content.target is not None
     for _ in range(6):
         begun = at
         if at < len(frame) and frame.quotation_free(at) and (frame.words[at].is_time or _is_loose_adverb(frame, at)):
             at += 1
-        elif frame.at(at) in _ADJUNCT_PREPOSITIONS and not (content.target is not None and frame.at(at) in _CHARGES):
+        elif frame.at(at) in _ADJUNCT_PREPOSITIONS and not (accuses and frame.at(at) in _CHARGES):
             at = _adjunct_end(frame, at, content)
         elif frame.at(at) in COMMAS:
             at = _aside_end(frame, at, content)
@@ -210,6 +239,14 @@ def _is_loose_adverb(frame: Frame, at: int) -> bool:
     return frame.tag(at) is Tag.ADVERB and (
         _is_end(frame, at + 1) or frame.at(at + 1) in {"that", ":"} | _ADJUNCT_PREPOSITIONS
     )
+
+
+def _past_day(frame: Frame, start: int) -> int:
+    """The word after "on Sunday": what an exchange of blame is over begins there."""
+    at = start + (frame.at(start) in {"on", "in"} and start + 1 < len(frame) and frame.words[start + 1].is_time)
+    while at < len(frame) and frame.words[at].is_time:
+        at += 1
+    return at
 
 
 def _adjunct_end(frame: Frame, at: int, content: Content) -> int:

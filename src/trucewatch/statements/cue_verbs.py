@@ -46,7 +46,7 @@ report | assert | tqn
 recall | assert | tqwn
 recount | assert | tqwn
 remind | assert | o
-respond | assert | tq
+respond | assert | Tq
 reply | assert | tq
 answer | assert | Tq
 retort | assert | tq

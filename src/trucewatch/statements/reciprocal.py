@@ -13,7 +13,7 @@ from trucewatch.statements.model import Act
 from trucewatch.statements.pairs import find_pair
 from trucewatch.statements.phrases import is_each_other
 from trucewatch.statements.sayings import Saying
-from trucewatch.values import Kind, Who
+from trucewatch.values import Kind, Span, Who
 
 _LOOK_BACK = 4  # frames in which the two sides may have been named
 
@@ -32,11 +32,36 @@ def find_sides(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> tup
     """The two sides: the subject's own, or the two that the words before name; None where these are not two."""
     if len(speakers) == 2 and all(who.kind is not Kind.UNKNOWN or who.party for who in speakers):
         return (speakers[0], speakers[1])
+    parties = _the_parties(reading, saying)
+    if parties is not None:
+        return parties
     for frame in _before(reading, saying):
         found = _pair(reading, frame, saying if frame is saying.frame else None)
         if found is not None:
             return found
     return None
+
+
+def _the_parties(reading: Reading, saying: Saying) -> tuple[Who, Who] | None:
+    """The two parties of the situation that the report has named so far, by their latest mention.
+
+    Those who brokered a truce stand nearer to "each side" as often as those who broke it; a side is a party where the
+    report names exactly two.
+    """
+    latest: dict[str, Who] = {}
+    for who in reading.names_in(Span(0, _start_of(saying))):
+        if who.party:
+            latest[who.party] = who
+    if len(latest) != 2:
+        return None
+    first, second = sorted(latest.values(), key=lambda who: who.span.start if who.span is not None else 0)
+    return (first, second)
+
+
+def _start_of(saying: Saying) -> int:
+    """Where the words of the accusation begin."""
+    cue = saying.cue
+    return saying.frame.whole.end if cue is None else saying.frame.words[cue.first].span.start
 
 
 def _before(reading: Reading, saying: Saying) -> Iterator[Frame]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from trucewatch.statements.contents import Content, Range, find_content
 from trucewatch.statements.cues import Cue, find_according, find_colons, find_noun_cues, find_verb_cues
 from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading, Word
-from trucewatch.statements.set_phrases import find_exchanges, find_quoted, find_silences
+from trucewatch.statements.set_phrases import find_blames, find_exchanges, find_quoted, find_silences
 from trucewatch.statements.subjects import Subject, find_subject
 from trucewatch.values import Span
 
@@ -71,7 +71,13 @@ def frame_sayings(frame: Frame) -> list[Saying]:
 
 def _all_cues(frame: Frame) -> list[Cue]:
     """Every cue of the frame, in order; a set phrase wins over a verb inside it."""
-    fixed = [*find_silences(frame), *find_exchanges(frame), *find_quoted(frame), *find_colons(frame)]
+    fixed = [
+        *find_silences(frame),
+        *find_exchanges(frame),
+        *find_blames(frame),
+        *find_quoted(frame),
+        *find_colons(frame),
+    ]
     taken = {at for cue in fixed for at in range(cue.first, cue.last + 1)}
     plain = [
         cue for cue in (*find_verb_cues(frame), *find_noun_cues(frame), *find_according(frame)) if cue.head not in taken

@@ -23,6 +23,7 @@ _FILLERS = frozenset({"immediate", "immediately", "official", "further", "public
 
 
 _TRADED = frozenset({"trade", "exchange", "swap"})
+_LAID = frozenset({"put", "lay", "place", "pin"})
 _BLAMES = frozenset({"blame", "accusations", "allegations", "recriminations", "charges", "claims", "accusation"})
 
 
@@ -33,6 +34,15 @@ def find_exchanges(frame: Frame) -> Iterator[Cue]:
             end = next((i for i in range(at + 1, at + 4) if frame.at(i) in _BLAMES), None)
             if end is not None:
                 yield Cue(at, end, at, Entry("trade blame", Act.ALLEGE, "tn"), word.form)
+
+
+def find_blames(frame: Frame) -> Iterator[Cue]:
+    """As in "put the blame for the fire on", "laid the blame on"."""
+    for at, word in enumerate(frame.words):
+        if word.tag is Tag.VERB and word.lemma in _LAID and frame.at(at + 1) in {"the", "all", "full"}:
+            end = next((i for i in range(at + 2, at + 5) if frame.at(i) == "blame"), None)
+            if end is not None:
+                yield Cue(at, end, at, Entry("lay blame", Act.ALLEGE, "on"), word.form)
 
 
 def find_quoted(frame: Frame) -> Iterator[Cue]:

@@ -7,7 +7,8 @@ the army). Somebody without a name keeps the words. Never guesses an identity.
 from __future__ import annotations
 
 from trucewatch.language.model import Tag
-from trucewatch.statements.cue_words import AGENT_NOUNS, STATEMENT_NOUNS, UNNAMED_GROUPS, listed
+from trucewatch.statements.agents import is_group_noun
+from trucewatch.statements.cue_words import STATEMENT_NOUNS, listed
 from trucewatch.statements.frames import COMMAS, Frame, Reading
 from trucewatch.statements.pairs import who_two_are
 from trucewatch.statements.phrases import Phrase, left_edge
@@ -20,7 +21,6 @@ _LINKS = listed("""
 _ISSUING = listed("issue release publish put post circulate distribute say add read")
 _TELLING = frozenset({"say", "add"})
 _MAKING = listed("write compile prepare draw author sign send obtain")  # "by" after others is of the matter's doer
-_AGENT_ENDINGS = ("er", "or", "man", "woman", "ist", "ian", "ee", "men", "women")
 _LOOK_BACK = 6  # frames: a statement is issued within a few sentences of being quoted
 
 
@@ -131,21 +131,14 @@ def unnamed(reading: Reading, frame: Frame, first: int, last: int, head: int) ->
     inner = reading.names_in(span)
     states = {who.state for who in inner if who.state}
     parties = {who.party for who in inner if who.party}
-    lower = frame.at(head)
-    is_group = lower in UNNAMED_GROUPS or (lower.endswith("s") and is_agent_noun(lower.removesuffix("s")))
     return Who(
         words,
-        Kind.GROUP if is_group else Kind.UNKNOWN,
+        Kind.GROUP if is_group_noun(frame.at(head)) else Kind.UNKNOWN,
         words,
         span,
         state=states.pop() if len(states) == 1 else "",
         party=parties.pop() if len(parties) == 1 else "",
     )
-
-
-def is_agent_noun(noun: str) -> bool:
-    """Whether a noun names somebody by what they do or are: "officer", "activist", "spokesman"."""
-    return noun.endswith(_AGENT_ENDINGS) or noun in AGENT_NOUNS
 
 
 def _issuer(reading: Reading, frame: Frame, first: int, last: int) -> tuple[Who, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trucewatch.language.model import Tag
+from trucewatch.statements.agents import is_somebody
 from trucewatch.statements.cues import Cue
 from trucewatch.statements.frames import COMMAS, STOPS, Frame
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
@@ -58,7 +59,8 @@ def _inverted(frame: Frame, cue: Cue) -> Phrase | None:
     if phrase is None or frame.words[phrase.first].is_time or cue.entry.lemma in _WITH_OBJECT:
         return None
     has_clause = any(_is_finite(frame, i) or _is_plural_verb(frame, i) for i in range(cue.first))
-    if not frame.is_quotation(cue.first - 1) and not (has_clause and _may_close(frame, phrase)):
+    is_inverted = has_clause and _may_close(frame, phrase) and is_somebody(frame, phrase)
+    if not frame.is_quotation(cue.first - 1) and not is_inverted:
         return None
     return phrase if cue.first > 0 else None
 
