@@ -148,3 +148,10 @@ def test_goods_carry_what_they_are_worth_and_friends_are_not_the_befriended(read
     assert commitment.amount is not None
     assert (commitment.amount.low, commitment.amount.unit) == (2_000_000_000, "EUR")
     assert [w.party for w in commitment.givers] == [""]
+
+
+def test_observers_are_a_commitment(read_events: Reader) -> None:
+    """Those sent to watch a truce are counted apart from troops."""
+    _, events = read_events("Sweden said it would send 40 monitors to Arania if both governments agreed.")
+    (sent,) = events.commitments
+    assert (sent.what, sent.amount.low if sent.amount else None) == ("observers", 40)

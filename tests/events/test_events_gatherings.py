@@ -86,3 +86,17 @@ def test_these_talks_in_a_place_are_those_that_were_there(read_events: Reader) -
     talks = [gathering for gathering in events.gatherings if gathering.kind == "talks"]
     assert len(events.gatherings) == 2
     assert [gathering.where for gathering in talks] == [None]
+
+
+def test_whom_somebody_meets_or_rings_takes_part(read_events: Reader) -> None:
+    """The object of a meeting, and those behind "by telephone with", are there too."""
+    _, events = read_events("Mira Talen, who is due to meet Ivo Karas in Tarno on Thursday, urged restraint.")
+    assert [[w.name for w in g.participants] for g in events.gatherings] == [["Mira Talen", "Ivo Karas"]]
+    _, events = read_events("Mira Talen spoke by telephone with Beldian spokesman Ivo Karas on Monday.")
+    assert [[w.name for w in g.participants] for g in events.gatherings] == [["Mira Talen", "Ivo Karas"]]
+
+
+def test_what_is_to_be_lies_ahead(read_events: Reader) -> None:
+    """Ministers who "are to meet on Thursday" meet on the next one."""
+    _, events = read_events("On Thursday, Mira Talen and Ivo Karas are to meet in Tarno.", published="2031-05-20")
+    assert [g.when.edtf for g in events.gatherings if g.when] == ["2031-05-22"]

@@ -168,3 +168,21 @@ def test_the_day_of_a_truce_is_not_the_day_of_what_tests_it(read_events: Reader)
     """A time in a clause about the truce stays with the truce."""
     _, events = read_events("Beldian guns shelled Velin in a test of a ceasefire that took effect on May 2.")
     assert [m.when for m in events.mentions if m.where and m.where.place == "velin"] == [None]
+
+
+def test_those_who_died_belong_to_what_was_told_before(read_events: Reader) -> None:
+    """Deaths told after an attack are its toll; deaths of which no cause is told are no incident."""
+    _, events = read_events(
+        "Arania said Beldian guns had shelled Velin on Monday. It said nine of its soldiers had died."
+    )
+    assert [[(h.kind, h.amount.low) for h in m.harm] for m in events.mentions] == [[("killed", 9)]]
+    _, events = read_events("Nine people died in the winter, the mayor of Velin said.")
+    assert events.mentions == ()
+
+
+def test_that_nobody_was_hurt_is_a_figure(read_events: Reader) -> None:
+    """Nobody hurt is none wounded; that none were reported is not known to be none."""
+    _, events = read_events("Beldian guns shelled Velin on Monday, but no one was injured, Mira Talen said.")
+    assert [(h.kind, h.amount.low, h.amount.high) for m in events.mentions for h in m.harm] == [("wounded", 0, 0)]
+    _, events = read_events("Beldian guns shelled Velin on Monday; no casualties were reported.")
+    assert [h for m in events.mentions for h in m.harm] == []

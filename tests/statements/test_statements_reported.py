@@ -447,3 +447,30 @@ def test_what_somebody_calls_a_thing_ends_with_the_marks() -> None:
     text = "Karvia struck what it called “gun pits” in answer to a raid that killed ten."
     called = next(s for s in said_in(text) if s.cue is not None and s.cue.of(text) == "called")
     assert words(text, called) == ["gun pits"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The general said the truce was over.", "general"),
+        ("The wounded said they had been hit twice.", "The wounded"),
+        ("The bloc, an alliance, will meet on Wednesday, its secretary general said.", "secretary general"),
+    ],
+)
+def test_an_adjective_that_speaks_is_somebody(text: str, who: str) -> None:
+    """A word that else describes a noun speaks where a verb of speech follows it."""
+    assert speaker(only(text)) == who
+
+
+def test_an_object_ends_where_the_speaker_goes_on() -> None:
+    """What is acknowledged ends before "but" and what else the speaker did."""
+    text = "Anna Berg acknowledged “losses” but gave no number."
+    assert words(text, only(text)) == ["losses"]
+
+
+def test_a_call_on_others_goes_past_what_is_told_of_them() -> None:
+    """A clause about those called on stands between them and what they are called on to do."""
+    text = "Anna Berg called on Sweden and Chile, which sponsor the deal, to “compel Dosland to withdraw”."
+    statement = only(text)
+    assert (statement.act, [who.name for who in statement.addressees]) == (Act.REQUEST, ["Sweden", "Chile"])
+    assert words(text, statement) == ["to “compel Dosland to withdraw”"]

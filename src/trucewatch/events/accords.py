@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from trucewatch.events.attendance import people_of
 from trucewatch.events.conditions import find_conditions
 from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.model import AgreementMention
+from trucewatch.events.mutual import find_opponents
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
 from trucewatch.events.roles import find_subject
 from trucewatch.events.settings import find_when
@@ -94,6 +96,9 @@ _REACHED = frozenset({Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE})
 _DATED = _REACHED | {Stage.NEGOTIATED}
 _IMAGINED = frozenset({"if", "unless", "should", "once", "would", "could", "might", "may"})
 _CLOSE = 200  # characters between an agreement and a condition on it, in one sentence
+_BOTH_SIDES = frozenset(
+    (one, other) for one in ("both", "two", "warring") for other in ("sides", "parties", "governments", "armies")
+)
 _PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 
 
@@ -166,7 +171,15 @@ def _phrase_of(sentence: Sentence, at: int) -> Phrase | None:
         and end - at < 3
     ):
         end += 1
+    if sentence.tokens[end].tag is Tag.NAME and sentence.tokens[end + 1 : end + 2] and _is_part_of_name(sentence, end):
+        return None
     return phrase_ending(sentence, end) or Phrase(at, end + 1, end)
+
+
+def _is_part_of_name(sentence: Sentence, at: int) -> bool:
+    """Whether the word stands inside the name of a body: "the Northern Treaty Organisation"."""
+    following = sentence.tokens[at + 1]
+    return following.tag is Tag.NAME and following.text[:1].isupper()
 
 
 def _kind(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
@@ -213,7 +226,7 @@ def _read(analysis: Analysis, sentence: Sentence, found: _Found, kind: str) -> A
         spans=(sentence.span,),
         agreement=_match(analysis.situation, sentence, phrase, kind),
         stage=Stage.IN_FORCE if violated else stage,
-        parties=_parties(sentence, phrase),
+        parties=_parties(sentence, phrase) or _both_sides(analysis.situation, sentence),
         when=_when(sentence, phrase, stage, told_at),
         duration_days=_duration(sentence, phrase),
         is_disputed=_is_disputed(sentence),
@@ -312,6 +325,16 @@ def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Who, ...]:
                 found = people_of(sentence, subject, left=True) + found
                 break
     return tuple({w.name: w for w in found if w.kind in _PEOPLE}.values())
+
+
+def _both_sides(situation: Situation, sentence: Sentence) -> tuple[Who, ...]:
+    """The situation's two parties where the sentence binds "both sides"; nobody where it has more."""
+    words = tuple(token.lower for token in sentence.tokens)
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in _BOTH_SIDES), None)
+    if at is None:
+        return ()
+    span = sentence.cover(at, at + 2)
+    return tuple(replace(who, words=span.of(sentence.text), span=span) for who in find_opponents((), situation))
 
 
 def _match(situation: Situation, sentence: Sentence, phrase: Phrase, kind: str) -> str:

@@ -67,6 +67,7 @@ _PURPOSE_STARTS = frozenset({"about", "over", "aimed", "focused", "focusing", "r
 _WITH = frozenset({"with", "between", "among", "of", "from", "by", "involving", "including", "bringing", "to"})
 _PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 _LONG_PURPOSE = 40
+_LINES = frozenset({"phone", "telephone", "video", "videolink"})  # "spoke by telephone with"
 _STANDS_BETWEEN = frozenset({Tag.PREPOSITION, Tag.NAME, Tag.DETERMINER, Tag.NUMBER})
 #: Nouns in the plural for people who come for somebody; other groups without a state say nothing.
 _COMERS = word_set(
@@ -186,7 +187,8 @@ def find_participants(
     names += _aside(sentence, subject, start)
     if is_visit and is_noun:
         return _visitors(sentence, end) + names, count
-    if (joined := _joined(sentence, end, is_noun)) is not None:
+    joined = _joined(sentence, end, is_noun) or (None if is_noun or is_visit else _whom_met(sentence, end))
+    if joined is not None:
         names += people_of(sentence, joined)
         names += _including(sentence, with_coordinates(sentence, joined)[-1].end)
         count = count or _count(sentence, joined)
@@ -239,9 +241,15 @@ def _joined(sentence: Sentence, end: int, is_noun: bool) -> Phrase | None:
         if token.lower in _WITH and (token.lower in {"with", "between", "among"} or is_noun):
             found = phrase_starting(sentence, at + 1)
             return found if at + 1 not in sentence.timed else None
-        if token.tag not in _STANDS_BETWEEN:
+        if token.tag not in _STANDS_BETWEEN and token.lower not in _LINES:
             return None
     return None
+
+
+def _whom_met(sentence: Sentence, end: int) -> Phrase | None:
+    """Whom somebody met: "met the envoys", "is due to meet both delegations"."""
+    met = None if end in sentence.timed else phrase_starting(sentence, end)
+    return met if met is not None and people_of(sentence, met) else None
 
 
 def _count(sentence: Sentence, phrase: Phrase) -> Amount | None:

@@ -160,7 +160,9 @@ def _verb_at(sentence: Sentence, at: int) -> Candidate | None:
     if rule is None or not _is_verbal(sentence, at) or _is_attributive(sentence, at) or at in sentence.timed:
         return None
     doer, done_to = find_subject(sentence, at), find_object(sentence, at)
-    if is_passive(sentence, at):
+    if rule.needs_cause:
+        doer, done_to = None, doer  # "nine people died": done to them
+    elif is_passive(sentence, at):
         doer, done_to = find_agent(sentence, at), find_subject(sentence, at)
     elif _is_shared_participle(sentence, at):
         done_to = done_to or find_object(sentence, at)

@@ -1,4 +1,4 @@
-"""What can be committed: troops, weapons, money, guarantees, assistance, prisoners, territory.
+"""What can be committed: troops, observers, weapons, money, guarantees, assistance, prisoners, territory.
 
 Decides which phrases of a sentence name such goods and how much of them. Own compilation; names nobody.
 """
@@ -15,6 +15,7 @@ from trucewatch.language.model import Tag
 from trucewatch.values import Amount
 
 TROOPS, WEAPONS, MONEY, GUARANTEES = "troops", "weapons", "money", "security guarantees"
+OBSERVERS = "observers"
 MILITARY, HUMANITARIAN, PRISONERS = "military assistance", "humanitarian aid", "prisoners"
 
 _GUARANTEES = word_set("guarantee guarantees assurance assurances")
@@ -22,6 +23,7 @@ _TROOPS = word_set(
     """troops soldiers peacekeepers personnel contingent contingents battalion battalions brigade brigades advisers
     marines"""
 )
+_OBSERVERS = word_set("monitors observers inspectors verifiers")
 _FORCES = frozenset({"force", "forces"})
 _PEACE = word_set(
     """peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence monitoring
@@ -86,8 +88,9 @@ def _what(words: tuple[str, ...], at: int) -> str:
     near = words[max(0, at - 9) : at + 10]
     if word in _GUARANTEES:
         return GUARANTEES if "security" in before else ""
-    if word in _TROOPS or (word in _FORCES and _PEACE.intersection(before)):
-        return TROOPS if _MOVED.intersection(near) else ""
+    if word in _TROOPS | _OBSERVERS or (word in _FORCES and _PEACE.intersection(before)):
+        sent = OBSERVERS if word in _OBSERVERS else TROOPS
+        return sent if _MOVED.intersection(near) else ""
     if word in _WEAPONS or (word in _SYSTEMS and _ARMED_SYSTEMS.intersection(before)):
         return WEAPONS if _GIVEN.intersection(near) else ""
     if word in _HELP:

@@ -6,6 +6,7 @@ Decides which words of a sentence tell harm and to whom. Ranges stay ranges; a p
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trucewatch.events.model import Harm
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting, with_coordinates
@@ -36,6 +37,15 @@ _STATES = {
 }
 _INTRANSITIVE = frozenset({"died", "perished", "drowned"})
 _DEATHS = frozenset({"death", "deaths", "killing", "execution", "murder", "lives"})
+_TOLLS = {
+    "casualties": ("killed", "wounded"),
+    "victims": ("killed", "wounded"),
+    "deaths": ("killed",),
+    "fatalities": ("killed",),
+    "injuries": ("wounded",),
+}
+_WITHOUT = frozenset({"no", "without"})
+_REPORTING = frozenset({"report", "reports", "reported", "word", "information", "immediate", "immediately", "saw"})
 _PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
 _THINGS = frozenset(
     {"energy", "hospital", "residential", "port", "shipping", "transport", "other infrastructure", "humanitarian"}
@@ -46,11 +56,24 @@ _ONE = frozenset({"a", "an", "one"})
 def find_harms(sentence: Sentence) -> Iterator[tuple[int, Harm]]:
     """Each harm a sentence tells, with the token that tells it."""
     for at, token in enumerate(sentence.tokens):
+        yield from ((at, harm) for harm in _none_suffered(sentence, at))
         if _is_negated(sentence, at) or _is_attributive(sentence, at):
             continue
         for kind, phrase in _told_at(sentence, at, token.lower):
             if (harm := _harm(sentence, kind, phrase)) is not None:
                 yield at, harm
+
+
+def _none_suffered(sentence: Sentence, at: int) -> Iterator[Harm]:
+    """Harm that is said not to be: "caused no casualties", "no one was hurt". None reported is not none."""
+    word, before = sentence.tokens[at].lower, sentence.lowers(max(0, at - 5), at)
+    is_none = word in _TOLLS and bool(_WITHOUT.intersection(before[-3:]))
+    is_nobody = (word in _VERBS and ("no", "one") in pairwise(before)) or (word in _VERBS and "nobody" in before)
+    if not (is_none or is_nobody) or _REPORTING.intersection((*before, *sentence.lowers(at + 1, at + 4))):
+        return
+    span = sentence.tokens[at].span
+    for kind in _TOLLS[word] if is_none else (_VERBS[word],):
+        yield Harm(kind, Amount(0, 0, words=span.of(sentence.text), span=span), "", span)
 
 
 def _is_negated(sentence: Sentence, at: int) -> bool:

@@ -41,7 +41,8 @@ class Draft:
 
     ``is_loose`` where the words leave open with what it was done ("struck", "hit"). ``target_head`` is the noun of
     what it was done to, ``is_target_definite`` where that is "the station", told of before. ``is_bare_toll`` where it
-    only says how many suffered; ``is_only_pointed_at`` where something follows from it ("the attack showed that").
+    only says how many suffered, and ``needs_cause`` where that may be of anything ("nine died");
+    ``is_only_pointed_at`` where something follows from it ("the attack showed that").
     """
 
     mention: EventMention
@@ -53,6 +54,7 @@ class Draft:
     is_target_definite: bool = False
     is_bare_toll: bool = False
     is_only_pointed_at: bool = False
+    needs_cause: bool = False
 
     @property
     def is_title(self) -> bool:
@@ -159,6 +161,7 @@ def _draft(mention: EventMention, sentence: Sentence, candidate: Candidate, *, i
         target is not None and sentence.tokens[target.start].lower in _DEFINITE,
         _is_bare_toll(mention, candidate),
         is_anaphoric and _POINTING.issuperset(sentence.lowers(candidate.end, candidate.end + 1)),
+        candidate.rule.needs_cause,
     )
 
 

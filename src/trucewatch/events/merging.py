@@ -39,6 +39,8 @@ def merge(drafts: Sequence[Draft], scene: Where | None = None) -> list[EventMent
     kept: list[Draft] = []
     for draft in drafts:
         antecedent = _antecedent(draft, kept)
+        if draft.needs_cause and antecedent is None:
+            continue
         if _says_nothing_new(draft, antecedent):
             is_own_voice = not draft.mention.claimants
             if antecedent is not None and is_own_voice and draft.mention.factuality not in _UNREAL:

@@ -83,8 +83,8 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """Something one side would give another. ``what`` is a class: troops, weapons, money, security guarantees,
-    military assistance, humanitarian aid, ceasefire, territory, prisoners, resources, other.
+    """Something one side would give another. ``what`` is a class: troops, observers, weapons, money, security
+    guarantees, military assistance, humanitarian aid, ceasefire, territory, prisoners, resources, other.
     """
 
     id: str

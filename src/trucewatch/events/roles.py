@@ -36,6 +36,9 @@ _INTRANSITIVE = frozenset(
 _SAYING = frozenset(
     {"say", "says", "said", "believe", "believes", "believed", "think", "allege", "alleges", "claim", "claims"}
 )
+#: Words between a verb and its subject that are neither: "is due to meet", "allegedly did not fire".
+_PASSED = frozenset({"due", "set", "likely", "unlikely", "scheduled"} | {"to", "not", "n't", "also", "never"})
+_DOUBTING = frozenset({"allegedly", "reportedly"})
 _USING = word_set(
     """use uses used using employ employs employed employing deploy deploys deployed deploying send sends sent sending
     launch launches launched launching fly flew flown flying"""
@@ -46,7 +49,7 @@ _OPENS_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as", "t
 
 
 def _is_filler(token: Token) -> bool:
-    return token.tag in _FILLER_TAGS or token.lower in {"to", "not", "n't", "also", "allegedly", "reportedly", "never"}
+    return token.tag in _FILLER_TAGS or token.lower in _PASSED | _DOUBTING
 
 
 def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:

@@ -193,10 +193,18 @@ def _of_target(sentence: Sentence, candidate: Candidate, after: Where | None, si
         return after
     if after is None:
         named = place_named(sentence, candidate.done_to, situation)
-        return named if named is not None and named.is_located else None
+        if named is None or named.is_located:
+            return named
+        return named if candidate.is_noun and not _is_somebody(sentence, named) else None
     if candidate.is_noun:
         return after
     return _town_in(sentence, candidate.done_to, after, situation) or after
+
+
+def _is_somebody(sentence: Sentence, place: Where) -> bool:
+    """Whether the words for a place name people or a body: "an attack on the Guard"."""
+    span = place.span
+    return span is None or any(n.span is not None and n.span.overlaps(span) for n in sentence.names)
 
 
 def _town_in(sentence: Sentence, target: Phrase, area: Where, situation: Situation) -> Where | None:

@@ -47,6 +47,7 @@ class Rule:
     is_consequence: bool = False
     is_generic: bool = False  # the weapon or the target decides the act
     harm: str = ""
+    needs_cause: bool = False  # tells of nothing by itself: people die of much else
     is_suffered: bool = False  # the subject is who it was done to: "came under fire from"
 
 
@@ -60,6 +61,7 @@ _VERBS: tuple[tuple[str, Rule], ...] = (
     ("eliminate neutralise neutralize", Rule(ATTACK, Need.HUMAN, is_generic=True, harm="killed")),
     ("rape", Rule(SEXUAL, Need.HUMAN)),
     ("kill", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="killed")),
+    ("die perish", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="killed", needs_cause=True)),
     ("shoot", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="")),
     ("wound injure", Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm="wounded")),
     ("damage", Rule(LOOTING, Need.OBJECT, is_consequence=True, is_generic=True, harm="damaged")),
@@ -188,6 +190,7 @@ _IRREGULAR = {
     "shoot": "shot shooting",
     "blow": "blew blown",
     "set": "set setting",
+    "die": "died dies dying",
     "come": "came coming",
     "take": "took taken taking",
     "beat": "beat beaten",

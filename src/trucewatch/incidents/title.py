@@ -111,7 +111,8 @@ def _with_article_of(weapon: str) -> str:
 def _harm_words(target_class: str, accounts: Sequence[Account]) -> str:
     """``killing of two to four civilians``: the range over all accounts, never a mean."""
     for kind, noun in _HARM_NOUNS.items():
-        amounts = [harm.amount for account in accounts for harm in account.harm if harm.kind == kind]
+        harms = [harm for account in accounts for harm in account.harm if harm.kind == kind]
+        amounts = [harm.amount for harm in harms if harm.amount.high != 0]
         if not amounts:
             continue
         lows = [amount.low for amount in amounts if amount.low is not None]

@@ -100,7 +100,7 @@ def acts(tokens: Sequence[Token], start: int, end: int) -> bool:
     before = tokens[start - 1] if start else None
     if before is not None and before.sentence == tokens[start].sentence:
         if before.tag is Tag.PREPOSITION:
-            return before.lower in {"between", "with", "against", "by"}
+            return before.lower in {"between", "with", "against", "by"} or tokens[start - 2].lower == "according"
         if before.tag is Tag.VERB and before.lemma in ADDRESSING:
             return True
         if before.lower in {"and", "both"} and _joined(tokens, start, end):

@@ -26,6 +26,8 @@ _CLAUSE_REACH = 14  # tokens ahead in which a clause shows its verb
 _BE_WITH_S = word_set("he she it that there what who here where how")
 _INVERTED = word_set("both all they he she we you it i")  # between an auxiliary and its verb: "do they say"
 _LONE_SUBJECTS = word_set("both all some many most few several others")
+#: Verbs of speech whose past form describes no noun: there are claimed and alleged things, but no told ones.
+_NEVER_BEFORE_NOUNS = word_set("say tell add deny insist warn argue write reply respond think")
 _LINKS = word_set("of on in at by for from with to against into over between and")
 
 
@@ -252,6 +254,10 @@ class _Tagger:
         before = self.tags[at - 1] if at else Tag.PUNCTUATION
         if at and self.lowers[at - 1] in _LONE_SUBJECTS and reading.verb in SPEAKING:
             return Tag.VERB, reading.verb, "past"  # "both said"
+        is_added_value = reading.verb == "add" and self.noun_ahead(at)
+        if before is Tag.ADJECTIVE and reading.verb in _NEVER_BEFORE_NOUNS and not is_added_value:
+            self.tags[at - 1] = Tag.NOUN  # "the general said", "the wounded told"
+            return Tag.VERB, reading.verb, "past"
         participle = "en" in reading.forms
         noun_ahead = self.noun_ahead(at)
         if before in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER} or (at and self.lemmas[at - 1] == "'s"):

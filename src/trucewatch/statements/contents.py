@@ -20,6 +20,7 @@ from trucewatch.statements.limits import (
     end_of_gap,
     end_of_gerund,
     end_of_infinitive,
+    end_of_object,
     find_limit,
     has_finite,
     is_finite,
@@ -106,6 +107,8 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
     gap = _gap_head(frame, cue, subject, start)
     if gap is not None:
         end = end_of_gap(frame, start, end)
+    if not content.has_that and content.target is None:
+        end = end_of_object(frame, start, end)
     if cue.entry.lemma in _NAMING and frame.tag(start) is Tag.QUOTE:
         end = next((at for at in range(start + 1, end + 1) if frame.tag(at) is Tag.QUOTE), end)
     content.parts.append((start, end))
@@ -284,13 +287,16 @@ def _past_issue(frame: Frame, at: int) -> int:
 
 def _aside_end(frame: Frame, comma: int, content: Content) -> int:
     """The word after an aside between commas (", citing the army, "); ``comma`` where none is."""
-    if frame.tag(comma + 1) not in {Tag.VERB, Tag.PREPOSITION, Tag.ADVERB}:
+    is_of_target = content.target is not None and frame.at(comma + 1) in {"which", "who"}
+    if frame.tag(comma + 1) not in {Tag.VERB, Tag.PREPOSITION, Tag.ADVERB} and not is_of_target:
         return comma
     for at in range(comma + 2, min(len(frame), comma + 20)):
         if frame.is_quotation(at):
             return comma
         if frame.at(at) in COMMAS:
             closes = frame.at(at + 1) == "that" or (frame.is_quotation(at + 1) and frame.at(at - 1) != "that")
+            if is_of_target:
+                return at + 1 if closes or frame.at(at + 1) == "to" else comma
             if not closes:
                 return comma
             content.adjuncts.append((comma + 1, at - 1))

@@ -130,6 +130,16 @@ def end_of_gerund(frame: Frame, start: int, end: int) -> int:
     return end
 
 
+def end_of_object(frame: Frame, start: int, end: int) -> int:
+    """Where a content without a verb of its own ends: before "but gave no number", which goes on with the speaker."""
+    for at in range(start, end):
+        if is_finite(frame, at) or frame.is_quotation(at) or frame.tag(at) is Tag.SUBORDINATOR:
+            return end
+        if frame.at(at) in {"and", "but"} and at > start and is_finite(frame, at + 1):
+            return at - 2 if frame.at(at - 1) in COMMAS else at - 1
+    return end
+
+
 def end_of_gap(frame: Frame, start: int, end: int) -> int:
     """Where a clause without a subject of its own ends: before the verb of the clause around it ("… was caught")."""
     for at in range(start + 2, end + 1):
