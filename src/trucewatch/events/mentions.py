@@ -144,9 +144,17 @@ def _drafts(report: Report, sentence: Sentence, told: _Told, known: When | None)
             standing = replace(standing, factuality=Factuality.BACKGROUND)  # noqa: PLW2901
         mention = _mention(report, sentence, told, actor, standing)
         mention = replace(mention, when=when, harm=told.harms)
-        anaphoric = candidate.is_noun and candidate.is_definite
+        anaphoric = (candidate.is_noun and candidate.is_definite) or _is_of_known_weapon(sentence, candidate)
         if _tells_enough(mention, anaphoric, candidate):
             yield from _per_place(sentence, _draft(mention, sentence, candidate, is_anaphoric=anaphoric))
+
+
+def _is_of_known_weapon(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether "the rounds fell", "the missiles landed": of those whose firing was told."""
+    weapon = candidate.doer or candidate.done_to
+    if candidate.rule.need is not Need.WEAPON or weapon is None or weapon.start > candidate.start:
+        return False
+    return sentence.tokens[weapon.start].lower in _DEFINITE
 
 
 def _draft(mention: EventMention, sentence: Sentence, candidate: Candidate, *, is_anaphoric: bool) -> Draft:
