@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.offices import ADDRESSING, SPEAKING
-from trucewatch.values import Kind
 
 _APPOSITION = 24  # tokens between the commas of "X, head of the …, said"
 _FINITE = frozenset({"past", "s", "base"})
@@ -136,8 +135,3 @@ def _is_struck(tokens: Sequence[Token], verb: int) -> bool:
         if tokens[at].tag not in {Tag.ADVERB, Tag.AUX, Tag.PARTICLE}:
             return True  # "Zenda is the capital": spoken of, not acting
     return False
-
-
-def is_group(kind: Kind) -> bool:
-    """Whether "they" can stand for it."""
-    return kind in {Kind.GROUP, Kind.STATE, Kind.BODY}
