@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +44,12 @@ def _ids(stories: Sequence[Story]) -> list[tuple[str, ...]]:
 
 def test_a_source_and_its_rewrite_are_one_story_with_one_origin() -> None:
     """A rewrite adds a document to the story and no origin."""
-    documents = [make(ORIGINAL, "doc-a"), make(REWRITE, "doc-b"), make(UNRELATED, "doc-c")]
+    days = (date(2031, 3, 4), date(2031, 3, 5))
+    documents = [
+        make(ORIGINAL, "doc-a", published=days[0]),
+        make(REWRITE, "doc-b", published=days[1]),
+        make(UNRELATED, "doc-c"),
+    ]
     stories = build_stories(documents, _edges(documents))
     assert _ids(stories) == [("doc-a", "doc-b"), ("doc-c",)]
     assert (stories[0].roots, stories[0].origins) == (("doc-a",), 1)

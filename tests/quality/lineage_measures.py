@@ -17,7 +17,6 @@ from trucewatch.documents.model import Block, BlockKind, Document
 from trucewatch.documents.sentences import split_sentences
 from trucewatch.lineage import (
     DerivationKind,
-    Direction,
     MemoryPostings,
     Sketch,
     Verdict,
@@ -36,7 +35,6 @@ from trucewatch.values import Span
 
 Row = dict[str, Any]
 POOL = 3_000  # distractors: enough to make the figures hard, few enough for a test run
-DIRECTED = 150  # pairs compared in full
 SIBLINGS = 100
 _SHARED_COPY = 12  # runs of eight words: above, two "independent" accounts share agency copy and are no negatives
 _DERIVED = frozenset(
@@ -224,28 +222,12 @@ def _sentences(texts: list[str]) -> list[Sentence]:
     return [Sentence(Span(0, len(text) + 1), text) for text in texts]
 
 
-def tell_direction(pairs: list[Pair]) -> dict[str, int]:
-    """Without times: how many directions of rewrites are told, and how many of those rightly."""
-    chosen = [pair for pair in pairs if "regeneration" not in pair.kind][:DIRECTED]
-    edges = [(pair, edge) for pair in chosen if (edge := relate(pair.source, pair.rewrite))]
-    told = [(pair, edge) for pair, edge in edges if edge.direction is not Direction.UNKNOWN]
-    right = sum(edge.parent == pair.source.id for pair, edge in told)
-    return {
-        "direction right when told": per_mille(right, len(told)),
-        "direction told": per_mille(len(told), len(edges)),
-    }
-
-
 def tell_siblings(folder: Path) -> dict[str, int]:
-    """Two rewrites of one unseen source: how many are bound together, and how many are wrongly given a direction."""
+    """Two rewrites of one unseen source: how many are bound together."""
     chosen = [row for row in rows(folder, "rewrite_siblings_news") if is_kept_aside(row["id"])][:SIBLINGS]
     edges = [relate(document("a", row["versions"]["A"]), document("b", row["versions"]["C"])) for row in chosen]
     derived = [edge for edge in edges if edge and edge.kind in _DERIVED]
-    directed = sum(edge.direction is not Direction.UNKNOWN for edge in derived if edge.kind is not DerivationKind.EXACT)
-    return {
-        "siblings bound": per_mille(len(derived), len(chosen)),
-        "siblings left undirected": 1000 - per_mille(directed, len(chosen)),
-    }
+    return {"siblings bound": per_mille(len(derived), len(chosen))}
 
 
 def all_figures(folder: Path) -> dict[str, int]:
@@ -256,6 +238,5 @@ def all_figures(folder: Path) -> dict[str, int]:
         **tell_apart(folder, pairs),
         **find_copies(folder),
         **link_sentences(folder),
-        **tell_direction(pairs),
         **tell_siblings(folder),
     }

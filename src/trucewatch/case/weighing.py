@@ -8,10 +8,11 @@ a finding itself.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trucewatch.agreements import assess
+from trucewatch.case.beginnings import Beginnings
 from trucewatch.case.criteria import Wanted, as_json
 from trucewatch.case.judgements import Judgement, standing
 from trucewatch.case.kept import Facts, Kept
@@ -60,6 +61,7 @@ class Incidents:
         self._situation = situation
         self._facts = Facts(tables, readings)
         self._stories = Stories(tables, readings)
+        self._beginnings = Beginnings(readings)
         self._standing = standing(tables)
         self._called = {source.id: source.name for source in situation.sources}
 
@@ -79,9 +81,11 @@ class Incidents:
             return None
         assembled = assemble([self._member(kept) for kept in told], incident)
         documents = tuple(dict.fromkeys(kept.document for kept in told))
-        behind = self._held(documents)
-        grade = grade_incident(assembled, behind, self._situation)
-        findings = assess(assembled, grade, self._situation, grade_sides(assembled, behind, self._situation))
+        stories = self._stories.of(documents)
+        behind, begun = self._held(stories), self._begun(told, stories)
+        grade = grade_incident(assembled, behind, self._situation, begun=begun)
+        sides = grade_sides(assembled, behind, self._situation, begun=begun)
+        findings = assess(assembled, grade, self._situation, sides)
         return Weighed(
             graded=GradedIncident(incident=assembled, grade=grade, findings=findings),
             mentions=tuple(told),
@@ -104,13 +108,22 @@ class Incidents:
             text=document.text,
         )
 
-    def _held(self, documents: Iterable[str]) -> dict[str, tuple[str, str, str]]:
-        """For each document its source, its story and the story's root, as corroboration asks."""
-        stories = self._stories.of(documents)
-        return {
-            document: (self._readings[document].source, story.id, root_of(document, story))
-            for document, story in stories.items()
+    def _held(self, stories: Mapping[str, Story]) -> dict[str, tuple[str, str, str]]:
+        """For each document, and the root it comes down from, its source, its story and that root."""
+        held: dict[str, tuple[str, str, str]] = {}
+        for document, story in stories.items():
+            root = root_of(document, story)
+            held |= {each: (self._readings[each].source, story.id, root) for each in (document, root)}
+        return held
+
+    def _begun(self, told: Iterable[Kept], stories: Mapping[str, Story]) -> dict[str, str]:
+        """For mentions in sentences that a rewrite added, the report that added them."""
+        begun = {
+            kept.fact.id: self._beginnings.of(kept.fact, stories[kept.document])
+            for kept in told
+            if isinstance(kept.fact, EventMention)
         }
+        return {mention: document for mention, document in begun.items() if document}
 
 
 def root_of(document: str, story: Story) -> str:

@@ -23,15 +23,21 @@ from trucewatch.values import Kind, Who
 _STRANGER = "name:"  # the keys of voices that the situation does not know
 
 Held = tuple[str, str, str]  # source id or name, story id, root document id
+Begun = Mapping[str, str]  # mention id -> the report that added the sentence it stands in
+_NOTHING_BEGUN: Begun = {}
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A claim, with whether it is the report's own voice and which root document it comes down from."""
+    """A claim, with whether it is the report's own voice and which document its words come down from.
+
+    ``above`` is the root of a rewrite that adds the words in its own voice, citing nobody: it may have them from there.
+    """
 
     claim: Claim
     is_own_voice: bool
     root: str
+    above: str = ""
 
 
 def grade_incident(
@@ -42,17 +48,19 @@ def grade_incident(
     parameters: Parameters = PARAMETERS,
     *,
     accused: str = "",
+    begun: Begun = _NOTHING_BEGUN,
 ) -> Grade:
     """How well the record supports that the incident happened.
 
     ``documents`` maps each document to (source, story, root); a document that is not there stands for itself.
     ``suspected`` are pairs of documents that may share a source. With ``accused`` (a party id) the question is whether
     that party did it: accounts that accuse another then speak against it. A side that denies its own part and accuses
-    another denies who did it, not that it happened.
+    another denies who did it, not that it happened. ``begun`` names, for mentions in sentences that a rewrite added,
+    the report that added them: origins are counted for each claim, not for each report.
     """
     voices = Voices(situation)
     accusers = frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
-    question = _Question(documents, voices, accusers, accused, parameters)
+    question = _Question(documents, voices, accusers, accused, parameters, begun)
     entries = [
         question.enter(f"{number}.{place}", account, basis)
         for number, account in enumerate(incident.accounts)
@@ -76,6 +84,8 @@ def grade_sides(
     situation: Situation,
     suspected: Collection[tuple[str, str]] = (),
     parameters: Parameters = PARAMETERS,
+    *,
+    begun: Begun = _NOTHING_BEGUN,
 ) -> Mapping[str, Grade]:
     """Where accounts accuse several parties: how well the record supports that each of them did it, by party id."""
     voices = Voices(situation)
@@ -83,7 +93,10 @@ def grade_sides(
     sides = dict.fromkeys(party for account in standing if (party := voices.party_of(account.actor)))
     if len(sides) < 2:
         return {}
-    return {side: grade_incident(incident, documents, situation, suspected, parameters, accused=side) for side in sides}
+    return {
+        side: grade_incident(incident, documents, situation, suspected, parameters, accused=side, begun=begun)
+        for side in sides
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,7 @@ class _Question:
     accusers: frozenset[str]
     accused: str
     parameters: Parameters
+    begun: Begun
 
     def bears_on(self, account: Account, accounts: Sequence[Account]) -> bool:
         """Whether the account answers what is asked. A denial answers for the side that it clears, and no other."""
@@ -115,6 +129,10 @@ class _Question:
         weight = self.parameters.weights[voice.letter]
         if _is_interested(voice, account, self.voices, supports=affirms, doer=doer or self.accused):
             weight //= self.parameters.interest
+        is_itself = _is_outlet(account.claimant) and voice.key == voices.of_source(source).key
+        is_own, own_root = is_itself or not voice.is_named, root or story or basis.document
+        begun = self.begun.get(basis.mention, own_root)
+        is_bare = account.claimant is None or is_itself
         claim = Claim(
             id=identifier,
             document=basis.document,
@@ -124,9 +142,14 @@ class _Question:
             weight=weight,
             is_outside=voice.party not in self.accusers,
             excluded="withdrawn" if account.is_retracted else "",
+            note=self._added_to(own_root) if is_own and begun != own_root else "",
         )
-        is_itself = _is_outlet(account.claimant) and voice.key == voices.of_source(source).key
-        return _Entry(claim, is_itself or not voice.is_named, root or story or basis.document)
+        return _Entry(claim, is_own, begun, own_root if is_bare and begun != own_root else "")
+
+    def _added_to(self, root: str) -> str:
+        source, _, _ = self.documents.get(root, ("", "", root))
+        publisher = self.voices.of_source(source).name if source else "another report"
+        return f"in a sentence added to what was taken from {publisher}"
 
 
 def _is_outlet(who: Who | None) -> bool:
@@ -169,7 +192,8 @@ def _rank(entry: _Entry) -> tuple[bool, bool]:
 def _links(entries: Sequence[_Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Which origins may share a source, told from ``entries`` that are no copies.
 
-    A suspicion between two reports falls on their own voices, never on those whom they cite. And an outlet that never
+    A suspicion between two reports falls on their own voices, never on those whom they cite. What a rewrite adds citing
+    nobody it may have from what it rewrites. And an outlet that never
     speaks but where it also cites somebody may rest on them, as may two strangers who are only ever cited together.
     """
     own = [(entry.claim.document, entry.claim.origin) for entry in entries if entry.is_own_voice]
@@ -177,6 +201,9 @@ def _links(entries: Sequence[_Entry], suspected: Collection[tuple[str, str]]) ->
         first = sorted({origin for document, origin in own if document == a})
         second = sorted({origin for document, origin in own if document == b})
         yield from ((one, two) for one in first for two in second if one != two)
+    for added in entries:
+        from_above = sorted({entry.claim.origin for entry in entries if added.above and entry.root == added.above})
+        yield from ((added.claim.origin, one) for one in from_above if one != added.claim.origin)
     for stance in (True, False):
         yield from _leanings([entry for entry in entries if entry.claim.supports is stance])
 

@@ -102,7 +102,9 @@ def _origins(roots: Sequence[Claim], parameters: Parameters) -> list[Origin]:
         head = min(group, key=lambda claim: (-claim.weight, claim.document, claim.name))
         if head.weight > 0:
             documents = tuple(sorted({claim.document for claim in group}))
-            origins.append(Origin(key, head.name, supports, min(head.weight, parameters.cap), documents, counted=True))
+            note = head.note if all(claim.note for claim in group) else ""
+            weight = min(head.weight, parameters.cap)
+            origins.append(Origin(key, head.name, supports, weight, documents, counted=True, note=note))
     return sorted(origins, key=_order)
 
 

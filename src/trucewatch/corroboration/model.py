@@ -25,6 +25,7 @@ class Claim:
     weight: int
     is_outside: bool = True
     excluded: str = ""  # why it may not count, whatever its origin: "withdrawn"
+    note: str = ""  # where it stands, where that is why it counts: "in a sentence added to …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Origin:
     counted: bool
     reason: str = ""
     without: str = ""  # what the grade would be without this origin
+    note: str = ""  # why it counts though its reports derive from others: "in a sentence added to …"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ NOT_JUDGED = "not judged"
 
 def sentence_of(certain: int, possible: int, origins: Sequence[Origin]) -> str:
     """``Counts as 2: X, Y. Denied by W. Not counted: Z (copy of X).``"""
-    support = [_named(origin) for origin in origins if origin.counted and origin.supports]
-    denial = [_named(origin) for origin in origins if origin.counted and not origin.supports]
+    support = [_counted(origin) for origin in origins if origin.counted and origin.supports]
+    denial = [_counted(origin) for origin in origins if origin.counted and not origin.supports]
     others = [f"{_named(origin)} ({origin.reason})" for origin in origins if not origin.counted]
     count = str(certain) if certain == possible else f"{certain} to {possible}, since some may share a source"
     parts = [
@@ -33,6 +33,10 @@ def sentence_of(certain: int, possible: int, origins: Sequence[Origin]) -> str:
         f"Not counted: {', '.join(others)}." if others else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _counted(origin: Origin) -> str:
+    return f"{_named(origin)} ({origin.note})" if origin.note else _named(origin)
 
 
 def _named(origin: Origin) -> str:

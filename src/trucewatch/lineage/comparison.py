@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from trucewatch.documents.model import Document
+from trucewatch.lineage.additions import additions
 from trucewatch.lineage.direction import Evidence, Names, Ruling, judge
 from trucewatch.lineage.explaining import SAME_EVENT_REASON, likeness_reasons
 from trucewatch.lineage.model import (
@@ -25,6 +26,7 @@ from trucewatch.lineage.quotation_changes import follow
 from trucewatch.lineage.relation import Verdict, weigh
 from trucewatch.lineage.sentence_changes import aligned
 from trucewatch.lineage.sketching import sketch
+from trucewatch.values import Span
 
 _DERIVED = frozenset({DerivationKind.EXACT, DerivationKind.EDITED, DerivationKind.REWRITTEN})
 _DAYS_APART = 7  # accounts of one event published further apart are follow-ups
@@ -49,7 +51,10 @@ class _Sheet:
 
     def features(self, a: str, b: str) -> tuple[tuple[str, int], ...]:
         """The figures behind the kind, and how sure the direction is."""
-        return (*self.verdict.likeness.features(a, b), ("direction", self.ruling.confidence))
+        linked = [row for row in self.rows if row.a and row.b]
+        followed = [pair for pair in self.quotations if pair.a and pair.b]
+        counts = (("sentences_taken", len(linked)), ("quotations_taken", len(followed)))
+        return (*self.verdict.likeness.features(a, b), ("direction", self.ruling.confidence), *counts)
 
 
 def _hold(a: Document, b: Document, pair: tuple[Sketch, Sketch], verdict: Verdict, names: Names) -> _Sheet:
@@ -111,10 +116,11 @@ def relate(
         return None
     if verdict.kind is DerivationKind.SAME_EVENT:
         return _beside(a, b, verdict)
-    return _edge(a.id, b.id, _hold(a, b, pair, verdict, names))
+    return _edge((a, b), pair, _hold(a, b, pair, verdict, names))
 
 
-def _edge(a: str, b: str, sheet: _Sheet) -> Derivation:
+def _edge(documents: tuple[Document, Document], pair: tuple[Sketch, Sketch], sheet: _Sheet) -> Derivation:
+    a, b = (document.id for document in documents)
     direction = sheet.ruling.direction
     is_b_first = direction is Direction.B_TO_A
     is_known = direction is not Direction.UNKNOWN
@@ -127,7 +133,17 @@ def _edge(a: str, b: str, sheet: _Sheet) -> Derivation:
         confidence=sheet.verdict.confidence,
         reasons=sheet.reasons(*(words[::-1] if is_b_first else words)),
         features=sheet.features(*(("child", "parent") if is_b_first else ("parent", "child"))),
+        added=_added(documents, pair, sheet),
     )
+
+
+def _added(documents: tuple[Document, Document], pair: tuple[Sketch, Sketch], sheet: _Sheet) -> tuple[Span, ...]:
+    """What the later version says of its own, where it is known which is the later."""
+    if sheet.ruling.direction is Direction.UNKNOWN:
+        return ()
+    if sheet.ruling.direction is Direction.B_TO_A:
+        return additions(documents[0], (span for row in sheet.rows if not row.b for span in row.a), pair[1])
+    return additions(documents[1], (span for row in sheet.rows if not row.a for span in row.b), pair[0])
 
 
 def _beside(a: Document, b: Document, verdict: Verdict) -> Derivation | None:

@@ -130,8 +130,8 @@ class Derivation:
     """One verified relation between two documents of the case.
 
     ``child`` derives from ``parent``; where the direction is unknown the ids are in text order and ``direction`` says
-    so. ``reasons`` are plain sentences, hardest evidence first; ``features`` are (name, per mille) pairs that explain
-    it.
+    so. ``reasons`` are plain sentences, hardest evidence first; ``features`` are (name, figure) pairs that explain it.
+    ``added`` are the child's sentences that say what the parent nowhere does: none where the direction is unknown.
     """
 
     child: str
@@ -141,6 +141,7 @@ class Derivation:
     confidence: int
     reasons: tuple[str, ...]
     features: tuple[tuple[str, int], ...] = ()
+    added: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
