@@ -186,3 +186,15 @@ def test_that_nobody_was_hurt_is_a_figure(read_events: Reader) -> None:
     assert [(h.kind, h.amount.low, h.amount.high) for m in events.mentions for h in m.harm] == [("wounded", 0, 0)]
     _, events = read_events("Beldian guns shelled Velin on Monday; no casualties were reported.")
     assert [h for m in events.mentions for h in m.harm] == []
+
+
+def test_a_running_total_is_no_incident_of_the_period(read_events: Reader) -> None:
+    """Hundreds said to "have been killed", without day or place, are the toll of all there was."""
+    _, events = read_events("Some 705 people have been killed and 5,287 injured, the mission says.")
+    assert {m.factuality for m in events.mentions} <= {Factuality.BACKGROUND}
+
+
+def test_a_count_is_not_a_plan(read_events: Reader) -> None:
+    """About 120 explosions happened; somebody about to strike has not yet struck."""
+    _, events = read_events("The mission recorded about 120 explosions in Velin on Monday.")
+    assert [m.factuality for m in events.mentions] == [Factuality.REPORTED]

@@ -228,3 +228,24 @@ def test_an_office_shows_that_the_name_before_it_is_a_persons() -> None:
     text = "Mary Long, head of the mission, said the truce was holding."
     assert named(text, "head of the mission").name == "Mary Long"
     assert (named(text, "Mary Long").kind, named(text, "Mary Long").office) == (Kind.PERSON, "head of the mission")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "International Organization for Migration",
+        "Office for the Coordination of Humanitarian Affairs",
+        "Committee on Torture",
+    ],
+)
+def test_a_title_goes_on_after_for_and_on(name: str) -> None:
+    """A body is named by its whole title; a second body after "and" is another."""
+    text = f"The {name} and the Defence Ministry said on Monday that the truce held."
+    assert named(text, f"The {name}").name == name
+    assert named(text, "the Defence Ministry").name == "Defence Ministry"
+
+
+def test_an_army_of_one_state_is_not_the_one_named_without() -> None:
+    """ "The army" without a state, spoken of before, does not take in the army of a state named later."""
+    text = "A source told the agency that the army had left. The Greek army said it would stay."
+    assert named(text, "The Greek army").state == "GR"

@@ -474,3 +474,23 @@ def test_a_call_on_others_goes_past_what_is_told_of_them() -> None:
     statement = only(text)
     assert (statement.act, [who.name for who in statement.addressees]) == (Act.REQUEST, ["Sweden", "Chile"])
     assert words(text, statement) == ["to “compel Dosland to withdraw”"]
+
+
+def test_whoever_spoke_before_the_comma_adds() -> None:
+    """A participle goes on from the words of speech right before it, not from the clause that was said."""
+    text = "At least five miners, among them two boys, were hurt, the doctors’ union said, adding that more are lost."
+    said = said_in(text)
+    assert [speaker(s) for s in said] == [speaker(said[0])] * 2
+    assert "union" in speaker(said[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the gate an armed man denied the patrol passage.",
+        "The mission heard 40 bursts, compared with the previous reporting period.",
+    ],
+)
+def test_what_is_withheld_or_only_names_a_report_is_no_saying(text: str) -> None:
+    """Passage denied is not denied to be so, and a reporting period reports nothing."""
+    assert said_in(text) == ()

@@ -26,7 +26,8 @@ from trucewatch.events.targets import classify
 from trucewatch.events.triggers import DISRUPTED, Need
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
-from trucewatch.values import When, Who, make_id
+from trucewatch.language.model import Tag
+from trucewatch.values import Span, When, Who, make_id
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _POINTING = frozenset({"showed", "shows", "proved", "proves", "demonstrated", "demonstrates", "meant", "means", "came"})
@@ -214,7 +215,7 @@ def _mention(report: Report, sentence: Sentence, told: _Told, actor: Who | None,
         actor=actor,
         target=find_target(sentence, candidate),
         target_class=target_class,
-        target_words=candidate.done_to.span(sentence) if candidate.done_to is not None else None,
+        target_words=_target_words(sentence, candidate),
         weapon=weapon,
         where=find_where(sentence, candidate, report.situation, told.found),
         claimants=standing.claimants,
@@ -224,6 +225,14 @@ def _mention(report: Report, sentence: Sentence, told: _Told, actor: Who | None,
         extractor=EXTRACTOR,
         spans=(sentence.span,),
     )
+
+
+def _target_words(sentence: Sentence, candidate: Candidate) -> Span | None:
+    """The words for what it was done to; "us" and "them" say nothing that could be told again."""
+    target = candidate.done_to
+    if target is None or sentence.tokens[target.head].tag is Tag.PRONOUN:
+        return None
+    return target.span(sentence)
 
 
 def _at_what(sentence: Sentence, candidate: Candidate) -> Candidate:

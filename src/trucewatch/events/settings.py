@@ -31,6 +31,7 @@ _AT = word_set(
 
 
 _RELATIVE = frozenset({"that", "which"})
+_AGREED = frozenset({"made", "signed", "reached", "agreed", "brokered", "negotiated"})
 _ACCUSING = frozenset({"accused", "accuses", "blamed", "said", "alleged", "claimed", "denied", "rejected"})
 _JOINING = frozenset({"and", ",", "the", "villages", "towns", "nearby", "of"})
 
@@ -235,12 +236,12 @@ def is_told_as_place(sentence: Sentence, span: Span) -> bool:
     """Whether the words before a place say that something was there."""
     first = sentence.index_at(span.start)
     if first < len(sentence.tokens) and sentence.tokens[first].lower in _AT:
-        return True
+        return not first or sentence.tokens[first - 1].lower not in _AGREED  # "the commitments made in Oresk"
     last = sentence.index_at(span.end - 1)
     phrase = phrase_ending(sentence, last)
     before = min(phrase.start if phrase is not None else first, first) - 1
     while before >= 0 and sentence.tokens[before].tag in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN}:
         before -= 1
-    if before < 0:
+    if before < 0 or (before > 0 and sentence.tokens[before - 1].lower in _AGREED):
         return False
     return sentence.tokens[before].lower in _AT or (sentence.tokens[before].lower == "," and bool(sentence.places))

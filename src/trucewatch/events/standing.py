@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import expressions, word_set
@@ -32,7 +33,7 @@ _FEARED = word_set(
 )
 _PLANNED = word_set(
     """will 'll would plan plans planned planning prepare prepares preparing prepared intend intends intended
-    intending vow vows vowed threaten threatens threatened threatening ready about promise promised promises
+    intending vow vows vowed threaten threatens threatened threatening ready promise promised promises
     pledged order ordered orders want wants seek seeks shall"""
 )
 _HYPOTHETICAL = word_set(
@@ -72,6 +73,7 @@ _TOLLS = expressions(
     since the uprising|since hostilities
     since the offensive|since the invasion|casualties have topped|in more than a year|death toll"""
 )
+_MANY_DEAD = 100  # "some 705 people have been killed", without day or place: a running total
 _WARS = frozenset(
     {"war", "conflict", "fighting", "violence", "crisis", "uprising", "insurgency", "unrest", "hostilities"}
 )
@@ -132,12 +134,18 @@ def modality(sentence: Sentence, candidate: Candidate) -> Factuality | None:
         return Factuality.FEARED
     if _HYPOTHETICAL.intersection(words) and words[-1:] != ("have",):
         return Factuality.HYPOTHETICAL
-    if _PLANNED.intersection(words[-2:] if candidate.is_noun else words[-5:]) and not _is_past(sentence, candidate):
+    if _is_planned(words[-2:] if candidate.is_noun else words[-5:]) and not _is_past(sentence, candidate):
         return Factuality.PLANNED
     is_aim = words[-1:] == ("to",) and not candidate.is_noun
     if is_aim and not _DOING.intersection(sentence.lowers(candidate.start - 4, candidate.start)):
         return Factuality.HYPOTHETICAL
     return None
+
+
+def _is_planned(words: tuple[str, ...]) -> bool:
+    """Whether the words say that it is to come; "about 120 explosions" is a count, "about to strike" a plan."""
+    is_imminent = ("about", "to") in pairwise(words)
+    return is_imminent or bool(_PLANNED.intersection(words))
 
 
 def is_prevented(sentence: Sentence, candidate: Candidate) -> bool:
@@ -211,7 +219,7 @@ class History:
 
     def is_background(self, sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
         """Whether the description is history: by its own time, by words ("years ago"), or as a whole war."""
-        if candidate.rule.is_consequence and (has_words(sentence, _TOLLS) or _is_by_war(sentence, candidate)):
+        if candidate.rule.is_consequence and _is_of_whole_war(sentence, candidate, when):
             return True
         if when is not None and when.is_resolved:
             return self.is_past(when)
@@ -223,6 +231,15 @@ class History:
         """Whether a bare year in the sentence lies clearly before the period or the report."""
         limit = self._start.year if self._start is not None else self._year - 1
         return any(_year(t.text) < limit for t in sentence.tokens if t.tag is Tag.NUMBER)
+
+
+def _is_of_whole_war(sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
+    """Whether it is the toll of all that happened so far, not of one deed."""
+    if has_words(sentence, _TOLLS) or _is_by_war(sentence, candidate):
+        return True
+    is_running = {"have", "has"}.intersection(sentence.lowers(candidate.start - 4, candidate.start))
+    is_many = any(amount.low is not None and amount.low >= _MANY_DEAD for amount in sentence.amounts)
+    return bool(is_running) and is_many and when is None and not sentence.places
 
 
 def _is_by_war(sentence: Sentence, candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ from trucewatch.values import Kind
 _FOR_WHOM = word_set(
     """spokesman spokeswoman spokesperson adviser advisor secretary envoy minister coordinator representative"""
 )
+_TITLE_LINKS = frozenset({"for", "on"})
 NAME_LINKS = word_set("al bin ibn de von van der den la le di da del dos abu ben el")
 _GIVEN_NAMES = word_set("jan april may june august")  # months that open a person's name as well
 _LONGEST_PHRASE = 24  # tokens; the longest title met in 900 agency reports had 17
@@ -102,6 +103,10 @@ class Phrases:
             if end + 1 >= len(self.tokens) or self.tokens[end].sentence != self.tokens[high - 1].sentence:
                 return end
             link = self.tokens[end].lower
+            is_title = kind is Kind.BODY and self.is_title(high - 1, end)
+            if is_title and link in _TITLE_LINKS:
+                end = self.title_end(end)
+                continue
             if not (link == "of" or (link == "for" and base in _FOR_WHOM) or (link == "from" and kind is Kind.GROUP)):
                 return end
             begin = end + 1
@@ -112,6 +117,33 @@ class Phrases:
                 return end
             end = self.join_affairs(self.join_states(stop))
         return end
+
+    def is_title(self, head: int, link: int) -> bool:
+        """Whether a capitalised head goes on into a title: "Organization for Migration", "Committee on Torture"."""
+        at = link + 1 + (link + 1 < len(self.tokens) and self.tokens[link + 1].lower == "the")
+        return at < len(self.tokens) and self.tokens[head].tag is Tag.NAME and self.is_titled(at)
+
+    def is_titled(self, at: int) -> bool:
+        """Whether the token may stand in a body's title: capitalised, no state's name and no time."""
+        token = self.tokens[at]
+        _, entries = self.states.at(self.tokens, at)
+        return token.tag in NOMINAL and token.text[0].isupper() and not entries and not self.is_time(at)
+
+    def title_end(self, link: int) -> int:
+        """The end of a title that goes on after the link, with what "and" and "of" add to it."""
+        at = link + 1 + (self.tokens[link + 1].lower == "the")
+        while at < len(self.tokens) and self.tokens[at].sentence == self.tokens[link].sentence:
+            if self.is_titled(at) or (self.tokens[at].lower in {"and", "of"} and self.adds_to_title(at + 1)):
+                at += 1
+            else:
+                break
+        return at
+
+    def adds_to_title(self, start: int) -> bool:
+        """Whether the words after "and" are more of the title, not another body ("and the Defence Ministry")."""
+        if start >= len(self.tokens) or not self.is_titled(start):
+            return False
+        return singular(self.bare(self.phrase_end(start) - 1)) not in BODIES
 
     def join_states(self, end: int) -> int:
         """The end with the second of two states: "ministers of Ruritania and Freedonia"."""

@@ -56,10 +56,10 @@ NUMBER_WORDS = word_set(
     trillion dozen"""
 )
 ADJECTIVES = word_set(
-    """new old good bad big small large high low long short great little own other last next first second third many
-    few several same different early late young political military foreign national international local public
-    private key main major minor senior former current recent further possible likely unlikely future present strong
-    weak strongest weakest fair real rare firm full whole entire civilian russian able unable ready due free safe
+    """new previous old good bad big small large high low long short great little own other last next first second
+    third many few several same different early late young political military foreign national international local
+    public private key main major minor senior former current recent further possible likely unlikely future present
+    strong weak strongest weakest fair real rare firm full whole entire civilian russian able unable ready due free safe
     peaceful joint limited broad wide deep close open clear hard heavy light dead alive joint top bottom right
     southern northern eastern western central so-called alleged apparent official unofficial chief deputy prime
     special general nuclear humanitarian diplomatic economic financial legal illegal social human certain sure

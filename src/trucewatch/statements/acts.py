@@ -19,6 +19,7 @@ _UNSAID = listed("""
     comment say answer discuss respond elaborate confirm give name be provide specify speak disclose
     """)
 _TAKEN_BACK = frozenset({"withdraw", "correct", "take back", "walk back", "rescind", "disown"})
+_WITHHELD = listed("passage access entry permission visa visas admission")
 _LIVES = frozenset({"life", "lives", "victim", "victims"})  # what a war claims is no saying
 _OBJECT_REACH = 8  # words after the cue in which the thing rejected or withdrawn is named
 
@@ -31,7 +32,7 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     act = cue.act
     if act is None or (cue.is_open and not has_speech(saying)):
         return None
-    if _is_supposed(saying):
+    if _is_supposed(saying) or _is_withheld(saying):
         return None
     if cue.is_negated or _is_nobody(saying):
         return _negated(saying)
@@ -46,6 +47,12 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     if not saying.content.parts and not saying.further:
         return act if act in _WITHOUT_CONTENT or cue.takes("x") else None
     return act if _is_plausible(saying) else None
+
+
+def _is_withheld(saying: Saying) -> bool:
+    """As in "denied the patrol passage": something not given, and nothing said."""
+    is_deny = saying.cue is not None and saying.cue.entry.lemma == "deny"
+    return is_deny and bool(_WITHHELD & _object_words(saying, _OBJECT_REACH)) and not has_speech(saying)
 
 
 def _is_supposed(saying: Saying) -> bool:

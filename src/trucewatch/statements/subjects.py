@@ -99,13 +99,27 @@ def _participle_subject(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject
     if frame.tag(cue.first - 1) in {Tag.PREPOSITION, Tag.ADJECTIVE} and before not in _GERUND_OPENERS:
         return Subject(None)
     if before in COMMAS | _ANDS | _GERUND_OPENERS | {"while", "when"} or cue.first == 0:
-        nearer = _with_subject(frame, cue) or _clause_before(frame, cue, earlier)
+        nearer = (
+            _speaker_before(frame, cue, earlier) or _with_subject(frame, cue) or _clause_before(frame, cue, earlier)
+        )
         if nearer is not None:
             return Subject(nearer, is_own=False)
         found = _shared(frame, cue.first, earlier) or _opening(frame, cue)
         return Subject(found or (phrase_before(frame, cue.first - 1) if before in COMMAS else None), is_own=False)
     phrase = phrase_before(frame, cue.first)
     return Subject(phrase) if phrase is not None else Subject(_shared(frame, cue.first, earlier), is_own=False)
+
+
+def _speaker_before(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject]]) -> Phrase | None:
+    """As in "…, the union said on Monday, adding": whoever the words right before the comma say spoke."""
+    if frame.at(cue.first - 1) not in COMMAS or not earlier:
+        return None
+    other, subject = earlier[-1]
+    if subject.phrase is None or not subject.is_own or subject.phrase.is_relative or other.act is None:
+        return None
+    after = max(other.last, subject.phrase.last if subject.is_after else 0) + 1
+    between = range(after, cue.first - 1)
+    return subject.phrase if all(frame.words[at].is_time or frame.at(at) == "on" for at in between) else None
 
 
 def _with_subject(frame: Frame, cue: Cue) -> Phrase | None:
