@@ -246,6 +246,6 @@ def test_a_title_goes_on_after_for_and_on(name: str) -> None:
 
 
 def test_an_army_of_one_state_is_not_the_one_named_without() -> None:
-    """ "The army" without a state, spoken of before, does not take in the army of a state named later."""
+    """An army spoken of without a state does not take in the army of a state named later."""
     text = "A source told the agency that the army had left. The Greek army said it would stay."
     assert named(text, "The Greek army").state == "GR"
