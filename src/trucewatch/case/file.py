@@ -12,7 +12,7 @@ from trucewatch.case.schema import APPLICATION_ID, SCHEMA_VERSION, create_tables
 from trucewatch.errors import CaseError
 from trucewatch.record import Log, connect, explained
 
-_CACHE_KIB = 8_192  # pages kept in memory, whatever the size of the case: what a report touches fits several times
+_CACHE_KIB = 4_096  # pages kept in memory, whatever the size of the case: a hundred reports fill it
 
 
 def create_file(path: Path, engine: str) -> sqlite3.Connection:

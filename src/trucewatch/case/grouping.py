@@ -34,7 +34,7 @@ from trucewatch.lineage import Derivation, compare, is_binding
 from trucewatch.values import Precision, When
 
 PER_REPORT = 2  # relations looked into sentence by sentence; further copies say what these say
-_KEPT_IN_MEMORY = 2048  # members, some 8 MB; the reports of a few days are compared with one another again and again
+_KEPT_IN_MEMORY = 512  # members, some 1 MB; the reports of a few days are compared with one another again and again
 
 _NEAR = """
 SELECT incident, seq, n FROM blocks WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, seq DESC, n DESC LIMIT ?

@@ -9,7 +9,8 @@ the same keys.
 from __future__ import annotations
 
 import sqlite3
-import struct
+import sys
+from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ from trucewatch.lineage import POSTING_CAP
 
 _CHUNK = 500  # keys per query: below the 999 variables that old SQLite builds allow
 _NAMES = 20_000  # remembered ids of documents, some 2 MB; then forgotten and asked for again
-_WIDTH = 4  # bytes per number
+_TYPE, _WIDTH = "I", 4  # bytes per number
 _HOT = b""
 
 
@@ -40,7 +41,7 @@ class CasePostings:
         """See ``lineage.Postings.lookup``."""
         packed = self._packed(keys)
         held = {key: _unpack(raw) for key, raw in packed.items()}
-        self._learn_ids({number for numbers in held.values() for number in numbers})
+        self._learn_ids(set().union(*held.values()))
         return {key: tuple(map(self._ids.__getitem__, numbers)) for key, numbers in held.items()}
 
     def sizes(self, documents: Iterable[str]) -> dict[str, int]:
@@ -49,19 +50,20 @@ class CasePostings:
 
     def add(self, document: str, size: int, keys: Iterable[int]) -> None:
         """See ``lineage.Postings.add``."""
-        self._connection.execute("INSERT OR IGNORE INTO posted (id, size) VALUES (?, ?)", (document, size))
+        insert = "INSERT OR IGNORE INTO posted (id, size) VALUES (?, ?)"
+        is_new = self._connection.execute(insert, (document, size)).rowcount == 1  # then it stands in no row yet
         (number,) = self._connection.execute("SELECT n FROM posted WHERE id = ?", (document,)).fetchone()
         wanted = dict.fromkeys(keys)
         packed = self._packed(wanted)
-        joined = ((key, self._joined(packed.get(key), number)) for key in wanted)
+        joined = ((key, self._joined(packed.get(key), number, is_new=is_new)) for key in wanted)
         changed = [(key, raw) for key, raw in joined if raw != packed.get(key)]
         self._connection.executemany("INSERT OR REPLACE INTO postings VALUES (?, ?)", changed)
         self._read.clear()
 
-    def _joined(self, held: bytes | None, number: int) -> bytes:
+    def _joined(self, held: bytes | None, number: int, *, is_new: bool) -> bytes:
         if held is None:
             return _pack(number)
-        if held == _HOT or number in _unpack(held):
+        if held == _HOT or (not is_new and number in _unpack(held)):
             return held
         return held + _pack(number) if len(held) < _WIDTH * self._cap else _HOT
 
@@ -88,8 +90,12 @@ class CasePostings:
 
 
 def _pack(number: int) -> bytes:
-    return struct.pack("<I", number)
+    return number.to_bytes(_WIDTH, "little")
 
 
-def _unpack(held: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(held) // _WIDTH}I", held)
+def _unpack(held: bytes) -> array[int]:
+    numbers = array(_TYPE)
+    numbers.frombytes(held)
+    if sys.byteorder != "little":
+        numbers.byteswap()
+    return numbers

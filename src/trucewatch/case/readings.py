@@ -18,7 +18,7 @@ from trucewatch.errors import NotFoundError, RecordError
 from trucewatch.record import Log
 
 MEDIA_TYPE = "application/vnd.trucewatch.reading+json"
-_KEPT_IN_MEMORY = 64  # what one new report is held against, several times over
+_KEPT_IN_MEMORY = 16  # what one new report is held against, and again where its sentences are aligned
 
 _decoder = msgspec.json.Decoder(Document)
 

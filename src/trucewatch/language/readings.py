@@ -91,7 +91,7 @@ _CLOSED: tuple[tuple[frozenset[str], Tag], ...] = (
 )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)  # some 2 MB; the words of a few hundred reports
 def read_word(word: str) -> Reading:
     """The readings of one word. ``word`` is in lower case with plain apostrophes."""
     if word in words.AUXILIARIES:

@@ -23,7 +23,7 @@ _PLAIN_WORD = re.compile(_WORD.format(L="[A-Za-z]"))
 _TYPOGRAPHY = (("’", "'"), ("“", '"'), ("”", '"'), ("—", "-"), ("–", "-"), ("…", " "), ("\u00a0", " "))
 MASK = (1 << 63) - 1  # SQLite's and Arrow's signed 64-bit integers hold every key
 _FACTORS = (3, 5, 7)  # the keys are already random: small factors only keep the order of the words
-_CACHE_WORDS = 150_000  # some 60 MB; the words that a day's news uses are far fewer
+_CACHE_WORDS = 4_096  # some 1 MB; a day's reports use fewer, and learning all again takes some 10 ms
 _SHORT = 3  # shorter words are function words in the languages at hand; longer ones are sorted by the list
 
 

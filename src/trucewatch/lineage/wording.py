@@ -16,7 +16,7 @@ from trucewatch.lineage.wordlists import DATE_WORDS, NUMBER_WORDS
 from trucewatch.values import Span
 
 _MOST_DIFFED = 4_000  # words; the table of a difference is quadratic, and no sentence is that long
-_CACHE_WORDS = 100_000
+_CACHE_WORDS = 4_096  # less than 1 MB; learning all again takes some 10 ms
 
 
 @dataclass(frozen=True, slots=True)
