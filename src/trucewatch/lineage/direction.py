@@ -30,6 +30,7 @@ from trucewatch.lineage.model import (
     Sketch,
 )
 from trucewatch.lineage.passages import Apart
+from trucewatch.values import When
 
 _BY_CREDIT = 3_000
 _BY_TIME, _NEXT_DAY = 4_000, 3_000  # a day apart may be no more than two time zones
@@ -42,6 +43,7 @@ _MOST_SURE = 990
 _HOLDS_ALL = 900  # per mille of the shorter's words
 _LONGER_BY = 1250  # per mille of the shorter's size
 _MUCH_OWN = 200  # per mille of a version's sentences
+_CUT = "{a} has all of {b} and more, in the same words."
 
 Names = Mapping[str, Collection[str]]
 
@@ -86,12 +88,9 @@ def judge(evidence: Evidence, names: Names) -> Ruling:
     """The direction that all clues together tell, or why none is told."""
     own_a, own_b = _own(evidence)
     clues = _clues(evidence, names, own_a[0], own_b[0])
-    total = sum(clue.weight for clue in clues)
-    if abs(total) >= _TOLD_FROM:
-        direction = Direction.A_TO_B if total > 0 else Direction.B_TO_A
-        for_it = (clue.reason for clue in clues if (clue.weight > 0) == (total > 0))
-        sure = min(_MOST_SURE, round(1000 / (1 + exp(-abs(total) / 1000))))
-        return Ruling(direction, sure, (*for_it, *_longer(direction, own_a, own_b)))
+    told = _told(clues)
+    if told is not None:
+        return Ruling(told.direction, told.confidence, (*told.reasons, *_longer(told.direction, own_a, own_b)))
     if min(own_a[0], own_b[0]) >= OWN_SENTENCES:
         reason = (
             f"{{a}} has {own_a[0]} sentences that {{b}} lacks and {{b}} has {own_b[0]} that {{a}} lacks: "
@@ -99,6 +98,28 @@ def judge(evidence: Evidence, names: Names) -> Ruling:
         )
         return Ruling(Direction.UNKNOWN, 0, (*_opposed(clues), reason), is_common=True)
     return Ruling(Direction.UNKNOWN, 0, _opposed(clues) or ("Nothing tells which of {a} and {b} came first.",))
+
+
+def judge_bare(
+    published: tuple[When | None, When | None], kind: DerivationKind, sizes: tuple[int, int], shares: tuple[int, int]
+) -> Ruling:
+    """The direction that can be told without the texts: by when the two were published, and by length.
+
+    ``shares`` are how much of each one's telling words the other has, per mille.
+    """
+    longer = _by_length(kind, sizes, shares)
+    by_length = _clue(longer * _BY_LENGTH, _CUT) if longer else None
+    clues = [clue for clue in (_by_time(*published), by_length) if clue]
+    return _told(clues) or Ruling(Direction.UNKNOWN, 0, _opposed(clues))
+
+
+def _told(clues: Sequence[_Clue]) -> Ruling | None:
+    total = sum(clue.weight for clue in clues)
+    if abs(total) < _TOLD_FROM:
+        return None
+    for_it = tuple(clue.reason for clue in clues if (clue.weight > 0) == (total > 0))
+    sure = min(_MOST_SURE, round(1000 / (1 + exp(-abs(total) / 1000))))
+    return Ruling(Direction.A_TO_B if total > 0 else Direction.B_TO_A, sure, for_it)
 
 
 def _opposed(clues: Sequence[_Clue]) -> tuple[str, ...]:
@@ -111,7 +132,15 @@ def _opposed(clues: Sequence[_Clue]) -> tuple[str, ...]:
 
 def _clues(evidence: Evidence, names: Names, own_a: int, own_b: int) -> tuple[_Clue, ...]:
     """Hardest first."""
-    hard = [clue for clue in (_by_credit(evidence, names), _by_time(evidence), _by_quoting(evidence)) if clue]
+    hard = [
+        clue
+        for clue in (
+            _by_credit(evidence, names),
+            _by_time(evidence.a.published, evidence.b.published),
+            _by_quoting(evidence),
+        )
+        if clue
+    ]
     return (*hard, *_soft(evidence, own_a, own_b))
 
 
@@ -152,9 +181,8 @@ def _agency(document: Document) -> set[str]:
     return {fold_name(document.dateline.agency)} if document.dateline and document.dateline.agency else set()
 
 
-def _by_time(evidence: Evidence) -> _Clue | None:
+def _by_time(a: When | None, b: When | None) -> _Clue | None:
     """Intervals that overlap decide nothing: a report of some day in April and one of 10 April."""
-    a, b = evidence.a.published, evidence.b.published
     if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
         return None
     if a.latest < b.earliest:
@@ -185,22 +213,22 @@ def _soft(evidence: Evidence, own_a: int, own_b: int) -> Iterator[_Clue]:
     weight = max(-_SOFT, min(_SOFT, lost.weight))
     if weight:
         yield _clue(weight, lost.reason)
-    longer = _by_length(evidence)
+    shares = evidence.words_a, evidence.words_b
+    longer = _by_length(evidence.kind, (evidence.sketch_a.size, evidence.sketch_b.size), shares)
     if longer and weight * longer >= 0 and abs(weight) < _SOFT:
         room = min(_BY_LENGTH, _SOFT - abs(weight))
-        yield _clue(longer * room, "{a} has all of {b} and more, in the same words.")
+        yield _clue(longer * room, _CUT)
 
 
-def _by_length(evidence: Evidence) -> int:
+def _by_length(kind: DerivationKind, sizes: tuple[int, int], shares: tuple[int, int]) -> int:
     """1 where B was cut from A, -1 where A was from B: copied wording that one side has only a part of was cut.
 
     In rewrites length tells nothing.
     """
-    if evidence.kind is not DerivationKind.EDITED:
+    if kind is not DerivationKind.EDITED:
         return 0
-    size_a, size_b = evidence.sketch_a.size, evidence.sketch_b.size
-    holds_b = evidence.words_b >= _HOLDS_ALL and 1000 * size_a >= _LONGER_BY * size_b
-    holds_a = evidence.words_a >= _HOLDS_ALL and 1000 * size_b >= _LONGER_BY * size_a
+    holds_b = shares[1] >= _HOLDS_ALL and 1000 * sizes[0] >= _LONGER_BY * sizes[1]
+    holds_a = shares[0] >= _HOLDS_ALL and 1000 * sizes[1] >= _LONGER_BY * sizes[0]
     return holds_b - holds_a
 
 

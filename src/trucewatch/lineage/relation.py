@@ -28,8 +28,8 @@ _LEAST_ORDER = 150  # below, what is shared stands in no order worth the name
 #: beyond chance, or this much of the wording in runs of three. Of 307 rewrites found without it, 3 are lost by it.
 _LEAST_BEYOND, _LEAST_GRAMS = 7, 90
 EDITED_FROM = 450  # of the runs of three of either side: machine rewrites have a median of 270, shared copy above 600
-_LEAST_WORDS = 25  # fewer telling words on one side prove nothing but an exact copy
-_LEAST_EXACT = 8  # words: "Read the full story" copied is not a copied story
+LEAST_WORDS = 25  # fewer telling words on one side prove nothing but an exact copy
+LEAST_EXACT = 8  # words: "Read the full story" copied is not a copied story
 PASSAGE_REACH = 250  # shared runs packed into less of the longer text: it quotes the shorter, as a digest does
 _SAME_NAMES, _SAME_ORDER, _SAME_SHARED = 400, 100, 20  # same event: medians of BASIL are 464, 125 and 58
 _FOREIGN_ENTITIES, _FOREIGN_NUMBERS = 3, 1  # what two languages must share to be held side by side
@@ -48,11 +48,16 @@ class Verdict:
 def weigh(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Verdict:
     """How ``a`` and ``b`` are related, leaving out ``ignored`` keys (boilerplate). Symmetric."""
     likeness = measure(a, b, ignored)
-    if a.exact == b.exact and min(a.size, b.size) >= _LEAST_EXACT and (likeness.order_least or not ignored):
+    if a.exact == b.exact and min(a.size, b.size) >= LEAST_EXACT and (likeness.order_least or not ignored):
         return Verdict(DerivationKind.EXACT, 1000, likeness)
     if _is_foreign(a, b):
         return _weigh_foreign(likeness)
-    if likeness.order_least < _LEAST_WORDS:
+    return weigh_likeness(likeness)
+
+
+def weigh_likeness(likeness: Likeness) -> Verdict:
+    """The verdict that the figures alone give on two documents of one language that are not word for word the same."""
+    if likeness.order_least < LEAST_WORDS:
         return Verdict(DerivationKind.UNRELATED, 500, likeness, "One of the two is too short to tell.")
     return _weigh_wording(likeness)
 

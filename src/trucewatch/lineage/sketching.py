@@ -18,7 +18,7 @@ from trucewatch.lineage.passages import quoted, told
 
 GRAM_LIMIT = 1 << 61  # a quarter of 2**63: research §3.3, 3-grams at 1/4 with rare words find .984 of sources
 QUOTATION_WORDS = 4  # shorter ones are nicknames and scare quotes that travel by themselves
-_MOST_WORDS = 60_000  # a book is sketched by its first 200 pages; its exact key is of all its words
+MOST_WORDS = 60_000  # a book is sketched by its first 200 pages; its exact key is of all its words
 _MOST_CROSSED = 8
 _NOTHING: tuple[tuple[Any, ...], ...] = ((), (), (), (), ())  # the columns of no words
 
@@ -26,7 +26,7 @@ _NOTHING: tuple[tuple[Any, ...], ...] = ((), (), (), (), ())  # the columns of n
 def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
     """The document's sketch. ``names`` are situation entity ids found in the text, in order of first mention."""
     surfaces, lines = _read(document)
-    known = list(map(VOCABULARY.__getitem__, surfaces[:_MOST_WORDS]))
+    known = list(map(VOCABULARY.__getitem__, surfaces[:MOST_WORDS]))
     keys, kinds, *runs = zip(*known, strict=True) if known else _NOTHING
     firsts, name, number = _first_places(keys, kinds), WordKind.NAME, WordKind.NUMBER
     numbers = tuple([key for key, at in firsts.items() if kinds[at] is number])
@@ -59,7 +59,7 @@ def _read(document: Document) -> tuple[list[str], tuple[tuple[int, int, int], ..
         found = surfaces_in(span.of(document.text))
         start = len(surfaces)
         surfaces += found
-        if found and start < _MOST_WORDS:
+        if found and start < MOST_WORDS:
             lines.append((key_of("line", f"{document.source}\n{' '.join(found)}"), start, len(surfaces)))
     return surfaces, tuple(lines)
 

@@ -1,0 +1,268 @@
+"""Two packed sketches held side by side in native code: the figures of ``likeness.measure``.
+
+Decides nothing: it counts. ``Likeness`` says what each figure means, and a test holds the two equal.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from trucewatch.lineage.corpus.arrays import Bytes, Codes, Numbers, whole
+from trucewatch.lineage.corpus.compiling import inlined, native
+from trucewatch.lineage.corpus.sketches import KIND_SHIFT, STEP, Kept
+from trucewatch.lineage.keys import WordKind
+from trucewatch.lineage.sketching import MOST_WORDS
+
+#: The figures in the order of a row; a subset of ``Likeness``'s fields, of which the others are 0 here.
+FIGURES = (
+    "grams_a",
+    "grams_b",
+    "words_a",
+    "words_b",
+    "order",
+    "order_least",
+    "order_shared",
+    "beyond_chance",
+    "names",
+    "names_least",
+    "numbers",
+    "numbers_least",
+    "shared",
+    "reach",
+)
+_ROOM = 2 * MOST_WORDS + 2_048
+_NAME, _NUMBER = int(WordKind.NAME), int(WordKind.NUMBER)
+_FEW = 5  # see likeness
+_TAG_BITS, _TAG_MASK, _TAGS = 12, (1 << 12) - 1, 1 << 12
+
+
+class List(NamedTuple):
+    """One packed list of the newer document, opened: distinct keys in text order, and a hash table over them.
+
+    ``masks`` are 1 for page furniture. ``marks`` hold the last older document that shares a key, ``copied`` whether a
+    near copy of the newer document holds it. ``tags`` tell most keys that are not in the list from those that may be.
+    ``tally`` holds how many keys, names and numbers there are without furniture, and how many slots.
+    """
+
+    codes: Codes
+    places: Numbers
+    kinds: Bytes
+    masks: Bytes
+    marks: Numbers
+    copied: Bytes
+    slots: Numbers
+    tags: Bytes
+    tally: Numbers
+
+
+class Shared(NamedTuple):
+    """The places of what two lists share, in the order of the older one, and room for the longest rise.
+
+    ``likely`` and ``places`` are of the keys that may be shared: where they stand in the list, and in the text.
+    """
+
+    newer: Numbers
+    older: Numbers
+    tails: Numbers
+    likely: Numbers
+    places: Numbers
+
+
+def make_list() -> List:
+    """Room for the longest list there is."""
+    return List(
+        codes=np.zeros(_ROOM, dtype=np.uint32),
+        places=np.empty(_ROOM, dtype=np.int32),
+        kinds=np.empty(_ROOM, dtype=np.uint8),
+        masks=np.empty(_ROOM, dtype=np.uint8),
+        marks=np.empty(_ROOM, dtype=np.int32),
+        copied=np.empty(_ROOM, dtype=np.uint8),
+        slots=np.empty(1 << (2 * _ROOM).bit_length(), dtype=np.int32),
+        tags=np.zeros(_TAGS, dtype=np.uint8),
+        tally=np.zeros(4, dtype=np.int32),
+    )
+
+
+def make_shared() -> Shared:
+    """Room for all that two lists may share."""
+    return Shared(*(np.empty(_ROOM, dtype=np.int32) for _ in range(5)))
+
+
+@native
+def open_list(codes: Codes, steps: Bytes, masks: Bytes, found: List) -> None:
+    """Unpack a list, and index its keys."""
+    count, place, plain = 0, 0, 0
+    names, numbers = 0, 0
+    slots = 64
+    while slots < 2 * len(codes):
+        slots *= 2
+    for slot in range(slots):
+        found.slots[slot] = 0
+    for at in range(len(found.codes)):
+        if not found.codes[at]:
+            break
+        found.tags[found.codes[at] & _TAG_MASK] = 0
+    found.tally[3] = slots
+    for at in range(len(codes)):
+        place += whole(steps[at] & STEP)
+        if not codes[at]:
+            continue
+        kind = steps[at] >> KIND_SHIFT
+        found.codes[count], found.places[count], found.kinds[count] = codes[at], place, kind
+        found.masks[count], found.marks[count], found.copied[count] = masks[at], -1, 0
+        if not masks[at]:
+            plain += 1
+            names += kind == _NAME
+            numbers += kind == _NUMBER
+        slot = _slot_in(found.slots, found.codes, slots - 1, codes[at])
+        found.slots[slot] = count + 1
+        found.tags[codes[at] & _TAG_MASK] |= 1 << ((codes[at] >> _TAG_BITS) & 7)
+        count += 1
+    found.tally[0], found.tally[1], found.tally[2] = plain, names, numbers
+    found.marks[count] = -1
+    found.codes[count] = 0
+
+
+@inlined
+def _slot_in(slots: Numbers, codes: Codes, mask: int, code: int) -> int:
+    """The slot of a key, or the free one where it belongs. A code is a hash already."""
+    slot = whole(code) & mask
+    while slots[slot] and codes[slots[slot] - 1] != code:
+        slot = (slot + 1) & mask
+    return slot
+
+
+@native
+def index_of(found: List, code: int) -> int:
+    """Which of the list's keys ``code`` is, or -1."""
+    return whole(found.slots[_slot_in(found.slots, found.codes, whole(found.tally[3]) - 1, code)]) - 1
+
+
+@native
+def hold(
+    kept: Kept, older: int, newer: int, lists: tuple[List, List], shared: Shared, row: Numbers, worth: int
+) -> bool:
+    """The figures of an older document against the newer one, whose lists are open, into ``row``.
+
+    False, with figures missing, where fewer words are shared than ``worth`` per mille of the shorter list: then what
+    stands in order is less still, and so is what could be shared in runs of three of either side.
+    """
+    words, grams = lists
+    start, end = kept.word_starts[older], kept.word_starts[older + 1]
+    both = _share(kept.words[start:end], kept.word_steps[start:end], words, shared, older, row, 2)
+    least = whole(row[5])
+    if 1000 * both < worth * least or not least:
+        return False
+    rise = _longest_rise(shared, both)
+    row[4] = 1000 * rise // least if least else 0
+    row[6] = 1000 * rise // both if both else 0
+    row[7] = max(0, rise - whole(np.sqrt(4 * both)))
+    is_older = kept.sizes[older] >= kept.sizes[newer]
+    size = whole(max(kept.sizes[older], kept.sizes[newer]))
+    row[13] = _reach(words, shared, both, is_older, size, older)
+    start, end = kept.gram_starts[older], kept.gram_starts[older + 1]
+    count = _share(kept.grams[start:end], kept.gram_steps[start:end], grams, shared, older, row, 0)
+    if count >= _FEW:
+        row[13] = _reach(grams, shared, count, is_older, size, older)
+    return max(row[0], row[1], row[4]) >= worth
+
+
+@native
+def _likely(codes: Codes, steps: Bytes, tags: Bytes, likely: Numbers, places: Numbers) -> int:
+    """The keys that may be shared, and their places. No branch depends on a key: most are not, at random."""
+    place, count = np.int32(0), 0
+    for at in range(len(codes)):
+        place += np.int32(steps[at] & STEP)
+        likely[count], places[count] = at, place
+        count += whole((tags[codes[at] & _TAG_MASK] >> ((codes[at] >> _TAG_BITS) & 7)) & 1)
+    return count
+
+
+@native
+def _share(codes: Codes, steps: Bytes, newer: List, shared: Shared, older: int, row: Numbers, first: int) -> int:
+    """Find what a list shares with the newer document's: shares at ``row[first]``, for words their kinds as well."""
+    plain, both, names, names_both, numbers, numbers_both = 0, 0, 0, 0, 0, 0
+    for at in range(len(codes)):
+        kind = steps[at] >> KIND_SHIFT
+        plain += whole(codes[at] != 0)
+        names += whole(kind == _NAME)
+        numbers += whole(kind == _NUMBER)
+    slots, newer_codes, mask = newer.slots, newer.codes, whole(newer.tally[3]) - 1
+    likely = _likely(codes, steps, newer.tags, shared.likely, shared.places)
+    for nth in range(likely):
+        at = shared.likely[nth]
+        index = whole(slots[_slot_in(slots, newer_codes, mask, codes[at])]) - 1
+        if index < 0 or not codes[at]:
+            continue
+        kind = steps[at] >> KIND_SHIFT
+        if newer.masks[index]:
+            plain -= 1
+            names -= whole(kind == _NAME)
+            numbers -= whole(kind == _NUMBER)
+            continue
+        shared.older[both], shared.newer[both] = shared.places[nth], newer.places[index]
+        newer.marks[index] = older
+        both += 1
+        names_both += whole(kind == _NAME and newer.kinds[index] == _NAME)
+        numbers_both += whole(kind == _NUMBER and newer.kinds[index] == _NUMBER)
+    count = whole(newer.tally[0])
+    row[first] = 1000 * both // plain if plain else 0
+    row[first + 1] = 1000 * both // count if count else 0
+    if first:
+        row[5], row[12] = min(plain, count), both
+        row[9], row[11] = min(names, whole(newer.tally[1])), min(numbers, whole(newer.tally[2]))
+        row[8] = 1000 * names_both // row[9] if row[9] else 0
+        row[10] = 1000 * numbers_both // row[11] if row[11] else 0
+    return both
+
+
+@native
+def _longest_rise(shared: Shared, count: int) -> int:
+    """``likeness.longest_rise`` of the newer places."""
+    length = 0
+    for at in range(count):
+        place = shared.newer[at]
+        if not length or shared.tails[length - 1] < place:
+            shared.tails[length] = place
+            length += 1
+            continue
+        low, high = 0, length - 1
+        while low < high:
+            middle = (low + high) >> 1
+            if shared.tails[middle] < place:
+                low = middle + 1
+            else:
+                high = middle
+        shared.tails[low] = place
+    return length
+
+
+@native
+def _reach(newer: List, shared: Shared, count: int, is_older: bool, size: int, older: int) -> int:
+    """How much of the longer document what is shared is spread over, by its middle eight tenths."""
+    places = shared.older
+    if not is_older:
+        at, place = 0, 0
+        while place < count:
+            if newer.marks[at] == older:
+                shared.tails[place] = newer.places[at]
+                place += 1
+            at += 1
+        places = shared.tails
+    low, high = count // 10, count - count // 10 - 1
+    extent = size * 8 // 10
+    if high <= low or not extent:
+        return 0
+    return min(1000, 1000 * whole(places[high] - places[low]) // extent)
+
+
+@native
+def mark_copied(found: List, older: int) -> None:
+    """Remember that a near copy holds what it shares with the newer document."""
+    at = 0
+    while found.codes[at]:
+        if found.marks[at] == older:
+            found.copied[at] = 1
+        at += 1

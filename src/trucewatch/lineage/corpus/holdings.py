@@ -1,0 +1,121 @@
+"""All that the engine holds of the documents it has read: packed sketches, what is filed, days, names.
+
+Decides where numbers are kept and how much room they take; never what they mean.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from trucewatch.lineage.candidates import BASE_SIZE
+from trucewatch.lineage.corpus.arrays import Ints, Words
+from trucewatch.lineage.corpus.columns import Column
+from trucewatch.lineage.corpus.segments import RATIO, merged
+from trucewatch.lineage.corpus.sketches import Kept, Known
+from trucewatch.lineage.corpus.tables import Lately, Table, put_new
+
+_LATELY_BITS = 21  # paragraphs lately seen: two tables of 2 million, 16 MiB each
+#: The columns and their types; the first three by document have one number more than there are documents.
+COLUMNS = {
+    "word_starts": np.int64,
+    "gram_starts": np.int64,
+    "name_starts": np.int64,
+    "words": np.uint32,
+    "word_steps": np.uint8,
+    "grams": np.uint32,
+    "gram_steps": np.uint8,
+    "names": np.uint8,
+    "sizes": np.int32,
+    "roots": np.int32,
+    "exact": np.uint64,
+    "days": np.int32,
+}
+NO_DAYS = (0, 0)
+
+
+class Holdings:
+    """The documents, numbered in the order of adding."""
+
+    def __init__(self) -> None:
+        self.columns = {name: Column(dtype) for name, dtype in COLUMNS.items()}
+        for name in ("word_starts", "gram_starts", "name_starts"):
+            self.columns[name].append(np.zeros(1, dtype=np.int64))
+        self.runs: list[Words] = []
+        self.tables = {"exact": Table(), "hot": Table(), "ids": Table()}
+        self.lately = Lately(_LATELY_BITS)
+        self.count = 0
+
+    def reserve(self, texts: int, words: int) -> None:
+        """Room for so many more texts of so many words together."""
+        for name in ("word_starts", "gram_starts", "sizes", "exact", "roots"):
+            self.columns[name].reserve(texts)
+        for name in ("words", "word_steps", "grams", "gram_steps"):
+            self.columns[name].reserve(2 * words + 64 * texts)
+        self.tables["exact"].reserve(texts)
+
+    def kept(self) -> Kept:
+        """The columns of the sketches, with whatever room they have."""
+        return Kept(*(self.columns[name].data for name in Kept._fields))
+
+    def known(self) -> Known:
+        """What the corpus knows besides."""
+        exact, hot = self.tables["exact"], self.tables["hot"]
+        return Known(self.lately.keys, self.lately.state, exact.keys, exact.numbers, hot.keys)
+
+    def root(self, texts: int) -> None:
+        """Work out what ranks are divided by, for so many texts past those held."""
+        span = slice(self.count, self.count + texts)
+        sizes = self.columns["sizes"].data[span]
+        self.columns["roots"].data[span] = np.sqrt(sizes + BASE_SIZE).astype(np.int32)
+
+    def settle(self, names: list[bytes], days: Ints) -> None:
+        """Make the last texts part of what is held."""
+        self.count += len(names)
+        for name in ("word_starts", "gram_starts"):
+            self.columns[name].size = self.count + 1
+        for name in ("sizes", "exact", "roots"):
+            self.columns[name].size = self.count
+        for name in ("word", "gram"):
+            size = int(self.columns[f"{name}_starts"].data[self.count])
+            self.columns[f"{name}s"].size = self.columns[f"{name}_steps"].size = size
+        self.columns["days"].append(days.reshape(-1))
+        self._name(names)
+        self.tables["exact"].size = self.count
+
+    def _name(self, names: list[bytes]) -> None:
+        starts = self.columns["name_starts"]
+        ends = starts.data[starts.size - 1] + np.cumsum([len(name) for name in names], dtype=np.int64)
+        starts.append(ends)
+        self.columns["names"].append(np.frombuffer(b"".join(names), dtype=np.uint8))
+
+    def file(self, entries: Words, hot: Words) -> None:
+        """Add a run, and merge runs until each is several times larger than the next."""
+        if len(hot):
+            table = self.tables["hot"]
+            table.reserve(len(hot))
+            table.size += put_new(table.keys, table.numbers, hot, 0, np.empty(len(hot), dtype=np.int32))
+        if len(entries):
+            self.runs.append(entries)
+        while len(self.runs) > 1 and len(self.runs[-2]) < RATIO * len(self.runs[-1]):
+            self.runs[-2:] = [merged(self.runs[-2:])]
+
+    def name(self, document: int) -> str:
+        """The id of a document."""
+        starts = self.columns["name_starts"].data
+        raw = self.columns["names"].data[starts[document] : starts[document + 1]]
+        return bytes(raw).decode("utf-8", "surrogatepass")
+
+    def size(self, document: int) -> int:
+        """How many words a document has."""
+        return int(self.columns["sizes"].data[document])
+
+    def days(self, document: int) -> tuple[int, int]:
+        """The first and last day on which a document may have been published, as ordinals; 0 where unknown."""
+        first, last = self.columns["days"].data[2 * document : 2 * document + 2]
+        return int(first), int(last)
+
+    def bytes_held(self) -> dict[str, int]:
+        """How many bytes each part takes, without room for more."""
+        held = {name: int(column.held.nbytes) for name, column in self.columns.items()}
+        held |= {f"{name} table": table.keys.nbytes + table.numbers.nbytes for name, table in self.tables.items()}
+        return held | {"runs": sum(run.nbytes for run in self.runs), "paragraphs": self.lately.keys.nbytes}

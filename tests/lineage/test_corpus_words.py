@@ -1,0 +1,139 @@
+"""The native reading of words: the same as ``keys`` and ``sketching`` to the bit."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trucewatch.documents.model import Document
+from trucewatch.lineage import Sketch, sketch
+from trucewatch.lineage.corpus import Article, Engine
+from trucewatch.lineage.corpus.hashing import key_of_bytes
+from trucewatch.lineage.corpus.holding import FIGURES, hold, make_list, make_shared, open_list
+from trucewatch.lineage.corpus.sketches import KIND_SHIFT, STEP
+from trucewatch.lineage.corpus.tokens import tokenise
+from trucewatch.lineage.corpus.vocabulary import KEY, KIND, Vocabulary
+from trucewatch.lineage.keys import VOCABULARY, key_of, surfaces_in
+from trucewatch.lineage.likeness import measure
+
+#: Letters with case, marks, digits of several scripts, separators, NUL, right-to-left, astral, compatibility forms.
+ALPHABET = "abzAZé ñИжЇשלامе漢字かがﬁⅨ²½٣५09.,'’“”—…\u00a0\u0301\u0308\u200d\u202e\x00\n\t-_İßſΣςẞ𝔘𐐀🙂\ud800ᄀ가"
+texts = st.text(alphabet=st.one_of(st.sampled_from(ALPHABET), st.characters()), max_size=120)
+FORMS = (
+    "Alpha",
+    "beta",
+    "30,000",
+    "30.000",
+    "3.5",
+    "U.S.",
+    "don't",
+    "Gamma's",
+    "o'clock",
+    "the",
+    "and",
+    "x.y",
+    "a.",
+    "b",
+)
+wordy = st.lists(st.sampled_from(FORMS))
+
+
+def document(text: str, id_: str = "d") -> Document:
+    return Document(
+        id=id_, sha256="", media_type="text/plain", text=text, text_sha256="", language="und", blocks=(), sentences=(),
+        reader="test", source="s",
+    )  # fmt: skip
+
+
+def expected_words(text: str) -> list[tuple[int, int]]:
+    found = [VOCABULARY[surface] for line in text.split("\n") for surface in surfaces_in(line)]
+    return [(known.key, int(known.kind)) for known in found]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(texts, wordy.map(" ".join)), min_size=1, max_size=5))
+def test_native_words_are_those_of_keys(several: list[str]) -> None:
+    """Every word of any text has the key and kind that ``keys`` gives it."""
+    vocabulary = Vocabulary()
+    tokens = tokenise(several, vocabulary)
+    known = vocabulary.forms.known
+    for at, text in enumerate(several):
+        forms = tokens.forms[tokens.words[at] : tokens.words[at + 1]]
+        assert [(int(known[form, KEY]), int(known[form, KIND])) for form in forms] == expected_words(text)
+
+
+@pytest.mark.parametrize("size", [0, 1, 7, 8, 127, 128, 129, 255, 256, 257, 1000])
+def test_native_keys_are_blake2b(size: int) -> None:
+    """The native hash gives ``key_of`` at every length around a block."""
+    raw = b"word:" + b"a" * size
+    made = key_of_bytes(np.frombuffer(raw, dtype=np.uint8), len(raw), np.empty(40, dtype=np.uint64))
+    assert int(made) == key_of("word", "a" * size)
+
+
+def packed(engine: Engine, at: int, name: str) -> list[tuple[int, int, int]]:
+    """What is kept of one list: (code, place, kind)."""
+    columns = engine.holdings.columns
+    start, end = columns[f"{name}_starts"].data[at : at + 2]
+    place, found = 0, []
+    for code, step in zip(
+        columns[f"{name}s"].data[start:end].tolist(), columns[f"{name}_steps"].data[start:end].tolist(), strict=True
+    ):
+        place += step & STEP
+        if code:
+            found.append((code, place, step >> KIND_SHIFT))
+    return found
+
+
+def kind_in(made: Sketch, key: int) -> int:
+    return 2 if key in set(made.names) else 3 if key in set(made.numbers) else 1
+
+
+def low(key: int) -> int:
+    return key & 0xFFFFFFFF or 1
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(texts, st.lists(st.one_of(texts, wordy.map(" ".join)), max_size=40).map("\n".join)))
+def test_native_sketches_are_those_of_sketching(text: str) -> None:
+    """A packed sketch holds the words and runs of the room's own sketch, at the same places."""
+    engine = Engine()
+    engine.add([Article(id="d", text=text, source="s")])
+    made = sketch(document(text))
+    assert engine.holdings.size(0) == made.size
+    words = [(low(key), at, kind_in(made, key)) for key, at in zip(made.words, made.word_at, strict=True)]
+    assert packed(engine, 0, "word") == words
+    assert packed(engine, 0, "gram") == [(low(key), at, 0) for key, at in zip(made.grams, made.gram_at, strict=True)]
+
+
+stories = st.lists(st.sampled_from([f"Name{n}" if n % 3 else f"word{n} {n * 37}" for n in range(60)]), max_size=150)
+
+
+@settings(max_examples=200, deadline=None)
+@given(stories, stories, st.lists(st.integers(0, 149), max_size=60))
+def test_native_figures_are_those_of_likeness(a: list[str], b: list[str], shared: list[int]) -> None:
+    """Two sketches held side by side in native code give the figures of ``measure``."""
+    older, newer = " ".join(a), " ".join([*b, *(a[at] for at in shared if at < len(a))])
+    engine = Engine()
+    engine.add([Article(id="a", text=older), Article(id="b", text=newer)])
+    made = measure(sketch(document(older)), sketch(document(newer)))
+    if not made.shared or len(engine.holdings.columns["word_starts"].held) < 3:
+        return
+    if engine.holdings.columns["word_starts"].data[1] == engine.holdings.columns["word_starts"].data[2]:
+        return  # an exact copy keeps no sketch of its own
+    assert dict(zip(FIGURES, held(engine), strict=True)) == {name: getattr(made, name) for name in FIGURES}
+
+
+def held(engine: Engine) -> list[int]:
+    """The figures of the first two documents."""
+    kept, lists = engine.holdings.kept(), (make_list(), make_list())
+    for found, codes, steps, starts in (
+        (lists[0], kept.words, kept.word_steps, kept.word_starts),
+        (lists[1], kept.grams, kept.gram_steps, kept.gram_starts),
+    ):
+        start, end = starts[1], starts[2]
+        open_list(codes[start:end], steps[start:end], np.zeros(end - start, dtype=np.uint8), found)
+    row = np.zeros(len(FIGURES), dtype=np.int32)
+    assert hold(kept, 0, 1, lists, make_shared(), row, 0) or max(row[0], row[1], row[4]) == 0
+    return [int(figure) for figure in row]
