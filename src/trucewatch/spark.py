@@ -220,17 +220,28 @@ def _settings(workers: int, folder: str) -> dict[str, str]:
 
 @contextmanager
 def _process_left_as_found() -> Iterator[None]:
-    """Take back what PySpark and we do to this process while a Spark starts: environment, path, answer to Ctrl+C."""
+    """Take back what PySpark and we do to this process while a Spark starts: environment, path, answer to Ctrl+C.
+
+    Ctrl+C waits until Spark has started: PySpark would lose hold of a Java that is on its way.
+    """
     environment, path, interrupt = dict(os.environ), list(sys.path), signal.getsignal(signal.SIGINT)
+    is_main, held = threading.current_thread() is threading.main_thread(), list[int]()
     try:
-        yield
+        if is_main:
+            signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+        with warnings.catch_warnings():
+            # Nothing here uses pandas.
+            warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas")
+            yield
     finally:
         for name in os.environ.keys() - environment.keys():
             del os.environ[name]
         os.environ.update(environment)
         sys.path[:] = path
-        if threading.current_thread() is threading.main_thread():
+        if is_main:
             signal.signal(signal.SIGINT, interrupt)
+    if held:
+        raise KeyboardInterrupt
 
 
 def _start_java(settings: Any, log: Path) -> Any:

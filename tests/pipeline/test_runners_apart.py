@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from runner_work import die, double, stumble_beyond_words
 import trucewatch
 from trucewatch.errors import TrucewatchError, UsageError
 from trucewatch.pipeline import PoolRunner
-from trucewatch.spark import SparkRunner
+from trucewatch.spark import SparkRunner, _process_left_as_found
 
 _ONCE = """
 import os, signal, sys, threading
@@ -45,7 +46,7 @@ def python(script: str, folder: Path, **environment: str) -> str:
     home = str(Path(trucewatch.__file__).parents[1])
     place = {"PATH": os.environ["PATH"], "PYTHONPATH": home, "TMPDIR": str(folder), "HOME": str(folder)}
     done = subprocess.run(  # noqa: S603 - our own interpreter and words
-        [sys.executable, "-W", "error", "-c", script],
+        [sys.executable, "-W", "default", "-c", script],
         env=place | environment,
         cwd=folder,
         capture_output=True,
@@ -111,6 +112,21 @@ def test_a_local_spark_leaves_nothing_behind(tmp_path: Path) -> None:
     """A Spark of our own says nothing, and once closed has left no process, no file and no setting."""
     assert python(_ONCE, tmp_path) == "no child left\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_waits_until_spark_can_be_ended() -> None:
+    """An interruption while Java starts is held back until there is something that can be ended, and then raised."""
+    reached = []
+
+    def start() -> None:
+        with _process_left_as_found():
+            signal.raise_signal(signal.SIGINT)
+            reached.append("the end of the start")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert reached
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 @pytest.mark.usefixtures("spark")
