@@ -241,7 +241,7 @@ def _process_left_as_found() -> Iterator[None]:
         if is_main:
             signal.signal(signal.SIGINT, interrupt)
     if held:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)  # to whoever answers it
 
 
 def _start_java(settings: Any, log: Path) -> Any:
