@@ -53,6 +53,20 @@ class Likeness:
     spread: int  # words in order in the third poorest tenth of the smaller's words, of that tenth
     reach: int  # how much of the longer document the shared runs are spread over
 
+    def telling(self) -> tuple[tuple[str, int], ...]:
+        """Name and figure of what a verdict rests on."""
+        return (
+            ("beyond", self.beyond),
+            ("beyond_chance", self.beyond_chance),
+            ("told_beyond", self.told_beyond),
+            ("told_beyond_chance", self.told_beyond_chance),
+            ("told_grams", self.told_grams),
+            ("names", self.names),
+            ("names_order", self.names_order),
+            ("numbers", self.numbers),
+            ("spread", self.spread),
+        )
+
     def features(self, a: str = "a", b: str = "b") -> tuple[tuple[str, int], ...]:
         """Name and figure, for the reader; ``a`` and ``b`` are what the two are called."""
         called = {"a": a, "b": b}
