@@ -31,6 +31,7 @@ from trucewatch.lineage.sentences import Sentence
 from trucewatch.lineage.wording import words_in
 from trucewatch.values import Span
 
+__all__ = ["Pair", "all_figures", "corpus_of", "document", "is_kept_aside", "per_mille", "rewrites", "rows"]
 POOL = 3_000  # distractors: enough to make the figures hard, few enough for a test run
 SIBLINGS = 100
 _SHARED_COPY = 12  # runs of eight words: above, two "independent" accounts share agency copy and are no negatives
