@@ -32,7 +32,6 @@ class Rail:
 
     width: int
     x: int
-    is_unseen: bool
     through: tuple[Line, ...]
     below: Line | None
     way: str
@@ -65,7 +64,7 @@ def _rail(rows: Sequence[StoryRow], at: int, lanes: dict[int, int], last: dict[i
     way, head = _way(_x(above), x, is_ordered=row.is_ordered) if above is not None else ("", "")
     below = Line(x, row.number == 0) if at in last else None
     right = max([x, *(line.x for line in through)])
-    return Rail(right + _LEFT + 3, x, row.number == 0, through, below, way, head, is_dashed)
+    return Rail(right + _LEFT + 3, x, through, below, way, head, is_dashed)
 
 
 def _x(lane: int) -> int:
