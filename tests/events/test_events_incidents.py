@@ -198,3 +198,20 @@ def test_a_count_is_not_a_plan(read_events: Reader) -> None:
     """About 120 explosions happened; somebody about to strike has not yet struck."""
     _, events = read_events("The mission recorded about 120 explosions in Velin on Monday.")
     assert [m.factuality for m in events.mentions] == [Factuality.REPORTED]
+
+
+def test_a_mine_stepped_on_is_an_explosion(read_events: Reader) -> None:
+    """Whoever steps on a mine suffers it; nobody is named as having laid it."""
+    _, events = read_events("A boy stepped on a mine near Velin on Saturday, the mayor said.")
+    assert [(m.act, m.actor, m.target_class) for m in events.mentions] == [
+        ("Remote explosive/landmine/IED", None, "civilians")
+    ]
+
+
+def test_information_that_is_called_unreal_is_denied(read_events: Reader) -> None:
+    """A communiqué that calls the report of a shelling unreal denies the shelling for its own side."""
+    _, events = read_events(
+        "The Aranian Defence Ministry states that the information spread by Beldia about the alleged shelling of "
+        "positions near Velin does not correspond to reality."
+    )
+    assert [(m.stance, m.actor.party if m.actor else "") for m in events.mentions] == [(Stance.DENIES, "aran")]

@@ -494,3 +494,18 @@ def test_whoever_spoke_before_the_comma_adds() -> None:
 def test_what_is_withheld_or_only_names_a_report_is_no_saying(text: str) -> None:
     """Passage denied is not denied to be so, and a reporting period reports nothing."""
     assert said_in(text) == ()
+
+
+def test_a_communique_states() -> None:
+    """A word of speech that is a noun as well reports where a subject stands before it and a clause follows."""
+    text = "The Ministry of Defence states that the report is false."
+    assert words(text, only(text)) == ["the report is false"]
+    assert said_in("The states that border on Karvia are many.") == ()
+
+
+def test_what_is_left_unsaid_is_not_said() -> None:
+    """What comes after "without offering" belongs to nobody's words, and "no comment" in marks is a silence."""
+    text = "Anna Berg said the guns were Doslandian, without offering evidence."
+    assert words(text, only(text)) == ["the guns were Doslandian"]
+    text = "Asked about it, Anna Berg replied: “No comment.”"
+    assert only(text).act is Act.DECLINE

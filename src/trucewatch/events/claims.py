@@ -13,7 +13,7 @@ from trucewatch.events.candidates import Candidate
 from trucewatch.events.evidence import inquirers, presenter_before, retracting_before
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.mutual import is_told_apart, mutual_accusers
-from trucewatch.events.participants import find_actor
+from trucewatch.events.participants import find_actor, side_of
 from trucewatch.events.report import Report
 from trucewatch.events.standing import Standing, governing, standing_of
 from trucewatch.events.view import Sentence
@@ -69,7 +69,15 @@ def claims_of(
     for statement in statements or (None,):
         actor = find_actor(sentence, candidate, statement, report.situation)
         actor = actor or _actor_of_consequence(sentence, candidate, found, statement, report.situation)
-        yield actor, _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
+        standing = _with_presenter(sentence, candidate, standing_of(sentence, candidate, statement, actor))
+        yield actor or _who_denies_own(standing, report.situation), standing
+
+
+def _who_denies_own(standing: Standing, situation: Situation) -> Who | None:
+    """The side that denies a deed which the words lay to nobody else: it denies its own."""
+    is_one = standing.stance is Stance.DENIES and len(standing.claimants) == 1
+    who = side_of(standing.claimants[0], situation) if is_one else None
+    return who if who is not None and who.party else None
 
 
 def _actor_of_consequence(

@@ -44,6 +44,7 @@ _TOLLS = {
     "fatalities": ("killed",),
     "injuries": ("wounded",),
 }
+_SUFFERING = frozenset({"received", "sustained", "suffered"})
 _WITHOUT = frozenset({"no", "without"})
 _REPORTING = frozenset({"report", "reports", "reported", "word", "information", "immediate", "immediately", "saw"})
 _PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
@@ -101,10 +102,18 @@ def _told_at(sentence: Sentence, at: int, word: str) -> Iterator[tuple[str, Phra
         phrase = _before(sentence, at)
         if phrase is not None:
             yield _STATES.get(word, "killed"), phrase
+    elif word in {"wounds", "injuries"} and (phrase := _injured(sentence, at)) is not None:
+        yield "wounded", phrase
     elif word in _DEATHS and sentence.lowers(at + 1, at + 2) == ("of",):
         phrase = phrase_starting(sentence, at + 2)
         if phrase is not None:
             yield "killed", phrase
+
+
+def _injured(sentence: Sentence, at: int) -> Phrase | None:
+    """Who "received gunshot wounds", "suffered injuries"."""
+    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[i].lower in _SUFFERING), None)
+    return None if verb is None else find_subject(sentence, verb)
 
 
 def _sufferer(sentence: Sentence, at: int) -> Phrase | None:

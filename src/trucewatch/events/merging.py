@@ -114,7 +114,8 @@ def _antecedent(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
             continue
         if draft.is_consequence and _is_own_deed(other, mention):
             continue  # who tells of their own wounded does not tell of what they are accused of
-        is_near = is_lone or draft.sentence.number - kept[i].sentence.number <= _ADJACENT
+        is_beside = draft.sentence.number - kept[i].sentence.number <= _ADJACENT
+        is_near = is_beside or (is_lone and not draft.needs_cause)
         if (
             draft.is_anaphoric
             or _shares_detail(other, mention)

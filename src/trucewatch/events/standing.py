@@ -54,7 +54,7 @@ _DOING = word_set(
 _HEDGES = word_set(
     """allegedly reportedly apparently purportedly alleged suspected presumably presumed supposed supposedly"""
 )
-_CLAIM_NOUNS = word_set("claims claim allegations allegation accusations accusation rumours rumors reports")
+_CLAIM_NOUNS = word_set("information claims claim allegations allegation accusations accusation rumours rumors reports")
 _NOT = frozenset({"not", "n't", "never", "neither", "denied", "denies", "deny", "denying"})
 _PAST = expressions(
     """years ago|year ago|decades ago|decade ago|last year|last decade|years earlier|anniversary|world war
@@ -93,7 +93,7 @@ _FINDING = word_set(
 )
 _WHO = frozenset({"who", "which", "whose"})
 _UNABLE = frozenset({"not", "n't", "unable", "cannot", "impossible", "un-clear", "no", "never"})
-_UNTRUE = frozenset({"untrue", "false", "baseless", "fabricated", "unfounded", "fake", "lies"})
+_UNTRUE = frozenset({"untrue", "false", "baseless", "fabricated", "unfounded", "fake", "lies", "reality"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +275,8 @@ def standing_of(sentence: Sentence, candidate: Candidate, statement: Statement |
 
 def _is_called_untrue(sentence: Sentence, candidate: Candidate) -> bool:
     """The words "claims of strikes on the port are untrue": what is said is that it did not happen."""
-    claimed = _CLAIM_NOUNS.intersection(sentence.lowers(candidate.start - 4, candidate.start))
-    return bool(claimed and _UNTRUE.intersection(sentence.lowers(candidate.end, candidate.end + 12)))
+    claimed = _CLAIM_NOUNS.intersection(sentence.lowers(candidate.start - 14, candidate.start))
+    return bool(claimed and _UNTRUE.intersection(sentence.lowers(candidate.end, candidate.end + 16)))
 
 
 def _own_voice(sentence: Sentence, candidate: Candidate, mood: Factuality | None) -> Standing:

@@ -318,6 +318,8 @@ class _Tagger:
     def base_or_s(self, at: int, reading: Reading) -> tuple[Tag, str, str]:
         """A bare form that may be a noun as well ("strikes", "force"): by what stands before and what follows."""
         form = reading.forms[0]
+        if self.states_that(at, reading, form):
+            return Tag.VERB, reading.verb, form
         is_free = not (reading.is_noun or reading.is_adjective)
         if is_free or self.follows_subject_pronoun(at) or (not self.is_held(at) and self.is_verb(at, reading, form)):
             return Tag.VERB, reading.verb, form
@@ -374,6 +376,18 @@ class _Tagger:
             return takes and self.form_before(at) == form
         in_clause = before in {Tag.ADVERB, Tag.PUNCTUATION} and form == "s" and not self.capitals.is_opening(at)
         return in_clause and self.needs_verb(at)
+
+    def states_that(self, at: int, reading: Reading, form: str) -> bool:
+        """Whether a word of speech that is a noun as well opens a clause: "the ministry states that it …".
+
+        In "the states that border on it" a verb follows "that", and the words before are no subject.
+        """
+        if form != "s" or reading.verb not in SPEAKING or at < 1 or at + 2 >= len(self.pieces):
+            return False
+        if self.lowers[at + 1] != "that" or self.tags[at - 1] not in {Tag.NOUN, Tag.NAME} or self.finite >= 0:
+            return False
+        after = self.readings[at + 2]
+        return after.tag not in {Tag.AUX, Tag.VERB} and not (after.verb and "past" in after.forms)
 
     def form_before(self, at: int) -> str:
         """The form of the last verb of the sentence: what "and" joins to."""

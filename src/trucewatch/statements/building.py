@@ -38,6 +38,8 @@ def build(reading: Reading, saying: Saying, via: tuple[Who, ...] = ()) -> tuple[
         return ()
     speakers = speakers_of(reading, saying)
     content = content_spans(reading, saying, act)
+    if _is_no_comment(reading, content):
+        act = Act.DECLINE
     if not _is_worth_keeping(saying, act, speakers, content, reading):
         return ()
     statement = _statement(reading, saying, act, speakers, content, via)
@@ -48,6 +50,12 @@ def build(reading: Reading, saying: Saying, via: tuple[Who, ...] = ()) -> tuple[
         return (replace(statement, accused=()),)
     pairs = (sides, (sides[1], sides[0]))
     return tuple(_with_id(replace(statement, speakers=(one,), accused=(other,))) for one, other in pairs)
+
+
+def _is_no_comment(reading: Reading, content: Sequence[Span]) -> bool:
+    """Whether all that was said is that nothing will be."""
+    words = "".join(span.of(reading.text) for span in content).casefold().strip(" .,!")
+    return words == "no comment"
 
 
 def speakers_of(reading: Reading, saying: Saying) -> tuple[Who, ...]:

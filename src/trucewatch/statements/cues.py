@@ -21,6 +21,7 @@ _HAVE = listed("has have had having 've ’ve")
 _MODALS = listed("will would could may might should must can shall 'll ’ll 'd ’d")
 _OPEN_MODALS = listed("could may might should must can shall would")
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_ASKED = frozenset({"about", "whether", "if", "why", "how", "by", "what", "on"})
 _AFTER_REDUCED = frozenset({"of", "on", "about"})  # "anyone accused of", "officials briefed on"
 #: Verbs whose gerund is not done: "would consider recommending", "avoided saying".
 _UNDONE = listed("consider avoid stop cease mind risk contemplate weigh miss resist")
@@ -132,9 +133,17 @@ def _grouped(frame: Frame, at: int, last: int, entry: Entry) -> Cue | None:
     is_bare = form == "ing" and not has_be
     if form == "base" and not _base_is_finite(frame, first, at, helpers):
         return None
-    if is_bare and frame.tag(first - 1) is Tag.VERB and frame.words[first - 1].lemma in _UNDONE:
+    if first == at == 0 and entry.lemma == "ask" and frame.at(last + 1) in _ASKED:
+        return None  # "Asked about it, she said": nobody's question
+    if is_bare and _is_undone(frame, first):
         return None
     return Cue(first, last, at, entry, form, is_passive, is_negated, is_planned, is_open, is_bare)
+
+
+def _is_undone(frame: Frame, first: int) -> bool:
+    """Whether the gerund is of a saying that was not made: "avoided saying", "without offering evidence"."""
+    is_shunned = frame.tag(first - 1) is Tag.VERB and frame.words[first - 1].lemma in _UNDONE
+    return is_shunned or frame.at(first - 1) == "without"
 
 
 def _may_be_past(frame: Frame, at: int, last: int, entry: Entry) -> bool:

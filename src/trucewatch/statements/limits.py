@@ -12,6 +12,7 @@ from trucewatch.statements.cues import Cue
 from trucewatch.statements.frames import COMMAS, DASHES, STOPS, Frame
 from trucewatch.statements.subjects import Subject
 
+_UNSAID = listed("offer provide give elaborate name specify cite say mention comment present produce explain")
 CONTRASTS = listed("but while and although though whereas as yet")
 OPENERS = listed("as when while although though after before since if because")
 
@@ -20,7 +21,7 @@ def find_limit(frame: Frame, cue: Cue, subject: Subject, start: int, later: list
     """The last word of the content that begins at ``start``."""
     end = len(frame) - 1
     for at in range(start, len(frame)):
-        if frame.at(at) == ";" or (frame.at(at) == ")" and _unopened(frame, start, at)):
+        if frame.at(at) == ";" or (frame.at(at) == ")" and _unopened(frame, start, at)) or _says_no_more(frame, at):
             end = at - 1
             break
     if _closes_at_comma(frame, cue, subject):
@@ -34,6 +35,13 @@ def find_limit(frame: Frame, cue: Cue, subject: Subject, start: int, later: list
             end = min(end, cut)
             break
     return trim(frame, end)
+
+
+def _says_no_more(frame: Frame, at: int) -> bool:
+    """As in ", without offering evidence", ", without elaborating": how it was said."""
+    if frame.at(at) not in COMMAS or frame.at(at + 1) != "without" or at + 2 >= len(frame):
+        return False
+    return frame.words[at + 2].lemma in _UNSAID
 
 
 def _unopened(frame: Frame, start: int, at: int) -> bool:
