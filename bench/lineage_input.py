@@ -11,11 +11,13 @@ import gzip
 import json
 import os
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from synthetic import reports
 
@@ -25,7 +27,7 @@ _POOL = "pool_allsides_37k"
 _INVENTED = 6_000  # reports of the invented corpus, where no number is given
 _QUERIED = 800  # of them, spread evenly, that a rewrite is looked up for
 _KEPT, _SWAPPED, _RENAMED = 0.75, 0.3, 0.25  # sentences kept, halves of them swapped, words put otherwise
-_CLOSE = 0.5  # Jaccard of runs of five words from which two articles are copies by every system's own measure
+_CLOSE = 0.5  # of the runs of five words, from which two texts are copies by every system's own measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +115,55 @@ def pool_articles(most: int = 0) -> list[Text]:
 
 def _rewrites() -> tuple[list[Text], list[Query]]:
     """Sources and their rewrites by one or by seven models, and of siblings one filed, one looked up."""
-    origins: dict[str, Text] = {}
+    origins = _Origins()
     queries: list[Query] = []
-
-    def add(kind: str, source: str, rewritten: str) -> None:
-        id_ = f"origin-{sha256(source.encode()).hexdigest()[:16]}"
-        origins[id_] = Text(id_, source)
-        queries.append(Query(kind, rewritten, id_))
-
     for row in rows("rewrite_pairs_news"):
-        add("regeneration" if "regeneration" in row["kind"] else "rewrite", row["src"], row["rew"])
+        kind = "regeneration" if "regeneration" in row["kind"] else "rewrite"
+        queries.append(Query(kind, row["rew"], origins.id_of(row["src"])))
     for row in rows("rewrite_multi_llm"):
-        for made in row["rewrites"]:
-            add("seven models", row["src"], made["text"])
-    for row in rows("rewrite_siblings_news"):
-        add("sibling", row["versions"]["A"], row["versions"]["D"])  # of half the rows A and B, or A and C, are one text
-    return list(origins.values()), queries
+        queries += [Query("seven models", made["text"], origins.id_of(row["src"])) for made in row["rewrites"]]
+    for row in rows("rewrite_siblings_news"):  # A and D: of half the rows A and B, or A and C, are one text
+        queries.append(Query("sibling", row["versions"]["D"], origins.id_of(row["versions"]["A"])))
+    return origins.texts, queries
+
+
+class _Origins:
+    """The texts that something was made from, near copies once: which of two is found, nobody could say is wrong."""
+
+    def __init__(self) -> None:
+        self.texts: list[Text] = []
+        self._ids: dict[str, str] = {}
+        self._runs: dict[int, list[int]] = {}  # a sixteenth of the runs of five words -> the texts that have them
+        self._counts: list[int] = []
+
+    def id_of(self, text: str) -> str:
+        """The id under which ``text``, or what it is a near copy of, is filed."""
+        key = sha256(text.encode()).hexdigest()[:16]
+        if key not in self._ids:
+            self._ids[key] = self._copied(text) or self._added(f"origin-{key}", text)
+        return self._ids[key]
+
+    def _copied(self, text: str) -> str:
+        runs = _sampled_runs(text)
+        shared = Counter(at for run in runs for at in self._runs.get(run, ()))
+        for at, count in shared.most_common(1):
+            if count >= _CLOSE * max(1, min(len(runs), self._counts[at])):
+                return self.texts[at].id
+        return ""
+
+    def _added(self, id_: str, text: str) -> str:
+        runs = _sampled_runs(text)
+        for run in runs:
+            self._runs.setdefault(run, []).append(len(self.texts))
+        self.texts.append(Text(id_, text))
+        self._counts.append(len(runs))
+        return id_
+
+
+def _sampled_runs(text: str) -> set[int]:
+    words = text.lower().split()
+    runs = (crc32(" ".join(words[at : at + 5]).encode()) for at in range(len(words) - 4))
+    return {run for run in runs if run % 16 == 0}
 
 
 def _invented(count: int) -> Input:

@@ -26,7 +26,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from lineage_input import Input, Query, Text, read_input
-from lineage_systems import SYSTEMS, TOP, YARDSTICK, Entry, Found, System, is_here
+from lineage_systems import ASKED, SYSTEMS, TOP, YARDSTICK, Entry, Found, System, is_here
 from own_process import in_own_process, peak_mib, say, spent
 
 _BASE = "nothing"  # the system that only holds the texts
@@ -122,11 +122,17 @@ def _rewrites_found(queries: Sequence[Query], asked: Found) -> tuple[dict[str, i
     """By kind of rewrite: sources among the best sixteen, sources among all that is given, rewrites."""
     kinds = dict.fromkeys(query.kind for query in queries)
     top, found, there = (dict.fromkeys(kinds, 0) for _ in range(3))
-    for query, answer in zip(queries, asked, strict=True):
+    for query, given in zip(queries, asked, strict=True):
+        answer = [_origin(one, queries) for one in given]
         there[query.kind] += 1
         top[query.kind] += query.wanted in answer[:TOP]
         found[query.kind] += query.wanted in answer
     return top, found, there
+
+
+def _origin(found: str, queries: Sequence[Query]) -> str:
+    """What is found; where that is a rewrite looked up and filed before, what it was made from."""
+    return queries[int(found.removeprefix(ASKED))].wanted if found.startswith(ASKED) else found
 
 
 def _copies_found(given: Input, filed: Found) -> int:
@@ -186,7 +192,7 @@ def _show_kinds(turns: dict[str, list[Result]]) -> None:
     for name, results in turns.items():
         shares = (results[-1].found[kind] / count for kind, count in asked.items())
         print(f"| {SYSTEMS[name].title} | " + " | ".join(f"{share:.3f}" for share in shares) + " |")
-    libraries = {f"{SYSTEMS[name].needs[0]} {SYSTEMS[name].licence}" for name in turns if SYSTEMS[name].needs}
+    libraries = {f"{', '.join(SYSTEMS[name].needs)} {SYSTEMS[name].licence}" for name in turns if SYSTEMS[name].licence}
     print("\nLicences of the peers: " + "; ".join(sorted(libraries)) + ".")
 
 

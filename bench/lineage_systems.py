@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -25,6 +25,7 @@ TOP = 16
 _PERMUTATIONS = 128
 _BANDS = 32  # of rensa's 128 places: four to a band, as near to a threshold of one half as it can be cut
 _WORD = re.compile(r"\w+")
+ASKED = "asked "  # opens the id of a text that was looked up, where looking up files it
 _APART = frozenset({DerivationKind.SAME_EVENT, DerivationKind.UNRELATED})
 
 
@@ -69,6 +70,41 @@ class CaseEngine:
             return found.candidates
         held = self._sketches
         return tuple(one for one in found.candidates if weigh(held[one], made, found.ignored).kind not in _APART)
+
+
+class CorpusEngine:
+    """The engine for corpora, in native code. Filing a text relates it to all before it, verdicts included.
+
+    A text looked up gets its candidates, or with ``verdicts`` is related, which files it: the n-th text looked up may
+    then be found by those after it, as ``ASKED`` n.
+    """
+
+    def __init__(self, *, verdicts: bool) -> None:
+        from trucewatch.lineage.corpus import Article, Engine  # noqa: PLC0415 - it needs an extra
+
+        self._make_article, self._engine, self._verdicts = Article, Engine(), verdicts
+        self._order: dict[str, int] = {}
+        self._asked = 0
+
+    def take(self, texts: Sequence[Text]) -> Found:
+        """See ``System``."""
+        found: dict[str, list[str]] = {text.id: [] for text in texts}
+        self._order |= {text.id: at for at, text in enumerate(texts, len(self._order))}
+        for edge in self._engine.add(map(self._article, texts)):
+            newer, older = sorted((edge.child, edge.parent), key=self._order.__getitem__, reverse=True)
+            found[newer].append(older)
+        return [tuple(ids) for ids in found.values()]
+
+    def ask(self, texts: Sequence[Text]) -> Found:
+        """See ``System``."""
+        if not self._verdicts:
+            return self._engine.candidates(map(self._article, texts), TOP)
+        asked = [replace(text, id=f"{ASKED}{at}") for at, text in enumerate(texts, self._asked)]
+        self._asked += len(texts)
+        return self.take(asked)
+
+    def _article(self, text: Text) -> Any:
+        return self._make_article(id=text.id, text=text.text, source=text.source)
 
 
 def _document(text: Text) -> Document:
@@ -206,6 +242,12 @@ YARDSTICK = "datasketch"  # what the others are told as multiples of
 SYSTEMS: dict[str, Entry] = {
     "case": Entry("Trucewatch, case engine: candidates", lambda: CaseEngine(verdicts=False), is_ranked=True),
     "case-verdicts": Entry("Trucewatch, case engine: verdicts", lambda: CaseEngine(verdicts=True), is_ranked=True),
+    "corpus": Entry(
+        "Trucewatch, corpus engine: candidates", lambda: CorpusEngine(verdicts=False), ("numba",), is_ranked=True
+    ),
+    "corpus-verdicts": Entry(
+        "Trucewatch, corpus engine: verdicts", lambda: CorpusEngine(verdicts=True), ("numba",), is_ranked=True
+    ),
     YARDSTICK: Entry(
         "datasketch, runs of 5, threshold .5, sha1",
         lambda: Datasketch(run=5, threshold=0.5, hashing="sha1"),
