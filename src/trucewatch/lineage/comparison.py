@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from trucewatch.documents.model import Document
 from trucewatch.lineage.additions import additions
 from trucewatch.lineage.direction import Evidence, Names, Ruling, judge
-from trucewatch.lineage.explaining import SAME_EVENT_REASON, likeness_reasons
+from trucewatch.lineage.explaining import SAME_EVENT_REASON, likeness_reasons, limits
 from trucewatch.lineage.model import (
     AlignedSentence,
     Comparison,
@@ -42,10 +42,12 @@ class _Sheet:
     ruling: Ruling
     rows: tuple[AlignedSentence, ...]
     quotations: tuple[QuotationPair, ...]
+    left_out: tuple[int, int]  # quotations of either side that are too many to follow
 
     def reasons(self, a: str, b: str) -> tuple[str, ...]:
         """Plain sentences, hardest evidence first."""
-        told = (*self.ruling.reasons, *likeness_reasons(self.kind, self.verdict, self.rows, self.quotations))
+        alike = likeness_reasons(self.kind, self.verdict, self.rows, self.quotations)
+        told = (*self.ruling.reasons, *alike, *limits(self.left_out))
         put = (reason.replace("{a}", a).replace("{b}", b) for reason in told)
         return tuple(reason[:1].upper() + reason[1:] for reason in put)
 
@@ -59,14 +61,14 @@ class _Sheet:
 
 def _hold(a: Document, b: Document, pair: tuple[Sketch, Sketch], verdict: Verdict, names: Names) -> _Sheet:
     rows = aligned(a, b)
-    quotations = follow(a, b, rows)
+    quotations, left_out = follow(a, b, rows)
     ruling = Ruling(Direction.UNKNOWN)
     if verdict.kind in _DERIVED:
         shares = (verdict.likeness.words_a, verdict.likeness.words_b)
         ruling = judge(Evidence(a, b, *pair, verdict.kind, *shares, rows, quotations), names)
     is_common = ruling.is_common and verdict.kind is DerivationKind.REWRITTEN
     kind = DerivationKind.COMMON_SOURCE if is_common else verdict.kind
-    return _Sheet(kind, verdict, ruling, rows, quotations)
+    return _Sheet(kind, verdict, ruling, rows, quotations, left_out)
 
 
 def compare(

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from trucewatch.lineage.model import AlignedSentence, DerivationKind, QuotationChange, QuotationPair, SentenceChange
+from trucewatch.lineage.quotations import MOST_FOLLOWED
 from trucewatch.lineage.relation import Verdict
 
 SAME_EVENT_REASON = "The same names are in both, but the wording and its order are each their own."
@@ -49,6 +50,15 @@ def _of_quotations(quotations: Sequence[QuotationPair]) -> tuple[str, ...]:
     if not altered:
         return ()
     return (f"{_count(altered, 'quotation')} {'has' if altered == 1 else 'have'} other words inside the marks.",)
+
+
+def limits(left_out: tuple[int, int]) -> tuple[str, ...]:
+    """What was not read, so that nobody takes silence for an answer."""
+    return tuple(
+        f"Only the first {MOST_FOLLOWED:,} quotations of {side} were followed: {count:,} more were not."
+        for side, count in zip(("{a}", "{b}"), left_out, strict=True)
+        if count
+    )
 
 
 def _count(number: int, noun: str) -> str:

@@ -5,8 +5,9 @@ Decides what lineage reads and what stands inside quotation marks. Never judges 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from trucewatch.documents.model import Block, BlockKind, Document
@@ -17,6 +18,7 @@ from trucewatch.values import Span
 _SET_ASIDE = frozenset({BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BOILERPLATE})
 _NOT_BODY = frozenset(BlockKind) - {BlockKind.BODY}
 FURNITURE = frozenset({BlockKind.BOILERPLATE})
+_LOST_BREAK = re.compile(r"(?<=[.!?…])[ \u00a0]{2,}(?=[\"“«„])")
 _LONGEST_QUOTATION = 6_000  # code points; an unclosed mark must not swallow a page
 
 
@@ -43,11 +45,24 @@ def quoted(document: Document) -> list[Span]:
     for block in paragraphs(document):
         if block.kind is BlockKind.BOILERPLATE:
             continue
-        for opened, closed, _ in find_pairs(text, block.span, find_marks(text, block.span)):
-            end = min(closed if closed > 0 else block.span.end, opened + _LONGEST_QUOTATION)
-            if text[opened + 1 : end].strip():
-                found.append(Span(opened + 1, end))
+        for part in _run_together(text, block.span):
+            for opened, closed, _ in find_pairs(text, part, find_marks(text, part)):
+                end = min(closed if closed > 0 else part.end, opened + _LONGEST_QUOTATION)
+                if text[opened + 1 : end].strip():
+                    found.append(Span(opened + 1, end))
     return found
+
+
+def _run_together(text: str, block: Span) -> Iterator[Span]:
+    """The paragraphs of a block that lost its line breaks: a quotation that goes on opens each of them anew.
+
+    They are told by the two spaces that stand for the break, between a sentence's end and a mark that opens.
+    """
+    start = block.start
+    for match in _LOST_BREAK.finditer(text, block.start, block.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, block.end)
 
 
 class Spans:

@@ -7,10 +7,10 @@ is. Never decides whether the difference matters.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from trucewatch.lineage.model import WordChange
-from trucewatch.lineage.wording import Word, differing, in_common_order, is_same_wording
+from trucewatch.lineage.wording import Range, Word, differing, in_common_order, is_same_wording
 from trucewatch.lineage.wordlists import APPROXIMATIONS, ATTRIBUTIONS, HEDGES, NEGATIONS, NOT_A_NUMBER_AFTER
 from trucewatch.values import Span
 
@@ -28,9 +28,14 @@ Touched = set[tuple[str, str]]  # (what, which)
 
 def changes(a: Sequence[Word], b: Sequence[Word]) -> tuple[WordChange, ...]:
     """Every run of words that differs, in text order."""
+    return changes_in(a, b, differing(a, b))
+
+
+def changes_in(a: Sequence[Word], b: Sequence[Word], ranges: Iterable[tuple[Range, Range]]) -> tuple[WordChange, ...]:
+    """The changes of wording in ``ranges`` of two runs of words, each with what it touches in view of all the words."""
     found = []
     touched: tuple[list[Touched], list[Touched]] | None = None
-    for (a_start, a_end), (b_start, b_end) in differing(a, b):
+    for (a_start, a_end), (b_start, b_end) in ranges:
         old, new = a[a_start:a_end], b[b_start:b_end]
         if is_same_wording(old, new):
             continue

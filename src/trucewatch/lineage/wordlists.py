@@ -6,8 +6,12 @@ Own compilation from grammar, for English, Ukrainian and Russian. Never names a 
 from __future__ import annotations
 
 
+def _in_order(*lines: str) -> tuple[str, ...]:
+    return tuple(" ".join(lines).split())
+
+
 def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
+    return frozenset(_in_order(*lines))
 
 
 #: Function words and the verbs of reporting: found in most reports, so they cannot tell one from another.
@@ -75,6 +79,40 @@ SPEECH_VERBS = _words(
     "commented stressed wrote tweeted posted replied answered testified confirmed denied",
     "сказав сказала заявив заявила повідомив повідомила сказал сказала заявил заявила сообщил сообщила",
 )
+
+#: Offices of persons: "the president" names nobody; "the army's spokesman, X" says whose X is.
+OFFICES = _words(
+    "president minister secretary spokesman spokeswoman spokesperson representative official officer chief head leader",
+    "general colonel major captain admiral commander governor mayor director ambassador envoy prime vice deputy",
+    "premier chancellor senator congressman congresswoman judge prosecutor chairman chairwoman chair professor analyst",
+    "editor президент міністр министр речник речниця спикер представитель представник голова глава генерал посол",
+)
+
+#: Bodies that speak through persons: "the ministry said" and "its spokesman said" are no two speakers.
+BODIES = _words(
+    "ministry department office army military navy government council agency police parliament court committee",
+    "commission party union forces force staff command group statement report news press times post house authority",
+    "administration service mission embassy organisation organization association institute university company",
+    "міністерство министерство армія армия уряд правительство рада совет поліція полиция штаб служба",
+)
+
+PRONOUNS = _words("i he she it they we you who which that вона він вони он она они")
+
+#: Small words that stand within a name.
+NAME_LINKS = _words("of the for and de la von van al el bin ibn da di du le den der")
+
+#: Words after which a subject that follows its verb is over: "said X in Y".
+SUBJECT_ENDS = _words("in at on to with from during after before as when while because by about via")
+
+#: What stands between a subject and its verb, besides words in -ly.
+BEFORE_VERBS = _words("also later then has had have")
+
+#: From nought on, and from twenty on by tens.
+SMALL_NUMBERS = _in_order(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+    "eighteen nineteen twenty",
+)
+TENS = _in_order("twenty thirty forty fifty sixty seventy eighty ninety")
 
 NUMBER_WORDS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
