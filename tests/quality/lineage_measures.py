@@ -27,9 +27,7 @@ from trucewatch.lineage import (
     sketch,
     weigh,
 )
-from trucewatch.lineage.alignment import align
 from trucewatch.lineage.relation import logit_of
-from trucewatch.lineage.sentences import Sentence
 from trucewatch.lineage.wording import words_in
 from trucewatch.values import Span
 
@@ -205,23 +203,6 @@ def _copies(folder: Path) -> dict[str, int]:
     return {"copies across outlets": per_mille(sum(_is_derived(weigh(a, b)) for a, b in pairs), len(pairs))}
 
 
-def link_sentences(folder: Path) -> dict[str, int]:
-    """F1 over links of the human-aligned fables."""
-    right = proposed = wanted = 0
-    for row in rows(folder, "aesop_sentence_aligned"):
-        if not is_kept_aside(row["id"]):
-            continue
-        gold = {(i, j) for i, j in row["align"] if i >= 0 and j >= 0}
-        links = align(_sentences(row["s1"]), _sentences(row["s2"]))
-        made = {(i, j) for link in links for i in link.a for j in link.b}
-        right, proposed, wanted = right + len(made & gold), proposed + len(made), wanted + len(gold)
-    return {"fable links F1": per_mille(2 * right, proposed + wanted)}
-
-
-def _sentences(texts: list[str]) -> list[Sentence]:
-    return [Sentence(Span(0, len(text) + 1), text) for text in texts]
-
-
 def tell_siblings(folder: Path) -> dict[str, int]:
     """Two rewrites of one unseen source: how many are bound together."""
     chosen = [row for row in rows(folder, "rewrite_siblings_news") if is_kept_aside(row["id"])][:SIBLINGS]
@@ -237,6 +218,5 @@ def all_figures(folder: Path) -> dict[str, int]:
         **find_sources(folder, pairs),
         **tell_apart(folder, pairs),
         **find_copies(folder),
-        **link_sentences(folder),
         **tell_siblings(folder),
     }

@@ -35,7 +35,7 @@ def _rows(ours: Sequence[Sentence], theirs: Sequence[Sentence], links: Sequence[
             continue
         if not link.is_moved:
             yield from _added(theirs, range(at_b, link.b[0]), linked)
-            at_b = link.b[-1] + 1
+            at_b = link.b[0]
         yield _row([ours[at] for at in link.a], [theirs[at] for at in link.b], link)
     yield from _added(theirs, range(at_b, len(theirs)), linked)
 
@@ -61,8 +61,8 @@ def _words(sentences: Sequence[Sentence]) -> list[Word]:
 def _change(a: Sequence[Word], b: Sequence[Word], link: Link) -> SentenceChange:
     if link.is_moved:
         return SentenceChange.MOVED
-    if len(link.a) > 1:
+    if len(link.a) > len(link.b):
         return SentenceChange.MERGED
-    if len(link.b) > 1:
+    if len(link.a) < len(link.b):
         return SentenceChange.SPLIT
     return SentenceChange.KEPT if is_same_wording(a, b) else SentenceChange.REWORDED

@@ -6,6 +6,7 @@ of two long documents together would fill the memory.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from trucewatch.documents.model import Document
@@ -13,6 +14,9 @@ from trucewatch.lineage.keys import WORD
 from trucewatch.lineage.passages import FURNITURE, Apart, paragraphs
 from trucewatch.lineage.wording import Word, plain_words, words_in
 from trucewatch.values import Span
+
+_ENDS = frozenset(".!?…:;,؟۔。।’”\"'»)]-")
+_MARKS = re.compile('["“”„«»]')  # single marks are as often apostrophes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,16 @@ class Sentence:
     def told(self) -> Span:
         """The sentence without its dateline."""
         return Span(max(self.span.start, self.dateline), self.span.end)
+
+    @property
+    def has_speech(self) -> bool:
+        """Whether a quotation mark stands in it."""
+        return _MARKS.search(self.text, self.span.start, self.span.end) is not None
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it ends like a line over a text, not like a sentence."""
+        return self.span.of(self.text).rstrip()[-1:] not in _ENDS
 
     def words(self) -> list[Word]:
         """Its words, each at its exact place."""
