@@ -141,6 +141,50 @@ def test_a_moved_sentence_is_moved_not_dropped() -> None:
     assert Counter(row.change for row in rows) == {SentenceChange.KEPT: len(lines) - 1, SentenceChange.MOVED: 1}
 
 
+def test_a_sentence_moved_into_anothers_place_is_moved() -> None:
+    """What stands before the sentence that it followed is not drawn into the link of that sentence."""
+    a = (
+        "Gunmen of Vellmark fired two mortar rounds at a post near Lusk on Monday, the first attack since the truce.\n"
+        "The army said the rounds fell in open ground and hurt nobody.\n"
+        "Hours later air strikes killed nine people in the villages of Haven and Tolle, the health ministry said."
+    )
+    b = (
+        "Nine people died in air strikes on the villages of Haven and Tolle on Monday, said the health ministry.\n"
+        "The raids followed two mortar rounds that gunmen of Vellmark fired at a post near Lusk, the first since the "
+        "truce.\n"
+        "The rounds fell in open ground and hurt nobody, said the army."
+    )
+    rows = compare(make(a, "doc-a"), make(b, "doc-b")).sentences
+    assert {(row.change, _line(a, row.a[0]), _line(b, row.b[0])) for row in rows} == {
+        (SentenceChange.REWORDED, 0, 1),
+        (SentenceChange.REWORDED, 1, 2),
+        (SentenceChange.MOVED, 2, 0),
+    }
+
+
+def test_a_sentence_left_out_of_a_split_is_added() -> None:
+    """Between the two halves of a split sentence stands one that is new: it has a row of its own."""
+    a = "Shells hit the grain terminal at Lusk on Monday and set two silos there on fire, said the harbour master."
+    b = (
+        "Shells hit the grain terminal at Lusk on Monday.\n"
+        "Nobody answered telephone calls.\n"
+        "The fire set two silos there alight, said the harbour master."
+    )
+    rows = compare(make(a, "doc-a"), make(b, "doc-b")).sentences
+    assert [(row.change, [_line(b, span) for span in row.b]) for row in rows] == [
+        (SentenceChange.SPLIT, [0, 2]),
+        (SentenceChange.ADDED, [1]),
+    ]
+
+
+def test_a_heading_over_its_sentence_is_added() -> None:
+    """A line that repeats what the sentence below it says is no half of that sentence."""
+    a = "The guns at Lusk fell silent on Sunday after six weeks of shelling, observers said."
+    b = "Guns at Lusk silent after six weeks\nThe guns at Lusk fell silent on Sunday after weeks of fire, they said."
+    rows = compare(make(a, "doc-a"), make(b, "doc-b")).sentences
+    assert [row.change for row in rows] == [SentenceChange.ADDED, SentenceChange.REWORDED]
+
+
 def test_a_split_sentence_is_split() -> None:
     """One sentence made into two answers both of them."""
     rows = compare(B, A).sentences

@@ -28,6 +28,7 @@ _MOST_ODDS = 1e6
 _SURE = 0.75  # a link less sure than this
 _OF_TYPICAL = 0.4  # and less like than this share of what links are like here: of one matter, not one sentence
 _MOVED_FROM = 0.50  # out of order, likeness alone must convince
+_FAR_BETTER = 2.0  # and where a sentence is linked in order, be this many times that link's
 
 Likeness = Callable[[int, int], float]
 
@@ -104,8 +105,9 @@ class _Part:
 
     def links(self) -> list[Link]:
         """Sentences that answer each other in order, however many; among strong links an unsure weak one is not."""
-        found = map(self._without_headings, groups(link_chances(self._odds())))
-        made = [(group, self._together(group)) for group in found]
+        found = [self._without_moved(group) for group in groups(link_chances(self._odds()))]
+        whole = [self._without_headings(group) for group in found if group.a and group.b]
+        made = [(group, self._together(group)) for group in whole]
         weak = _OF_TYPICAL * sorted(like for _, like in made)[len(made) // 2] if made else 0.0
         return [
             Link(group.a, group.b, int(1000 * like)) for group, like in made if group.chance >= _SURE or like >= weak
@@ -114,6 +116,13 @@ class _Part:
     def likeness(self, i: int, j: int) -> float:
         """Cosine of one sentence with another."""
         return cosine(self.shared[i][j], self.square_a[i], self.square_b[j])
+
+    def _without_moved(self, group: Group) -> Group:
+        """The group without sentences that are plainly another's, out of order."""
+        all_a, all_b, like = range(len(self.a)), range(len(self.b)), self.likeness
+        a = tuple(i for i in group.a if not _is_anothers([like(i, j) for j in all_b], group.b))
+        b = tuple(j for j in group.b if not _is_anothers([like(i, j) for i in all_a], group.a))
+        return group._replace(a=a, b=b)
 
     def _without_headings(self, group: Group) -> Group:
         """The group without the lines over its sentences: a heading repeats what the text says."""
@@ -138,6 +147,12 @@ class _Part:
             Odds(*(_odds(shared, base * _SPEECH if speaks else base, base, columns) for shared in kinds))
             for *kinds, speaks in each
         ]
+
+
+def _is_anothers(likenesses: Sequence[float], linked: Sequence[int]) -> bool:
+    """Whether a sentence is far more like another than like those that it is linked to."""
+    best = max(likenesses)
+    return best >= max(_MOVED_FROM, _FAR_BETTER * max(likenesses[at] for at in linked))
 
 
 def _odds(shared: Sequence[float], if_speech: float, if_not: float, columns: Sequence[bool]) -> list[float]:
