@@ -5,16 +5,14 @@ Each figure is per mille, on the half not tuned on, and the higher the better.
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from trucewatch.documents.model import Block, BlockKind, Document
-from trucewatch.documents.sentences import split_sentences
+from lineage_corpus import Row, document, is_kept_aside, per_mille, rows
+
+from trucewatch.documents import Document
 from trucewatch.lineage import (
     DerivationKind,
     MemoryPostings,
@@ -31,7 +29,7 @@ from trucewatch.lineage.relation import logit_of
 from trucewatch.lineage.wording import words_in
 from trucewatch.values import Span
 
-Row = dict[str, Any]
+__all__ = ["Pair", "all_figures", "corpus_of", "document", "is_kept_aside", "per_mille", "rewrites", "rows"]
 POOL = 3_000  # distractors: enough to make the figures hard, few enough for a test run
 SIBLINGS = 100
 _SHARED_COPY = 12  # runs of eight words: above, two "independent" accounts share agency copy and are no negatives
@@ -56,45 +54,6 @@ def corpus_of(folder: Path) -> str:
     for name in FILES:
         total.update(f"{name}\n".encode() + sha256((folder / f"{name}.jsonl.gz").read_bytes()).digest())
     return total.hexdigest()
-
-
-def rows(folder: Path, name: str) -> list[Row]:
-    """One corpus file."""
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def is_kept_aside(key: str) -> bool:
-    """The half that nothing was tuned on."""
-    return sha256(key.encode()).digest()[0] % 2 == 1
-
-
-def document(id_: str, text: str, source: str = "") -> Document:
-    """A corpus text as a document of body paragraphs."""
-    blocks: list[Block] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block(Span(start, start + len(line)), BlockKind.BODY))
-        start += len(line) + 1
-    sentences = tuple(span for block in blocks for span in split_sentences(text, block.span))
-    return Document(
-        id=id_,
-        sha256="",
-        media_type="text/plain",
-        text=text,
-        text_sha256="",
-        language="en",
-        blocks=tuple(blocks),
-        sentences=sentences,
-        reader="evaluation",
-        source=source,
-    )
-
-
-def per_mille(part: int, whole: int) -> int:
-    """A share, rounded down."""
-    return 1000 * part // max(1, whole)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import click
 from trucewatch.cli.output import plain, printable
 
 if TYPE_CHECKING:
-    from trucewatch.case import Shown
+    from trucewatch.case import Case, Shown
 
 
 @click.command()
@@ -31,7 +31,20 @@ def show(case: Path, id_: str, as_json: bool) -> None:
         if as_json or not sys.stdout.isatty():
             click.echo(json.dumps(shown.to_dict(), ensure_ascii=False, indent=2, default=str))
         else:
-            click.echo(printable(as_text(shown)))
+            click.echo(printable(f"{as_text(shown)}\n{_told(opened, shown)}".rstrip()))
+
+
+def _told(case: Case, shown: Shown) -> str:
+    """Of a story of several reports, who took what from whom; else nothing."""
+    from trucewatch.documents import Document
+    from trucewatch.lineage import Story
+    from trucewatch.publish import story_text
+
+    story = shown.record
+    if not isinstance(story, Story) or len(story.documents) < 2:
+        return ""
+    records = (case.show(name).record for name in story.documents)
+    return story_text(story, [record for record in records if isinstance(record, Document)], case.situation)
 
 
 def as_text(shown: Shown) -> str:

@@ -8,34 +8,64 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
-from math import isqrt
 
 from trucewatch.lineage.model import Sketch
+from trucewatch.lineage.order import beyond_chance, longest_rise, longest_rise_of
 
+_TENTHS, _THIRD = 10, 2
+_HARDLY_TOLD = 25  # words outside quotation marks, on either side
 _FEW = 5  # shared runs; with fewer, where they stand says nothing, and the shared words are asked
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``*_a``: the share of A's that B has; ``*_b`` the other way; ``least`` the size of the smaller set."""
+    """What two sketches share. ``*_a``: the share of A's that B has; ``*_b`` the other way.
+
+    Words are telling words (``Sketch.words``) at their first places; runs are the sampled runs of three
+    (``Sketch.grams``); keys that are ignored count on neither side. The *smaller* is the document with fewer words
+    (``_is_smaller``).
+    *In order* are the shared words that ``longest_rise_of`` picks of their places in the larger, taken in the smaller's
+    order. *Chance* is what a shuffle would leave in order: ``isqrt(4 * n)`` of n. *Told* is what stands outside
+    quotation marks on both sides: two reporters at one conference quote the same sentences, in the same order.
+    """
 
     grams_a: int
     grams_b: int
     words_a: int
     words_b: int
-    order: int  # shared words and runs standing in the same order, of the smaller document's
-    order_least: int
-    order_shared: int  # the same, of what is shared: independent accounts share names, and scatter them
-    beyond_chance: int  # count of shared words in order beyond those that a shuffle would leave so
-    names: int  # of the document with fewer
-    names_least: int
-    numbers: int
+    order: int  # words in order, of the smaller's words
+    order_least: int  # words of the smaller
+    order_shared: int  # words in order, of the shared: independent accounts share names, and scatter them
+    beyond_chance: int  # count: words in order, less chance
+    beyond: int  # the same, of the smaller's words
+    told_beyond_chance: int  # count: told words in order, less chance
+    told_beyond: int  # the same, of the smaller set of told words
+    told_grams: int  # told runs shared, of the smaller set of told runs
+    names: int  # names shared, of the smaller set of names
+    names_least: int  # names in the smaller set
+    names_order: int  # shared names and numbers in order, of those shared
+    numbers: int  # numbers shared, of the smaller set of numbers
     numbers_least: int
     quotations: int  # count of whole quotations shared word for word
     entities: int
     entities_least: int
-    shared: int  # count of shared words that can tell texts apart
+    shared: int  # count of shared words
+    spread: int  # words in order in the third poorest tenth of the smaller's words, of that tenth
     reach: int  # how much of the longer document the shared runs are spread over
+
+    def telling(self) -> tuple[tuple[str, int], ...]:
+        """Name and figure of what a verdict rests on."""
+        return (
+            ("beyond", self.beyond),
+            ("beyond_chance", self.beyond_chance),
+            ("told_beyond", self.told_beyond),
+            ("told_beyond_chance", self.told_beyond_chance),
+            ("told_grams", self.told_grams),
+            ("names", self.names),
+            ("names_order", self.names_order),
+            ("numbers", self.numbers),
+            ("spread", self.spread),
+        )
 
     def features(self, a: str = "a", b: str = "b") -> tuple[tuple[str, int], ...]:
         """Name and figure, for the reader; ``a`` and ``b`` are what the two are called."""
@@ -52,14 +82,16 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
     """Hold two sketches side by side, leaving out ``ignored`` keys."""
     words_a, words_b = _placed(a.words, a.word_at, ignored), _placed(b.words, b.word_at, ignored)
     grams_a, grams_b = _placed(a.grams, a.gram_at, ignored), _placed(b.grams, b.gram_at, ignored)
-    both = words_a.keys() & words_b.keys()
-    shared = [key for key in words_a if key in both]
+    smaller, larger = (words_a, words_b) if _is_smaller(a, b, words_a, words_b) else (words_b, words_a)
+    shared = [key for key in smaller if key in larger]
     grams = grams_a.keys() & grams_b.keys()
     names, names_least = _contained(a.names, b.names, ignored)
     numbers, numbers_least = _contained(a.numbers, b.numbers, ignored)
     entities, entities_least = _contained(a.entities, b.entities, ())
-    least, sizes = min(len(words_a), len(words_b)), (a.size, b.size)
-    rise = longest_rise([words_b[key] for key in shared])
+    least, sizes = len(smaller), (a.size, b.size)
+    in_order = [shared[at] for at in longest_rise_of([larger[key] for key in shared])]
+    rise, beyond = len(in_order), beyond_chance(len(in_order), len(shared))
+    told = _measure_told((a, words_a, grams_a), (b, words_b, grams_b), (least, beyond))
     return Likeness(
         grams_a=_share(len(grams), len(grams_a)),
         grams_b=_share(len(grams), len(grams_b)),
@@ -68,17 +100,87 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
         order=_share(rise, least),
         order_least=least,
         order_shared=_share(rise, len(shared)),
-        beyond_chance=max(0, rise - _left_by_chance(len(shared))),
+        beyond_chance=beyond,
+        beyond=_share(beyond, least),
+        told_beyond_chance=told.beyond_chance,
+        told_beyond=told.beyond,
+        told_grams=told.grams,
         names=names,
         names_least=names_least,
+        names_order=_in_order({*a.names, *a.numbers, *b.names, *b.numbers}, shared, larger),
         numbers=numbers,
         numbers_least=numbers_least,
         quotations=len(set(a.quotations).intersection(b.quotations)),
         entities=entities,
         entities_least=entities_least,
         shared=len(shared),
-        reach=_reach(grams, grams_a, grams_b, sizes) if len(grams) >= _FEW else _reach(both, words_a, words_b, sizes),
+        spread=_spread(in_order, smaller),
+        reach=_reach(grams, grams_a, grams_b, sizes) if len(grams) >= _FEW else _reach(shared, words_a, words_b, sizes),
     )
+
+
+_Held = tuple[Sketch, dict[int, int], dict[int, int]]  # with its words and runs, by key, at their places
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is shared outside quotation marks."""
+
+    beyond_chance: int
+    beyond: int
+    grams: int
+
+
+def _measure_told(a: _Held, b: _Held, whole: tuple[int, int]) -> _Told:
+    """The figures of what is told. Where hardly anything is, as in a speech, the whole text is what is told."""
+    words_a, words_b = _outside(a[0].quoted, a[1], 1), _outside(b[0].quoted, b[1], 1)
+    grams_a, grams_b = _outside(a[0].quoted, a[2], 3), _outside(b[0].quoted, b[2], 3)
+    shared = [place for place in map(words_b.get, words_a) if place is not None]
+    least, beyond = min(len(words_a), len(words_b)), beyond_chance(longest_rise(shared), len(shared))
+    if least < _HARDLY_TOLD:
+        (least, beyond), grams_a, grams_b = whole, a[2], b[2]
+    grams = len(grams_a.keys() & grams_b.keys())
+    return _Told(beyond, _share(beyond, least), _share(grams, min(len(grams_a), len(grams_b))))
+
+
+def _outside(quoted: Sequence[tuple[int, int]], placed: dict[int, int], width: int) -> dict[int, int]:
+    """Those of ``placed``, each ``width`` words long, that touch none of the quoted ranges."""
+    if not quoted:
+        return placed
+    keys, places = list(placed), list(placed.values())
+    kept: dict[int, int] = {}
+    at = 0
+    for start, end in quoted:
+        until = bisect_left(places, start - width + 1, at)
+        kept.update(zip(keys[at:until], places[at:until], strict=True))
+        at = max(at, bisect_left(places, end, at))
+    kept.update(zip(keys[at:], places[at:], strict=True))
+    return kept
+
+
+def _in_order(kind: Collection[int], shared: Sequence[int], places: dict[int, int]) -> int:
+    """Of the shared words that are of one kind, the share that stands in order."""
+    found = [places[key] for key in shared if key in kind]
+    return _share(longest_rise(found), len(found))
+
+
+def _is_smaller(a: Sketch, b: Sketch, words_a: Collection[int], words_b: Collection[int]) -> bool:
+    """Whether A is the one with fewer words; by size and text where they have as many, so that no order is given."""
+    return (len(words_a), a.size, a.exact) <= (len(words_b), b.size, b.exact)
+
+
+def _spread(in_order: Collection[int], smaller: Collection[int]) -> int:
+    """How much of the third poorest tenth of the smaller's words stands in order.
+
+    Independent accounts share patches, a lead or a list; a rewrite shares all along.
+    """
+    total, kept = len(smaller), frozenset(in_order)
+    tenths = [[0, 0] for _ in range(_TENTHS)]
+    for rank, key in enumerate(smaller):
+        tenth = tenths[rank * _TENTHS // total]
+        tenth[0] += key in kept
+        tenth[1] += 1
+    return sorted(_share(part, whole) for part, whole in tenths)[_THIRD]
 
 
 def _reach(shared: Collection[int], in_a: dict[int, int], in_b: dict[int, int], sizes: tuple[int, int]) -> int:
@@ -108,44 +210,3 @@ def _contained(a: Sequence[int], b: Sequence[int], ignored: Collection[int]) -> 
 
 def _share(part: int, whole: int) -> int:
     return 1000 * part // whole if whole else 0
-
-
-def _left_by_chance(count: int) -> int:
-    """How many of ``count`` shuffled words stand in order all the same: some twice the square root.
-
-    Six of eight words in order prove nothing; sixty of eighty do (Logan and Shepp 1977, Vershik and Kerov 1977).
-    """
-    return isqrt(4 * count)
-
-
-def longest_rise(places: Sequence[int]) -> int:
-    """Length of the longest strictly rising subsequence, in n log n: how much of B follows A's order."""
-    tails: list[int] = []
-    for place in places:
-        at = bisect_left(tails, place)
-        if at == len(tails):
-            tails.append(place)
-        else:
-            tails[at] = place
-    return len(tails)
-
-
-def longest_rise_of(places: Sequence[int]) -> list[int]:
-    """Indices of one longest strictly rising subsequence; the earliest such by its last places."""
-    tails: list[int] = []
-    at_tail: list[int] = []
-    before: list[int] = []
-    for index, place in enumerate(places):
-        at = bisect_left(tails, place)
-        before.append(at_tail[at - 1] if at else -1)
-        if at == len(tails):
-            tails.append(place)
-            at_tail.append(index)
-        else:
-            tails[at] = place
-            at_tail[at] = index
-    found, index = [], at_tail[-1] if at_tail else -1
-    while index >= 0:
-        found.append(index)
-        index = before[index]
-    return found[::-1]

@@ -101,7 +101,8 @@ class Sketch:
     Keys are 63-bit integers, the same in every process. ``exact`` is of the whole body, spacing and typography aside.
     ``words`` are the distinct words that can tell texts apart, in order of first use, with their word positions in
     ``word_at``; ``names`` and ``numbers`` are those of them with a capital or digits. ``grams`` are a fixed quarter of
-    all runs of three words, ``gram_at`` their positions. ``quotations`` are whole quotations of four words or more.
+    all runs of three words, ``gram_at`` their positions. ``quotations`` are whole quotations of four words or more, and
+    ``quoted`` the (first word, past the last) of the outermost of them.
     ``entities`` are situation ids found in the text, in order, and ``crossings`` their pairs with numbers: what a
     translation keeps. ``lines`` are (key within the source, first word, past the last) of each paragraph;
     ``credits`` who is credited, folded.
@@ -119,6 +120,7 @@ class Sketch:
     grams: tuple[int, ...] = ()
     gram_at: tuple[int, ...] = ()
     quotations: tuple[int, ...] = ()
+    quoted: tuple[tuple[int, int], ...] = ()
     entities: tuple[int, ...] = ()
     crossings: tuple[int, ...] = ()
     lines: tuple[tuple[int, int, int], ...] = ()

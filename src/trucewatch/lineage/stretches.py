@@ -11,7 +11,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from trucewatch.lineage.keys import key_of
-from trucewatch.lineage.likeness import longest_rise_of
+from trucewatch.lineage.order import longest_rise_of
 from trucewatch.lineage.sentences import Sentence
 
 MOST_PAIRS = 250_000  # sentences of A times sentences of B that are compared in one go

@@ -13,6 +13,7 @@ from trucewatch.publish.page import render_html
 from trucewatch.publish.pdf import render_pdf
 from trucewatch.publish.plain import render_markdown
 from trucewatch.publish.sheet.summary import summary_sentences
+from trucewatch.publish.story import story_text
 from trucewatch.publish.word import render_docx
 
 __all__ = [
@@ -37,5 +38,6 @@ __all__ = [
     "render_json",
     "render_markdown",
     "render_pdf",
+    "story_text",
     "summary_sentences",
 ]

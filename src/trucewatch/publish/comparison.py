@@ -34,7 +34,7 @@ def _lines(sheet: ComparisonSheet) -> Iterator[str]:
     for side in sheet.sides:
         yield from _wrapped(f"{side.letter}  {side.title} ({side.source}, {side.published})", "   ")
     yield ""
-    yield from _wrapped(f"{sheet.verdict} {sheet.sureness.capitalize()}.")
+    yield from _wrapped(f"{sheet.verdict} {sheet.sureness[:1].upper()}{sheet.sureness[1:]}.")
     for number, reason in enumerate(sheet.reasons, start=1):
         yield from _wrapped(f"{number}. {reason}", "   ")
     yield from ("", *sheet.counts)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from trucewatch.publish.drawings import draw_map, draw_timeline, moments
+from trucewatch.publish.drawings import draw_map, draw_story, draw_timeline, moments
 from trucewatch.publish.model import Bulletin
 from trucewatch.publish.sheet import write_sheet
 from trucewatch.publish.shown import shown
@@ -73,6 +73,7 @@ def render_html(bulletin: Bulletin) -> str:
             s=sheet,
             sections=_SECTIONS,
             labels={report.id: report for report in sheet.reports},
+            draw_story=draw_story,
             map=draw_map(sheet.incidents, bulletin.situation.places),
             timeline=timeline,
             style=style("bulletin.css") + style("print.css"),

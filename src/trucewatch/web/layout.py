@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse
 
 from trucewatch.api import NOUNS
 from trucewatch.errors import TrucewatchError
+from trucewatch.publish.drawings import draw_story
 from trucewatch.publish.shown import shown
 from trucewatch.situation import Situation
 
@@ -35,7 +36,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(address=address, place_in=place_in, nouns=NOUNS)
+    environment.globals.update(address=address, place_in=place_in, nouns=NOUNS, draw_story=draw_story)
     return environment
 
 

@@ -72,7 +72,7 @@ def write_comparison(comparison: Comparison, a: Document, b: Document) -> Compar
     return ComparisonSheet(
         (_side("A", a), _side("B", b)),
         _verdict(comparison),
-        f"{comparison.confidence // 10} % sure",
+        _sureness(comparison),
         tuple(one_line(reason, 400) for reason in comparison.reasons),
         _counts(comparison),
         tuple(_quotation(pair, a.text, b.text) for pair in sort_quotations(list(comparison.quotations))),
@@ -107,6 +107,15 @@ def _verdict(comparison: Comparison) -> str:
         .replace("the first", "A")
         .replace("the second", "B")
     )
+
+
+def _sureness(comparison: Comparison) -> str:
+    """How sure the relation is, and how sure the order: two questions."""
+    related = f"{comparison.confidence // 10} % sure"
+    order = dict(comparison.features).get("direction", 0)
+    if comparison.direction is Direction.UNKNOWN or not order:
+        return related
+    return f"{related} that they are related so, {order // 10} % sure which came first"
 
 
 def _counts(comparison: Comparison) -> tuple[str, ...]:

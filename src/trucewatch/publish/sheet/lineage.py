@@ -18,6 +18,7 @@ from trucewatch.lineage.model import (
 )
 from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.model import QuotationLine, QuotationSheet, Run, StoryLine
+from trucewatch.publish.sheet.story import story_rows
 from trucewatch.publish.shown import one_line, shown
 from trucewatch.publish.wording import count_words
 from trucewatch.values import Span
@@ -32,7 +33,17 @@ _SHOWN_CHANGES = frozenset(
         QuotationChange.REATTRIBUTED,
     }
 )
-_CHANGE_ORDER = tuple(QuotationChange)
+#: What was done to the words first, what was left as it was last.
+_CHANGE_ORDER = (
+    QuotationChange.ALTERED,
+    QuotationChange.REATTRIBUTED,
+    QuotationChange.UNQUOTED,
+    QuotationChange.QUOTED,
+    QuotationChange.TRIMMED,
+    QuotationChange.DROPPED,
+    QuotationChange.NEW,
+    QuotationChange.VERBATIM,
+)
 
 
 def story_lines(desk: Desk) -> tuple[StoryLine, ...]:
@@ -46,11 +57,12 @@ def _story(desk: Desk, story: Story) -> StoryLine:
     origins = count_words(story.origins, "independent origin")
     sentence = f"{count_words(len(story.documents), 'report')}, {origins}."
     if story.has_unseen_root:
-        sentence += " Both come from a version that is not held here."
+        sentence += " It goes back to a version that is not held here."
     title = story.title or (desk.label(story.roots[0]) if story.roots else story.id)
     edges = tuple(_edge(desk, derivation) for derivation in story.derivations)
     related = tuple(desk.label(document) for document in story.related)
-    return StoryLine(story.id, one_line(title, 160), sentence, edges, story.documents, is_alone, related)
+    rows = () if is_alone else story_rows(desk, story)
+    return StoryLine(story.id, one_line(title, 160), sentence, edges, story.documents, is_alone, related, rows)
 
 
 def _edge(desk: Desk, derivation: Derivation) -> str:
@@ -84,9 +96,8 @@ def _sheet(desk: Desk, comparison: Comparison) -> QuotationSheet | None:
 
 
 def sort_quotations(pairs: list[QuotationPair]) -> list[QuotationPair]:
-    """Altered ones first, then by place in the text."""
-    urgency = {QuotationChange.ALTERED: -1}
-    return sorted(pairs, key=lambda p: (urgency.get(p.change, _CHANGE_ORDER.index(p.change)), _place(p)))
+    """Altered ones first, verbatim ones last; then by place in the text."""
+    return sorted(pairs, key=lambda p: (_CHANGE_ORDER.index(p.change), _place(p)))
 
 
 def _place(pair: QuotationPair) -> tuple[int, int]:

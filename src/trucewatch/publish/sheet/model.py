@@ -229,6 +229,25 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One report of a story, or with ``number`` 0 the version behind it that is not held.
+
+    ``above`` is the place of the row it hangs from, -1 for none. ``is_ordered`` says that it is known to be the later
+    of the two.
+    """
+
+    number: int
+    report: str
+    when: str
+    source: str
+    title: str
+    language: str
+    taken: str  # what it took, from which number
+    above: int = -1
+    is_ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StoryLine:
     """Reports that derive from one another."""
 
@@ -239,6 +258,7 @@ class StoryLine:
     reports: tuple[str, ...]  # ids
     is_alone: bool
     related: tuple[str, ...] = ()  # labels of independent accounts of the same event
+    rows: tuple[StoryRow, ...] = ()  # in time order, each below what it hangs from
 
 
 @dataclass(frozen=True, slots=True)
