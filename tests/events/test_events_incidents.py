@@ -215,3 +215,25 @@ def test_information_that_is_called_unreal_is_denied(read_events: Reader) -> Non
         "positions near Velin does not correspond to reality."
     )
     assert [(m.stance, m.actor.party if m.actor else "") for m in events.mentions] == [(Stance.DENIES, "aran")]
+
+
+def test_a_strike_of_workers_is_no_air_strike(read_events: Reader) -> None:
+    """Where work is laid down and no weapon is told of, a strike is of workers."""
+    _, events = read_events(
+        "Some 500 workers in Oresk stopped work on the first day of a strike on Monday."
+    )
+    assert events.mentions == ()
+
+
+def test_whoever_suffered_by_it_was_the_target(read_events: Reader) -> None:
+    """Where the words for a deed name nobody it was done to, those it killed are its target."""
+    _, events = read_events("Beldian guerrillas wounded two Aranian soldiers in a bomb attack near Velin on Monday.")
+    assert [(m.target.party if m.target else "", m.actor.party if m.actor else "") for m in events.mentions] == [
+        ("aran", "beld")
+    ]
+
+
+def test_the_united_states_is_not_us(read_events: Reader) -> None:
+    """A state written in two capitals is not the speaker."""
+    _, events = read_events("Recent US drone attacks killed eight men in Velin, according to Aranian sources.")
+    assert all(m.actor is None or m.actor.party != "aran" for m in events.mentions)

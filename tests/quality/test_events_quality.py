@@ -99,7 +99,8 @@ def _count_roles(record: dict[str, Any], right: list[EventMention], text: str, c
         counts["actor"] += any(names(m.actor, record["source"]) for m in right)
     if record.get("target"):
         counts["targets"] += 1
-        words = [Who(name=m.target_words.of(text)) if m.target_words else m.target for m in right]
+        words = [Who(name=m.target_words.of(text)) for m in right if m.target_words]
+        words += [m.target for m in right if m.target]
         words += [Who(name=m.where.name) for m in right if m.where]
         counts["target"] += any(names(w, record["target"]) for w in words)
 

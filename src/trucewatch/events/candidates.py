@@ -39,6 +39,7 @@ _OTHER_SENSE = word_set(
     cancer price legislative diplomatic lucky preemptive-looking wildcat transport-workers climate school-workers
     nurses' strike's baggage"""
 )
+_WORK = word_set("work workers worker union unions employees staff wages wage pay unionists stoppage walkout")
 #: Words after a noun trigger that make it something else ("strike action", "attack ad").
 _OTHER_USE = word_set(
     """action ballot ad ads force group fund committee breaker breakers pay leader leaders force's range capability
@@ -49,7 +50,8 @@ _OTHER_USE = word_set(
 _LIGHT = word_set(
     """carry carried carrying launch launched launching launches conduct conducted conducting stage staged staging
     mount mounted mounting commit committed committing perpetrate perpetrated order ordered unleash unleashed make
-    made wage waged resume resumed continue continued intensify intensified step"""
+    made wage waged resume resumed continue continued continuing intensify intensified step begin began begun
+    beginning start started starting hold held holding"""
 )
 _CROWDS = word_set(
     """people residents protesters protestors demonstrators activists supporters opponents students workers crowds
@@ -221,18 +223,22 @@ def _is_nominal_here(sentence: Sentence, at: int, length: int) -> bool:
 
 def _is_other_sense(sentence: Sentence, at: int, length: int) -> bool:
     before, after = sentence.lowers(at - 1, at) if at else (), sentence.lowers(at + length, at + length + 1)
+    if sentence.tokens[at].lower.startswith("strike") and length == 1 and _is_of_work(sentence, at):
+        return True
     if before and (before[0] in _OTHER_SENSE or (before == ("on",) and sentence.tokens[at].lower == "strike")):
         return True
     return bool(after) and after[0] in _OTHER_USE
 
 
+def _is_of_work(sentence: Sentence, at: int) -> bool:
+    """Whether those who strike lay down their work: "workers stopped work on the first day of a strike"."""
+    near = sentence.lowers(at - 24, at + 12)
+    return bool(_WORK.intersection(near)) and not any(weapon_at(near, i) for i in range(len(near)))
+
+
 def _noun_candidate(sentence: Sentence, start: int, end: int, rule: Rule) -> Candidate:
     owner = _owner(sentence, start)
-    doer = (
-        find_agent(sentence, end - 1)
-        or _light_subject(sentence, start)
-        or (owner if _is_doer(sentence, owner) else None)
-    )
+    doer = _agent(sentence, end) or _light_subject(sentence, start) or (owner if _is_doer(sentence, owner) else None)
     done_to = find_complement(sentence, end, _OF if rule.need is Need.HUMAN and not rule.is_generic else _ON)
     if done_to is None and owner is not None and rule.need is Need.HUMAN and doer is not owner:
         done_to = owner
@@ -246,6 +252,13 @@ def _noun_candidate(sentence: Sentence, start: int, end: int, rule: Rule) -> Can
         done_to,
         is_definite=any(w in {"the", "this", "that", "these", "those"} for w in before),
     )
+
+
+def _agent(sentence: Sentence, end: int) -> Phrase | None:
+    """The phrase after "by"; in "a rally against abuses by the police" that is whose abuses they are."""
+    agent = find_agent(sentence, end - 1)
+    is_of_another = agent is not None and "against" in sentence.lowers(end, agent.start)
+    return None if is_of_another else agent
 
 
 def _owner(sentence: Sentence, start: int) -> Phrase | None:

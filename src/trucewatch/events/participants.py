@@ -6,10 +6,12 @@ whoever the words say sent it, or nobody.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trucewatch.events.candidates import Candidate
-from trucewatch.events.phrases import Phrase, who_of
+from trucewatch.events.model import Harm
+from trucewatch.events.phrases import HEADS, Phrase, who_of
 from trucewatch.events.standing import is_same_side
 from trucewatch.events.targets import classify
 from trucewatch.events.triggers import nouns
@@ -85,7 +87,9 @@ def _resolved(who: Who) -> Who | None:
 
 
 def _says_we(sentence: Sentence, phrase: Phrase, statement: Statement) -> bool:
-    return bool(_FIRST_PERSON.intersection(phrase.lowers(sentence))) or _is_speaker(sentence, phrase, statement)
+    words = sentence.tokens[phrase.start : phrase.end]
+    is_we = any(word.lower in _FIRST_PERSON and word.text != "US" for word in words)
+    return is_we or _is_speaker(sentence, phrase, statement)
 
 
 def _named(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> Who | None:
@@ -164,9 +168,28 @@ def _can_act(sentence: Sentence, phrase: Phrase, who: Who) -> bool:
     return classify(words) in _ACTING or sentence.tokens[phrase.head].tag is Tag.NAME
 
 
-def find_target(sentence: Sentence, candidate: Candidate) -> Who | None:
-    """The people or body it was done to, where the words name any; a building is a class and words, not a Who."""
-    phrase = candidate.done_to
+def find_target(sentence: Sentence, candidate: Candidate, harms: Sequence[Harm] = ()) -> Who | None:
+    """The people or body it was done to, where the words name any; a building is a class and words, not a Who.
+
+    Where the words for the deed name nobody, whoever suffered by it: in "a raid that killed two monks", the monks.
+    """
+    return _target_in(sentence, candidate.done_to) or next(
+        (who for harm in harms if (who := _sufferer(sentence, harm)) is not None), None
+    )
+
+
+def _sufferer(sentence: Sentence, harm: Harm) -> Who | None:
+    """The people that a harm was done to; None where the words give but a number."""
+    if harm.span is None or harm.kind in {"damaged", "destroyed"} or harm.amount.high == 0:
+        return None
+    first, last = sentence.index_at(harm.span.start), sentence.index_at(harm.span.end - 1)
+    head = next((at for at in range(last, first - 1, -1) if sentence.tokens[at].tag in HEADS), None)
+    if head is None or sentence.tokens[head].tag is Tag.NUMBER:
+        return None
+    return who_of(sentence, Phrase(first, last + 1, head))
+
+
+def _target_in(sentence: Sentence, phrase: Phrase | None) -> Who | None:
     if phrase is None:
         return None
     who = who_of(sentence, phrase)
