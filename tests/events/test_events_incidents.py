@@ -219,9 +219,7 @@ def test_information_that_is_called_unreal_is_denied(read_events: Reader) -> Non
 
 def test_a_strike_of_workers_is_no_air_strike(read_events: Reader) -> None:
     """Where work is laid down and no weapon is told of, a strike is of workers."""
-    _, events = read_events(
-        "Some 500 workers in Oresk stopped work on the first day of a strike on Monday."
-    )
+    _, events = read_events("Some 500 workers in Oresk stopped work on the first day of a strike on Monday.")
     assert events.mentions == ()
 
 
