@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from lineage_texts import INDEPENDENT, ORIGINAL, REWRITE, UNRELATED, invented, make
 
 from trucewatch.documents.model import Document
-from trucewatch.lineage import Derivation, DerivationKind, Direction, Story, build_stories, relate, touched_by
+from trucewatch.lineage import (
+    Derivation,
+    DerivationKind,
+    Direction,
+    Story,
+    build_stories,
+    hold_of,
+    relate,
+    root_of,
+    touched_by,
+)
 
 
 def _edges(documents: Sequence[Document]) -> list[Derivation]:
@@ -155,3 +165,130 @@ def test_ten_thousand_copies_make_one_story() -> None:
     edges = [_edge("doc-00000", document.id, DerivationKind.EXACT) for document in documents[1:]]
     (story,) = build_stories(documents, edges)
     assert (len(story.documents), story.roots) == (10_000, ("doc-00000",))
+
+
+_PART = {"grams_parent": 150, "grams_child": 900, "reach": 300}
+_WHOLE = {"words_parent": 900, "words_child": 900}
+
+
+def test_a_copied_digest_bridges_no_more_than_the_digest() -> None:
+    """A second outlet that carries the digest word for word joins its story, and no story that it quotes."""
+    edges = [
+        _edge("digest", "x", figures=_PART),
+        _edge("digest", "y", figures=_PART),
+        _edge("copy", "digest", DerivationKind.EXACT, known=False),
+        _edge("copy", "x", figures=_PART),
+        _edge("copy", "y", figures=_PART),
+    ]
+    assert _ids(build_stories(_named("digest", "x", "y", "copy"), edges)) == [("digest", "x", "copy"), ("y",)]
+
+
+def test_a_digest_of_twenty_stories_joins_one() -> None:
+    """Twenty reports that each stand as one part of a digest make twenty stories, one of them with the digest."""
+    names = [f"r{at:02}" for at in range(20)]
+    stories = build_stories(_named(*names, "z"), [_edge(name, "z", figures=_turned(_PART)) for name in names])
+    assert sorted(len(story.documents) for story in stories) == [1] * 19 + [2]
+
+
+def test_an_undated_version_joins_though_its_sibling_has_a_parent() -> None:
+    """Of two whose order is not known the earlier received hangs from the other where that has a parent already."""
+    edges = [_edge("p", "y", figures=_WHOLE), _edge("x", "y", DerivationKind.EDITED, known=False, figures=_WHOLE)]
+    (story,) = build_stories(_named("x", "y", "p"), edges)
+    assert {below: above for below, (above, _) in hold_of(story).items()} == {"y": "p", "x": "y"}
+    assert root_of(story) == "p"
+
+
+def test_a_long_chain_hangs_each_version_from_the_one_before() -> None:
+    """C that keeps only what B kept of A is put down to B, through fifty versions."""
+    names = [f"v{at:02}" for at in range(50)]
+    edges = [
+        _edge(names[above], names[at], figures={**_WHOLE, "shared": 100 - (at - above)})
+        for at in range(50)
+        for above in range(max(0, at - 5), at)
+    ]
+    (story,) = build_stories(_named(*names), edges)
+    assert [hold_of(story)[name][0] for name in names[1:]] == names[:-1]
+
+
+def test_siblings_have_one_unseen_version_behind_them() -> None:
+    """Any number of versions of one unseen text are one story that says so."""
+    names = ["a", "b", "c", "d"]
+    edges = [
+        _edge(one, other, DerivationKind.COMMON_SOURCE, known=False, figures=_WHOLE)
+        for at, one in enumerate(names)
+        for other in names[at + 1 :]
+    ]
+    (story,) = build_stories(_named(*names), edges)
+    assert (story.has_unseen_root, story.roots, story.origins) == (True, ("a", "b", "c", "d"), 1)
+
+
+def _turned(figures: dict[str, int]) -> dict[str, int]:
+    """The same figures with parent and child exchanged."""
+    names = {f"{stem}_{side}": f"{stem}_{other}" for stem in ("words", "grams") for side, other in _SIDES}
+    return {names.get(name, name): value for name, value in figures.items()}
+
+
+_SIDES = (("parent", "child"), ("child", "parent"))
+FIGURES = st.fixed_dictionaries(
+    {
+        "shared": st.integers(10, 99),
+        "words_parent": st.sampled_from((200, 900)),
+        "words_child": st.sampled_from((300, 900)),
+        "grams_parent": st.sampled_from((100, 950)),
+        "grams_child": st.just(900),
+        "reach": st.sampled_from((100, 300, 900)),
+    }
+)
+KINDS = st.sampled_from((DerivationKind.EDITED, DerivationKind.REWRITTEN, DerivationKind.COMMON_SOURCE))
+RELATIONS = st.dictionaries(
+    st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] < pair[1]),
+    st.tuples(KINDS, st.booleans(), st.booleans(), FIGURES),
+    max_size=12,
+)
+
+
+def _related(relations: dict[tuple[int, int], tuple[DerivationKind, bool, bool, dict[str, int]]]) -> list[Derivation]:
+    made = []
+    for (a, b), (kind, is_known, is_turned, figures) in relations.items():
+        ends = (f"d{b}", f"d{a}") if is_known and is_turned else (f"d{a}", f"d{b}")
+        made.append(_edge(*ends, kind, known=is_known and kind is not DerivationKind.COMMON_SOURCE, figures=figures))
+    return made
+
+
+def _mirrored(edge: Derivation, original: str, copy: str) -> Derivation:
+    """The same relation of a copy, its ids in text order where the direction is unknown."""
+    child, parent = (copy if name == original else name for name in (edge.child, edge.parent))
+    if edge.direction is Direction.UNKNOWN and child < parent:
+        return _edge(child, parent, edge.kind, known=False, figures=_turned(dict(edge.features)))
+    return _edge(parent, child, edge.kind, known=edge.direction is not Direction.UNKNOWN, figures=dict(edge.features))
+
+
+@given(RELATIONS, st.integers(0, 5), st.integers(1, 3))
+def test_exact_copies_change_no_other_story(
+    relations: dict[tuple[int, int], tuple[DerivationKind, bool, bool, dict[str, int]]], copied: int, copies: int
+) -> None:
+    """Copies join the story of what they copy; every story holds the same documents as before otherwise."""
+    edges, original = _related(relations), f"d{copied}"
+    named = [f"d{at}" for at in range(6)]
+    before = {frozenset(story.documents) for story in build_stories(_named(*named), edges)}
+    added = [f"x{at}" for at in range(copies)]
+    for copy in added:
+        mirrored = [_mirrored(edge, original, copy) for edge in edges if original in (edge.child, edge.parent)]
+        edges = [*edges, *mirrored, _edge(original, copy, DerivationKind.EXACT, known=False, figures=_WHOLE)]
+    after = build_stories(_named(*named, *added), edges)
+    assert {frozenset(story.documents) - set(added) for story in after} == before
+    assert next(set(added) for story in after if original in story.documents) <= {
+        name for story in after if original in story.documents for name in story.documents
+    }
+
+
+@given(RELATIONS)
+def test_a_story_is_one_tree(
+    relations: dict[tuple[int, int], tuple[DerivationKind, bool, bool, dict[str, int]]],
+) -> None:
+    """Every document but the root hangs from exactly one other, the way every known derivation points."""
+    for story in build_stories(_named(*(f"d{at}" for at in range(6))), _related(relations)):
+        holds = hold_of(story)
+        assert set(holds) == set(story.documents) - {root_of(story)}
+        for below, (above, edge) in holds.items():
+            assert edge.direction is Direction.UNKNOWN or (edge.child, edge.parent) == (below, above)

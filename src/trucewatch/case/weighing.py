@@ -21,7 +21,7 @@ from trucewatch.case.stories import Stories
 from trucewatch.corroboration import grade_incident, grade_sides
 from trucewatch.events import EventMention
 from trucewatch.incidents import Member, assemble
-from trucewatch.lineage import Direction, Story
+from trucewatch.lineage import Story, root_of
 from trucewatch.publish import GradedIncident
 from trucewatch.situation import Situation
 
@@ -110,11 +110,10 @@ class Incidents:
 
     def _held(self, stories: Mapping[str, Story]) -> dict[str, tuple[str, str, str]]:
         """For each document, and the root it comes down from, its source, its story and that root."""
-        held: dict[str, tuple[str, str, str]] = {}
-        for document, story in stories.items():
-            root = root_of(document, story)
-            held |= {each: (self._readings[each].source, story.id, root) for each in (document, root)}
-        return held
+        roots = {story.id: root_of(story) for story in stories.values()}
+        within = {document: story.id for document, story in stories.items()}
+        within |= {root: story for story, root in roots.items()}
+        return {document: (self._readings[document].source, story, roots[story]) for document, story in within.items()}
 
     def _begun(self, told: Iterable[Kept], stories: Mapping[str, Story]) -> dict[str, str]:
         """For mentions in sentences that a rewrite added, the report that added them."""
@@ -124,20 +123,3 @@ class Incidents:
             if isinstance(kept.fact, EventMention)
         }
         return {mention: document for mention, document in begun.items() if document}
-
-
-def root_of(document: str, story: Story) -> str:
-    """The held document that ``document`` comes down from within its story.
-
-    Of two whose direction is not known the one received first stands above, as in ``lineage.build_stories``: which of
-    their ids is smaller must not matter.
-    """
-    place = {name: at for at, name in enumerate(story.documents)}
-    above = {}
-    for edge in story.derivations:
-        is_turned = edge.direction is Direction.UNKNOWN and place[edge.child] < place[edge.parent]
-        child, parent = (edge.parent, edge.child) if is_turned else (edge.child, edge.parent)
-        above[child] = parent
-    while document in above:  # a forest: no rings
-        document = above[document]
-    return document

@@ -27,6 +27,7 @@ from trucewatch.lineage.postings import POSTING_CAP, MemoryPostings, Postings
 from trucewatch.lineage.relation import Verdict, weigh
 from trucewatch.lineage.sketching import sketch
 from trucewatch.lineage.stories import build_stories, is_binding, touched_by
+from trucewatch.lineage.trees import hold_of, root_of
 
 __all__ = [
     "POSTING_CAP",
@@ -48,10 +49,12 @@ __all__ = [
     "build_stories",
     "compare",
     "find_candidates",
+    "hold_of",
     "index_keys",
     "is_binding",
     "is_near_copy",
     "relate",
+    "root_of",
     "search",
     "sketch",
     "touched_by",

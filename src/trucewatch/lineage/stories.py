@@ -67,66 +67,111 @@ def build_stories(documents: Sequence[Document], derivations: Iterable[Derivatio
     return tuple(_story(group, forest, beside, place) for group in members.values())
 
 
-def _rank(edge: Derivation, place: Mapping[str, int]) -> tuple[int, int, int, int, int, int]:
-    """The harder kind first, then known direction, then who explains more of the child, then the surer, the earlier.
+def _rank(edge: Derivation, place: Mapping[str, int]) -> tuple[bool, bool, int, int, int, int, int]:
+    """Copies first, then known direction, then the harder kind, then who explains more of the child, then the surer.
 
     A rewrite resembles its source and every edited copy of it; the one that shares most is the one it was made from.
+    Where the order is not known a relation joins what has found its parent by then.
     """
     is_open = edge.direction is Direction.UNKNOWN
     shared = dict(edge.features).get("shared", 0)
-    return (_BINDING.index(edge.kind), is_open, -shared, -edge.confidence, place[edge.parent], place[edge.child])
+    kind = _BINDING.index(edge.kind)
+    is_copy = edge.kind is DerivationKind.EXACT
+    return (not is_copy, is_open, kind, -shared, -edge.confidence, place[edge.parent], place[edge.child])
 
 
 class _Forest:
-    """Trees of documents. ``consider`` takes an edge or leaves it; nothing taken is ever taken back."""
+    """Trees of documents. ``consider`` takes an edge or leaves it; nothing taken is ever taken back.
+
+    Exact copies are one text: what holds of one holds of all, so that a copy of a digest cannot bridge what the digest
+    does not, and a copy's relations add nothing to those of its original.
+    """
 
     def __init__(self, place: Mapping[str, int], edges: Sequence[Derivation]) -> None:
         self.place = place
         self.taken: dict[str, Derivation] = {}  # by the document that joined through it
         self._above: dict[str, str] = {}
-        self._verified = {frozenset((edge.child, edge.parent)) for edge in edges if is_binding(edge)}
+        self._text: dict[str, str] = {}  # each copy's original, where it is not its own
+        for edge in edges:
+            if edge.kind is DerivationKind.EXACT:
+                self._equate(edge.child, edge.parent)
+        self._verified = {self._pair(edge.child, edge.parent) for edge in edges if is_binding(edge)}
+        self._considered: set[frozenset[str]] = set()
         self._parts: dict[str, list[str]] = {}
 
     def top(self, document: str) -> str:
         """The document that a tree hangs from."""
-        path = []
-        while document in self._above:
-            path.append(document)
-            document = self._above[document]
-        for passed in path:
-            self._above[passed] = document
-        return document
+        return _follow(self._above, document)
 
     def consider(self, edge: Derivation) -> None:
         """Join the child's tree to the parent's, unless that closes a ring or bridges two stories."""
         child, parent = edge.child, edge.parent
-        if edge.direction is Direction.UNKNOWN and self.place[child] < self.place[parent]:
-            child, parent = parent, child
-        if child in self.taken or self.top(child) == self.top(parent):
+        if edge.direction is Direction.UNKNOWN:
+            child, parent = self._turned(child, parent)
+        if child in self.taken or self.top(child) == self.top(parent) or self._is_known(edge):
             return
-        if not self._is_verified_whole(child, parent, edge) or self._is_second_part(child, parent, edge):
+        if not self._is_verified_whole(child, parent, edge) or self._is_second_part(edge):
             return
         self.taken[child] = edge
         self._above[self.top(child)] = self.top(parent)
 
+    def _turned(self, child: str, parent: str) -> tuple[str, str]:
+        """Of two whose order is not known the one received first stands above, unless the other already hangs."""
+        one, other = self._text_of(child), self._text_of(parent)
+        if (self.place[one], self.place[child]) < (self.place[other], self.place[parent]):
+            child, parent, one, other = parent, child, other, one
+        return (parent, child) if one in self.taken and other not in self.taken else (child, parent)
+
+    def _is_known(self, edge: Derivation) -> bool:
+        """Whether the same was asked before, of copies of the two. Copies themselves are always put together."""
+        pair = self._pair(edge.child, edge.parent)
+        if len(pair) == 1:
+            return False
+        is_known = pair in self._considered
+        self._considered.add(pair)
+        return is_known
+
+    def _equate(self, one: str, other: str) -> None:
+        first, then = sorted((self._text_of(one), self._text_of(other)), key=self.place.__getitem__)
+        if first != then:
+            self._text[then] = first
+
+    def _text_of(self, document: str) -> str:
+        return _follow(self._text, document)
+
+    def _pair(self, one: str, other: str) -> frozenset[str]:
+        return frozenset((self._text_of(one), self._text_of(other)))
+
     def _is_verified_whole(self, child: str, parent: str, edge: Derivation) -> bool:
         top = self.top(parent)
-        if top == parent or frozenset((child, top)) in self._verified:
+        if self._text_of(top) == self._text_of(parent) or self._pair(child, top) in self._verified:
             return True
         figures = dict(edge.features)
         return min(figures.get("words_parent", 0), figures.get("words_child", 0)) >= _WHOLE
 
-    def _is_second_part(self, child: str, parent: str, edge: Derivation) -> bool:
-        """Whether ``child`` has only a part of ``parent`` and another, unrelated document has another part."""
+    def _is_second_part(self, edge: Derivation) -> bool:
+        """Whether one has only a part of the other, and an unrelated document has another part of that."""
         figures = dict(edge.features)
-        is_part = figures.get("grams_parent", 0) < figures.get("grams_child", 0)
-        if not is_part or figures.get("reach", 1000) >= _PART_REACH:
+        of_child, of_parent = figures.get("grams_child", 0), figures.get("grams_parent", 0)
+        if of_child == of_parent or figures.get("reach", 1000) >= _PART_REACH:
             return False
-        others = self._parts.setdefault(parent, [])
-        if any(frozenset((child, other)) not in self._verified for other in others):
+        part, whole = (edge.child, edge.parent) if of_child > of_parent else (edge.parent, edge.child)
+        others = self._parts.setdefault(self._text_of(whole), [])
+        if any(self._pair(part, other) not in self._verified for other in others):
             return True
-        others.append(child)
+        others.append(part)
         return False
+
+
+def _follow(above: dict[str, str], document: str) -> str:
+    """Where ``above`` leads in the end; the way is shortened for the next who asks."""
+    path = []
+    while document in above:
+        path.append(document)
+        document = above[document]
+    for passed in path:
+        above[passed] = document
+    return document
 
 
 def _beside(edges: Sequence[Derivation], forest: _Forest) -> dict[str, set[str]]:

@@ -12,6 +12,7 @@ from datetime import date
 from heapq import heapify, heappop, heappush
 
 from trucewatch.lineage.model import Derivation, DerivationKind, Direction, Story
+from trucewatch.lineage.trees import hold_of
 from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.model import StoryRow
 from trucewatch.publish.shown import one_line
@@ -45,18 +46,13 @@ def story_rows(desk: Desk, story: Story) -> tuple[StoryRow, ...]:
 
 
 def _holds(story: Story) -> dict[str, _Hold]:
-    """Each report's hold. Of two whose order is not known the one received first stands above, as in the story."""
-    place = {name: at for at, name in enumerate(story.documents)}
-    holds: dict[str, _Hold] = {}
-    for edge in story.derivations:
-        is_turned = edge.direction is Direction.UNKNOWN and place[edge.child] < place[edge.parent]
-        child, parent = (edge.parent, edge.child) if is_turned else (edge.child, edge.parent)
-        is_common = edge.kind is DerivationKind.COMMON_SOURCE
-        holds[child] = _Hold(_UNSEEN if is_common else parent, edge)
+    """What each report hangs from; two versions of a text not held from that."""
+    holds = {name: _Hold(above, edge) for name, (above, edge) in hold_of(story).items()}
     for edge in story.derivations:
         if edge.kind is DerivationKind.COMMON_SOURCE:
             for name in (edge.child, edge.parent):
-                holds.setdefault(name, _Hold(_UNSEEN, edge))
+                if name not in holds or holds[name].edge is edge:
+                    holds[name] = _Hold(_UNSEEN, edge)
     return holds
 
 
