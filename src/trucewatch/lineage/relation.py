@@ -23,7 +23,7 @@ from trucewatch.lineage.model import DerivationKind, Sketch
 _ORDER, _NAMES, _OFFSET = 12, 2, -4_700
 _ORDER_THEN, _ORDER_SHARED, _OFFSET_SHARED = 3, 10, -8_200
 REWRITTEN_FROM = 0  # milli-logits: of independent accounts of one event some 2 to 4 % lie above
-_LEAST_ORDER = 150  # below, what is shared stands in no order worth the name
+LEAST_ORDER = 150  # below, what is shared stands in no order worth the name
 #: Two short reports of one matter share few words, and chance puts some of those in order. A rewrite takes this many
 #: beyond chance, or this much of the wording in runs of three. Of 307 rewrites found without it, 3 are lost by it.
 _LEAST_BEYOND, _LEAST_GRAMS = 7, 90
@@ -79,7 +79,7 @@ def _weigh_wording(likeness: Likeness) -> Verdict:
     confidence = round(1000 / (1 + exp(-logit / 1000)))
     grams = max(likeness.grams_a, likeness.grams_b)
     is_telling = likeness.beyond_chance >= _LEAST_BEYOND or grams >= _LEAST_GRAMS
-    if grams >= EDITED_FROM or (logit >= REWRITTEN_FROM and likeness.order >= _LEAST_ORDER and is_telling):
+    if grams >= EDITED_FROM or (logit >= REWRITTEN_FROM and likeness.order >= LEAST_ORDER and is_telling):
         is_edited = grams >= EDITED_FROM
         kind = DerivationKind.EDITED if is_edited else DerivationKind.REWRITTEN
         note = "One stands as a passage of the other, as in a digest." if likeness.reach < PASSAGE_REACH else ""

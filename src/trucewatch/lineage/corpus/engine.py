@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
 from trucewatch.documents.dates import parse_date
 from trucewatch.errors import InputError
-from trucewatch.lineage.candidates import CANDIDATES, TOUCHED
-from trucewatch.lineage.corpus.arrays import Ints, Words
+from trucewatch.lineage.candidates import CANDIDATES, NEAR_COPY_FROM, TOUCHED
+from trucewatch.lineage.corpus.arrays import Ints, Numbers, Words
 from trucewatch.lineage.corpus.edges import to_edge, to_exact_edge
 from trucewatch.lineage.corpus.holding import FIGURES, make_list, make_shared
 from trucewatch.lineage.corpus.holdings import NO_DAYS, Holdings
@@ -29,6 +30,7 @@ from trucewatch.lineage.corpus.vocabulary import Vocabulary
 from trucewatch.lineage.keys import key_of
 from trucewatch.lineage.model import Derivation
 from trucewatch.lineage.postings import POSTING_CAP
+from trucewatch.lineage.relation import LEAST_WORDS
 from trucewatch.lineage.sketching import MOST_WORDS
 
 BATCH = 4_096  # documents
@@ -78,8 +80,14 @@ class Engine:
         ids: list[tuple[str, ...]] = []
         for batch in _batches(articles):
             best = self._relate(batch, is_filing=False, limit=limit).found.best
-            ids += [tuple(self.holdings.name(int(at)) for at in row[:limit] if at >= 0) for row in best]
+            ids += [tuple(map(self.holdings.name, islice(self._families(row), limit))) for row in best]
         return ids
+
+    def _families(self, best: Numbers) -> Iterator[int]:
+        """The candidates, each followed by copies of it."""
+        for document in best[best >= 0].tolist():
+            yield document
+            yield from self.holdings.copies.get(document, ())
 
     def _admitted(self, batch: Sequence[Article], refuse: Refuse | None) -> list[Article]:
         keys = np.array([article.key() for article in batch], dtype=np.uint64)
@@ -112,6 +120,7 @@ class Engine:
         if is_filing:
             names = [article.id.encode("utf-8", "surrogatepass") for article in batch]
             holdings.settle(names, _days(batch))
+            holdings.note_copies(_copied(found, made.copies, holdings.count - texts))
             holdings.file(*filed(groups))
         return _Related(found, made.copies)
 
@@ -181,11 +190,22 @@ class _Related:
         object.__setattr__(self, "found", trimmed)
 
 
+def _copied(found: Found, exact: Ints, first: int) -> Numbers:
+    """Of which document each text is a copy word for word, or a near copy; -1 for most."""
+    copied = exact.astype(np.int32)
+    count = int(found.tally[0])
+    pairs, rows = found.pairs[:count], found.rows[:count]
+    is_near = (rows[:, :2].min(axis=1) >= NEAR_COPY_FROM) & (rows[:, FIGURES.index("order_least")] >= LEAST_WORDS)
+    for older, newer in pairs[is_near][::-1].tolist():  # the best candidate comes first and is put last
+        copied[newer - first] = older
+    return copied
+
+
 def _found(texts: int, limit: int) -> Found:
     pairs = texts * CANDIDATES + 1
     return Found(
         best=np.full((texts, limit), -1, dtype=np.int32),
-        ranks=np.empty(limit, dtype=np.int64),
+        ranks=np.zeros((texts, limit), dtype=np.int64),
         pairs=np.empty((pairs, 2), dtype=np.int64),
         rows=np.empty((pairs, len(FIGURES)), dtype=np.int32),
         tally=np.zeros(1, dtype=np.int64),

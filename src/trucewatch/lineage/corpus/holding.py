@@ -13,6 +13,7 @@ from trucewatch.lineage.corpus.arrays import Bytes, Codes, Numbers, whole
 from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.sketches import KIND_SHIFT, STEP, Kept
 from trucewatch.lineage.keys import WordKind
+from trucewatch.lineage.relation import EDITED_FROM, LEAST_ORDER
 from trucewatch.lineage.sketching import MOST_WORDS
 
 #: The figures in the order of a row; a subset of ``Likeness``'s fields, of which the others are 0 here.
@@ -35,6 +36,7 @@ FIGURES = (
 _ROOM = 2 * MOST_WORDS + 2_048
 _NAME, _NUMBER = int(WordKind.NAME), int(WordKind.NUMBER)
 _FEW = 5  # see likeness
+_WORDS_OF_EDITED = 300  # per mille: who shares EDITED_FROM of all runs of three shares more than this of the words
 _TAG_BITS, _TAG_MASK, _TAGS = 12, (1 << 12) - 1, 1 << 12
 
 
@@ -43,7 +45,8 @@ class List(NamedTuple):
 
     ``masks`` are 1 for page furniture. ``marks`` hold the last older document that shares a key, ``copied`` whether a
     near copy of the newer document holds it. ``tags`` tell most keys that are not in the list from those that may be.
-    ``tally`` holds how many keys, names and numbers there are without furniture, and how many slots.
+    ``tally`` holds how many keys, names and numbers there are without furniture, how many slots,
+    and how much furniture.
     """
 
     codes: Codes
@@ -81,7 +84,7 @@ def make_list() -> List:
         copied=np.empty(_ROOM, dtype=np.uint8),
         slots=np.empty(1 << (2 * _ROOM).bit_length(), dtype=np.int32),
         tags=np.zeros(_TAGS, dtype=np.uint8),
-        tally=np.zeros(4, dtype=np.int32),
+        tally=np.zeros(5, dtype=np.int32),
     )
 
 
@@ -121,6 +124,7 @@ def open_list(codes: Codes, steps: Bytes, masks: Bytes, found: List) -> None:
         found.tags[codes[at] & _TAG_MASK] |= 1 << ((codes[at] >> _TAG_BITS) & 7)
         count += 1
     found.tally[0], found.tally[1], found.tally[2] = plain, names, numbers
+    found.tally[4] = count - plain
     found.marks[count] = -1
     found.codes[count] = 0
 
@@ -141,32 +145,43 @@ def index_of(found: List, code: int) -> int:
 
 
 @native
-def hold(
-    kept: Kept, older: int, newer: int, lists: tuple[List, List], shared: Shared, row: Numbers, worth: int
-) -> bool:
+def hold(kept: Kept, older: int, newer: int, lists: tuple[List, List], shared: Shared, row: Numbers) -> bool:
     """The figures of an older document against the newer one, whose lists are open, into ``row``.
 
-    False, with figures missing, where fewer words are shared than ``worth`` per mille of the shorter list: then what
-    stands in order is less still, and so is what could be shared in runs of three of either side.
+    False, with figures missing, where no verdict could be a derivation.
     """
     words, grams = lists
     start, end = kept.word_starts[older], kept.word_starts[older + 1]
-    both = _share(kept.words[start:end], kept.word_steps[start:end], words, shared, older, row, 2)
-    least = whole(row[5])
-    if 1000 * both < worth * least or not least:
+    tally = kept.tallies[older]
+    both = _share(kept.words[start:end], kept.word_steps[start:end], tally, words, shared, older, row)
+    if both < 0:
         return False
+    _shares(row, 2, both, whole(row[5]), whole(words.tally[0]))
+    least = min(whole(row[5]), whole(words.tally[0]))
+    row[5], row[12] = least, both
     rise = _longest_rise(shared, both)
     row[4] = 1000 * rise // least if least else 0
     row[6] = 1000 * rise // both if both else 0
     row[7] = max(0, rise - whole(np.sqrt(4 * both)))
+    if row[4] < LEAST_ORDER and max(row[2], row[3]) < _WORDS_OF_EDITED:
+        return False
     is_older = kept.sizes[older] >= kept.sizes[newer]
     size = whole(max(kept.sizes[older], kept.sizes[newer]))
     row[13] = _reach(words, shared, both, is_older, size, older)
     start, end = kept.gram_starts[older], kept.gram_starts[older + 1]
-    count = _share(kept.grams[start:end], kept.gram_steps[start:end], grams, shared, older, row, 0)
+    tally = kept.tallies[older, 3:]
+    count = _share(kept.grams[start:end], kept.gram_steps[start:end], tally, grams, shared, older, row)
+    _shares(row, 0, count, whole(row[5]), whole(grams.tally[0]))
+    row[5] = least
     if count >= _FEW:
         row[13] = _reach(grams, shared, count, is_older, size, older)
-    return max(row[0], row[1], row[4]) >= worth
+    return bool(max(row[0], row[1]) >= EDITED_FROM or row[4] >= LEAST_ORDER)
+
+
+@inlined
+def _shares(row: Numbers, first: int, both: int, older: int, newer: int) -> None:
+    row[first] = 1000 * both // older if older else 0
+    row[first + 1] = 1000 * both // newer if newer else 0
 
 
 @native
@@ -181,16 +196,19 @@ def _likely(codes: Codes, steps: Bytes, tags: Bytes, likely: Numbers, places: Nu
 
 
 @native
-def _share(codes: Codes, steps: Bytes, newer: List, shared: Shared, older: int, row: Numbers, first: int) -> int:
-    """Find what a list shares with the newer document's: shares at ``row[first]``, for words their kinds as well."""
-    plain, both, names, names_both, numbers, numbers_both = 0, 0, 0, 0, 0, 0
-    for at in range(len(codes)):
-        kind = steps[at] >> KIND_SHIFT
-        plain += whole(codes[at] != 0)
-        names += whole(kind == _NAME)
-        numbers += whole(kind == _NUMBER)
+def _share(codes: Codes, steps: Bytes, tally: Numbers, newer: List, shared: Shared, older: int, row: Numbers) -> int:
+    """Find what a list shares with the newer document's; how much, and how much the list holds into ``row[5]``.
+
+    For words what their kinds share as well; -1 where it is so little that no verdict could be a derivation.
+    """
+    is_words = len(tally) > 1
+    plain, names, numbers = whole(tally[0]), whole(tally[1]) if is_words else 0, whole(tally[2]) if is_words else 0
+    both, names_both, numbers_both = 0, 0, 0
     slots, newer_codes, mask = newer.slots, newer.codes, whole(newer.tally[3]) - 1
     likely = _likely(codes, steps, newer.tags, shared.likely, shared.places)
+    bar = LEAST_ORDER * min(plain, whole(newer.tally[0])) if is_words and not newer.tally[4] else 0
+    if 1000 * likely < bar:
+        return -1
     for nth in range(likely):
         at = shared.likely[nth]
         index = whole(slots[_slot_in(slots, newer_codes, mask, codes[at])]) - 1
@@ -207,11 +225,10 @@ def _share(codes: Codes, steps: Bytes, newer: List, shared: Shared, older: int, 
         both += 1
         names_both += whole(kind == _NAME and newer.kinds[index] == _NAME)
         numbers_both += whole(kind == _NUMBER and newer.kinds[index] == _NUMBER)
-    count = whole(newer.tally[0])
-    row[first] = 1000 * both // plain if plain else 0
-    row[first + 1] = 1000 * both // count if count else 0
-    if first:
-        row[5], row[12] = min(plain, count), both
+    row[5] = plain
+    if is_words:
+        if 1000 * both < LEAST_ORDER * min(plain, whole(newer.tally[0])):
+            return -1
         row[9], row[11] = min(names, whole(newer.tally[1])), min(numbers, whole(newer.tally[2]))
         row[8] = 1000 * names_both // row[9] if row[9] else 0
         row[10] = 1000 * numbers_both // row[11] if row[11] else 0

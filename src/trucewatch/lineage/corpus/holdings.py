@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from trucewatch.lineage.candidates import BASE_SIZE
-from trucewatch.lineage.corpus.arrays import Ints, Words
+from trucewatch.lineage.corpus.arrays import Ints, Numbers, Words
 from trucewatch.lineage.corpus.columns import Column
 from trucewatch.lineage.corpus.segments import RATIO, merged
 from trucewatch.lineage.corpus.sketches import Kept, Known
@@ -25,12 +25,15 @@ COLUMNS = {
     "grams": np.uint32,
     "gram_steps": np.uint8,
     "names": np.uint8,
+    "tallies": np.uint16,
     "sizes": np.int32,
     "roots": np.int32,
     "exact": np.uint64,
     "days": np.int32,
+    "copied": np.int32,
 }
 NO_DAYS = (0, 0)
+_FAMILY = 4  # copies shown beside the document they copy
 
 
 class Holdings:
@@ -43,19 +46,23 @@ class Holdings:
         self.runs: list[Words] = []
         self.tables = {"exact": Table(), "hot": Table(), "ids": Table()}
         self.lately = Lately(_LATELY_BITS)
+        self.copies: dict[int, list[int]] = {}
         self.count = 0
 
     def reserve(self, texts: int, words: int) -> None:
         """Room for so many more texts of so many words together."""
         for name in ("word_starts", "gram_starts", "sizes", "exact", "roots"):
             self.columns[name].reserve(texts)
+        self.columns["tallies"].reserve(4 * texts)
         for name in ("words", "word_steps", "grams", "gram_steps"):
             self.columns[name].reserve(2 * words + 64 * texts)
         self.tables["exact"].reserve(texts)
 
     def kept(self) -> Kept:
         """The columns of the sketches, with whatever room they have."""
-        return Kept(*(self.columns[name].data for name in Kept._fields))
+        columns = {name: self.columns[name].data for name in Kept._fields}
+        tallies = columns["tallies"]
+        return Kept(**columns | {"tallies": tallies[: len(tallies) // 4 * 4].reshape(-1, 4)})
 
     def known(self) -> Known:
         """What the corpus knows besides."""
@@ -75,12 +82,29 @@ class Holdings:
             self.columns[name].size = self.count + 1
         for name in ("sizes", "exact", "roots"):
             self.columns[name].size = self.count
+        self.columns["tallies"].size = 4 * self.count
         for name in ("word", "gram"):
             size = int(self.columns[f"{name}_starts"].data[self.count])
             self.columns[f"{name}s"].size = self.columns[f"{name}_steps"].size = size
         self.columns["days"].append(days.reshape(-1))
         self._name(names)
         self.tables["exact"].size = self.count
+
+    def note_copies(self, copied: Numbers) -> None:
+        """Note of which earlier document each of the last ones is a copy or near copy; -1 for those of none.
+
+        Copies are hardly filed: who finds the first of a family finds the others through it. A copy of a copy is noted
+        as one of the first.
+        """
+        column, first = self.columns["copied"], self.columns["copied"].size
+        column.append(copied)
+        for at in np.flatnonzero(copied >= 0).tolist():
+            original = int(column.data[first + at])
+            if column.data[original] >= 0:
+                original = column.data[first + at] = int(column.data[original])
+            family = self.copies.setdefault(original, [])
+            if len(family) < _FAMILY:
+                family.append(first + at)
 
     def _name(self, names: list[bytes]) -> None:
         starts = self.columns["name_starts"]
@@ -97,7 +121,7 @@ class Holdings:
         if len(entries):
             self.runs.append(entries)
         while len(self.runs) > 1 and len(self.runs[-2]) < RATIO * len(self.runs[-1]):
-            self.runs[-2:] = [merged(self.runs[-2:])]
+            self.runs[-2:] = [merged(*self.runs[-2:])]
 
     def name(self, document: int) -> str:
         """The id of a document."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from trucewatch.lineage.corpus.arrays import Bytes, Ints, whole
+from trucewatch.lineage.corpus.arrays import Bytes, Ints, Words, whole
 from trucewatch.lineage.corpus.compiling import inlined, native
 
 OTHER, LETTER, DIGIT, FOREIGN = 0, 1, 2, 3
@@ -20,6 +20,7 @@ CLASS = 3  # the bits that say which of the above; FOREIGN is of bytes alone: th
 _UNSTABLE = 4  # may change, or change its neighbours, when a text is normalised
 _UNKNOWN = 255
 _PAGE = 256
+_HIGH_BITS = np.uint64(0x8080808080808080)
 _TYPOGRAPHY = str.maketrans({"’": "'", "“": '"', "”": '"', "—": "-", "–": "-", "…": " ", "\u00a0": " "})
 _SEPARATORS = frozenset("…\u00a0")  # would change, but only into what separates words just as well
 _JAMO = range(0x1100, 0x1200)
@@ -56,14 +57,15 @@ class Buffer:
 def lay_out(texts: Sequence[str]) -> Buffer:
     """The texts as bytes whose every code point can be read by its class alone."""
     laid = [text.encode("utf-8", "surrogatepass") for text in texts]
-    foreign = [at for at, text in enumerate(texts) if not text.isascii()]
-    for at, is_stable in zip(foreign, _stable(_joined([laid[at] for at in foreign])), strict=True):
-        if not is_stable:
-            plain = unicodedata.normalize("NFKC", texts[at].translate(_TYPOGRAPHY))
-            laid[at] = plain.encode("utf-8", "surrogatepass")
     buffer = _joined(laid)
-    _stable(buffer)  # normalising may have brought in pages not yet learnt
-    return buffer
+    moving = _unstable(buffer)
+    if not moving:
+        return buffer
+    for at in moving:
+        plain = unicodedata.normalize("NFKC", texts[at].translate(_TYPOGRAPHY))
+        laid[at] = plain.encode("utf-8", "surrogatepass")
+    _unstable(_joined([laid[at] for at in moving]))  # normalising may have brought in pages not yet learnt
+    return _joined(laid)
 
 
 def _joined(laid: Sequence[bytes]) -> Buffer:
@@ -73,14 +75,15 @@ def _joined(laid: Sequence[bytes]) -> Buffer:
     return Buffer(np.frombuffer(raw, dtype=np.uint8), starts)
 
 
-def _stable(buffer: Buffer) -> list[bool]:
-    stable = np.ones(len(buffer.starts) - 1, dtype=np.bool_)
+def _unstable(buffer: Buffer) -> list[int]:
+    """Which texts normalising would change. Learns every code point there is."""
+    stable = np.ones(len(buffer.starts) - 1, dtype=np.uint8)
     at = 0
     while at < len(stable):
-        at, unknown = _survey(buffer.raw, buffer.starts, CLASSES, stable, at)
+        at, unknown = _survey(buffer.raw, buffer.raw.view(np.uint64), buffer.starts, CLASSES, stable, at)
         if unknown >= 0:
             _learn(unknown)
-    return [bool(each) for each in stable]
+    return [int(each) for each in np.flatnonzero(stable == 0)]
 
 
 @inlined
@@ -98,11 +101,14 @@ def decode(raw: Bytes, at: int) -> tuple[int, int]:
 
 
 @native
-def _survey(raw: Bytes, starts: Ints, classes: Bytes, stable: Bytes, first: int) -> tuple[int, int]:
+def _survey(raw: Bytes, quick: Words, starts: Ints, classes: Bytes, stable: Bytes, first: int) -> tuple[int, int]:
     """Which texts are stable. Stops at a code point not yet learnt: the text it is in, and the code point."""
     for text in range(first, len(stable)):
         at, end = starts[text], starts[text + 1] - 1
         while at < end:
+            if not at & 7 and not quick[at >> 3] & _HIGH_BITS:
+                at += 8
+                continue
             if raw[at] < 0x80:
                 at += 1
                 continue
@@ -111,5 +117,5 @@ def _survey(raw: Bytes, starts: Ints, classes: Bytes, stable: Bytes, first: int)
             if found == _UNKNOWN:
                 return text, point
             if found & _UNSTABLE:
-                stable[text] = False
+                stable[text] = 0
     return len(stable), -1

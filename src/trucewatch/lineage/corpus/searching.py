@@ -6,16 +6,16 @@ worth a verdict, never the verdict.
 
 from __future__ import annotations
 
-from math import log2
+from math import isqrt, log2
 from typing import NamedTuple
 
 import numpy as np
 
-from trucewatch.lineage.candidates import CANDIDATES, NEAR_COPY_FROM, TOUCHED
+from trucewatch.lineage.candidates import BASE_SIZE, CANDIDATES, NEAR_COPY_FROM, TOUCHED
 from trucewatch.lineage.corpus.arrays import Ints, Numbers, whole
-from trucewatch.lineage.corpus.compiling import native
+from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.holding import List, Shared, hold, index_of, mark_copied, open_list
-from trucewatch.lineage.corpus.segments import Groups, Meetings
+from trucewatch.lineage.corpus.segments import HELD, LIVE, START, TOTAL, Groups, Meetings
 from trucewatch.lineage.corpus.sketches import Kept, Made
 from trucewatch.lineage.postings import POSTING_CAP
 from trucewatch.lineage.relation import LEAST_WORDS
@@ -24,7 +24,7 @@ from trucewatch.lineage.relation import LEAST_WORDS
 _WEIGHTS = np.array(
     [0, *(round(1000 * log2(2 * POSTING_CAP / count)) for count in range(1, POSTING_CAP + 1))], dtype=np.int64
 )
-WORTH = 120  # per mille of order or of runs of three; below, no verdict is a derivation
+_LEAST_ROOT = isqrt(BASE_SIZE)
 _GRAM_BIT, _CODE_MASK = np.uint64(1 << 32), np.uint64((1 << 32) - 1)
 
 
@@ -71,7 +71,7 @@ def relate_batch(
             continue
         met = meetings.groups[meetings.starts[text] : meetings.starts[text + 1]]
         touched = _score(groups, met, scores)
-        _choose(scores, touched, found.best[text], found.ranks)
+        _choose(scores, touched, found.best[text], found.ranks[text])
         _open(kept, made, lists, document, first)
         _hold_all(kept, lists, shared, found, text, document)
         if made.tally[1]:
@@ -93,44 +93,42 @@ def _open(kept: Kept, made: Made, lists: tuple[List, List], document: int, first
 @native
 def _score(groups: Groups, met: Numbers, scores: Scores) -> int:
     """Add up what each document shares, rarest keys first until enough was read; how many documents that touches."""
-    _sort_by_count(groups, met, scores)
+    _sort_by_count(groups.heads, met, scores)
     read, touched = 0, 0
     for at in range(len(met)):
         group = scores.by_count[at]
         if group < 0:
             break
-        held, end = groups.held_starts[group], groups.held_starts[group + 1]
-        lives = whole(groups.lives[group])
-        read += end - held + lives
+        held, total = groups.heads[group, HELD], groups.heads[group, TOTAL]
+        start, live = groups.heads[group, START], groups.heads[group, LIVE]
+        read += total + live
         if read > TOUCHED:
             break
-        weight = _WEIGHTS[end - held + lives]
-        touched = _add(scores, groups.held[held:end], weight, touched)
-        start = groups.starts[group]
-        touched = _add(scores, groups.live[start : start + lives], weight, touched)
+        weight = _WEIGHTS[total + live]
+        for place in range(held, held + total):
+            touched = _add(scores.scores, scores.touched, groups.held[place], weight, touched)
+        for place in range(start, start + live):
+            touched = _add(scores.scores, scores.touched, groups.live[place], weight, touched)
     return touched
 
 
-@native
-def _add(scores: Scores, documents: Numbers, weight: int, touched: int) -> int:
-    for at in range(len(documents)):
-        document = documents[at]
-        if not scores.scores[document]:
-            scores.touched[touched] = document
-            touched += 1
-        scores.scores[document] += weight
-    return touched
+@inlined
+def _add(scores: Numbers, seen: Numbers, document: int, weight: int, touched: int) -> int:
+    """Add to a document's score; one more is touched where it had none. No branch: whether it had, nobody can guess."""
+    score = scores[document]
+    seen[touched] = document
+    scores[document] = score + weight
+    return touched + whole(score == 0)
 
 
 @native
-def _sort_by_count(groups: Groups, met: Numbers, scores: Scores) -> None:
+def _sort_by_count(heads: Ints, met: Numbers, scores: Scores) -> None:
     """Groups by how many documents hold them, fewest first, ties in order of their keys; -1 past the last."""
     tally = scores.tally
     for count in range(len(tally)):
         tally[count] = 0
     for at in range(len(met)):
-        group = met[at]
-        count = groups.totals[group] + groups.lives[group]
+        count = heads[met[at], TOTAL] + heads[met[at], LIVE]
         count = count if 0 < count <= POSTING_CAP else POSTING_CAP + 1
         scores.counts[at] = count
         tally[count + 1] += 1
@@ -145,21 +143,23 @@ def _sort_by_count(groups: Groups, met: Numbers, scores: Scores) -> None:
 @native
 def _choose(scores: Scores, touched: int, best: Numbers, ranks: Ints) -> None:
     """The documents that rank highest for their size; the earlier of equals. Leaves all scores at nought."""
-    count = 0
+    count, most, bar = 0, len(best), whole(0)
     for at in range(touched):
         document = scores.touched[at]
-        rank = whole(scores.scores[document]) * 1000 // scores.roots[document]
+        score = whole(scores.scores[document]) * 1000
         scores.scores[document] = 0
-        if count == len(best) and (
-            rank < ranks[count - 1] or (rank == ranks[count - 1] and document > best[count - 1])
-        ):
+        if score < bar * _LEAST_ROOT or score < bar * scores.roots[document]:
             continue
-        place = count if count < len(best) else count - 1
-        count = min(count + 1, len(best))
+        rank = score // scores.roots[document]
+        if count == most and rank == bar and document > best[most - 1]:
+            continue
+        place = count if count < most else most - 1
+        count = min(count + 1, most)
         while place and (ranks[place - 1] < rank or (ranks[place - 1] == rank and best[place - 1] > document)):
             best[place], ranks[place] = best[place - 1], ranks[place - 1]
             place -= 1
         best[place], ranks[place] = document, rank
+        bar = ranks[most - 1] if count == most else whole(0)
 
 
 @native
@@ -169,7 +169,7 @@ def _hold_all(kept: Kept, lists: tuple[List, List], shared: Shared, found: Found
         if older < 0:
             break
         row = found.rows[found.tally[0]]
-        if not hold(kept, older, document, lists, shared, row, WORTH):
+        if not hold(kept, older, document, lists, shared, row):
             continue
         found.pairs[found.tally[0], 0], found.pairs[found.tally[0], 1] = older, document
         found.tally[0] += 1
@@ -185,7 +185,8 @@ def _file(groups: Groups, met: Numbers, lists: tuple[List, List], document: int)
         group = met[at]
         key = groups.keys[group]
         found = lists[1] if key & _GRAM_BIT else lists[0]
-        if groups.totals[group] + groups.lives[group] and found.copied[index_of(found, key & _CODE_MASK)]:
+        head = groups.heads[group]
+        if head[TOTAL] + head[LIVE] and found.copied[index_of(found, key & _CODE_MASK)]:
             continue
-        groups.live[groups.starts[group] + groups.lives[group]] = document
-        groups.lives[group] += 1
+        groups.live[head[START] + head[LIVE]] = document
+        head[LIVE] += 1

@@ -18,25 +18,23 @@ from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.sketches import DOCUMENT_BITS, HOT
 from trucewatch.lineage.postings import POSTING_CAP
 
-RATIO = 4  # a run this many times larger than the next is left alone
+RATIO = 2  # a run this many times larger than the next is left alone
+HELD, TOTAL, START, LIVE = range(4)  # the columns of a group's head
 _BITS, _HOT = np.uint64(DOCUMENT_BITS), np.uint64(HOT)
 
 
 class Groups(NamedTuple):
     """The keys of a batch, and who holds each.
 
-    Group ``g`` is of ``keys[g]``. Its entries in the batch are ``starts[g]`` to ``starts[g + 1]`` of the sorted batch.
-    ``held[held_starts[g]:held_starts[g + 1]]`` are the earlier documents, and ``live[starts[g]:][:lives[g]]`` those of
-    the batch that have been filed by now. ``totals[g]`` is how many earlier ones there are, past the cap for a hot key.
+    Group ``g`` is of ``keys[g]``, and ``heads[g]`` says all else of it in one row: its earlier documents are the TOTAL
+    ones from ``held[HELD]`` on, past the cap for a hot key, of which none is held; its entries in the sorted batch
+    start at START, of which the LIVE ones from ``live[START]`` on have been filed by now.
     """
 
     keys: Words
-    starts: Ints
-    totals: Numbers
-    held_starts: Ints
+    heads: Ints
     held: Numbers
     live: Numbers
-    lives: Numbers
 
 
 class Meetings(NamedTuple):
@@ -48,21 +46,17 @@ class Meetings(NamedTuple):
 
 def gather(entries: Words, runs: Sequence[Words]) -> Groups:
     """Look every key of a sorted batch up in all runs."""
-    keys, starts = np.empty(len(entries), dtype=np.uint64), np.empty(len(entries) + 1, dtype=np.int64)
-    count = _group(entries, keys, starts)
-    keys, starts = keys[:count], starts[: count + 1]
-    totals = np.zeros(count, dtype=np.int32)
+    keys, heads = np.empty(len(entries), dtype=np.uint64), np.zeros((len(entries) + 1, 4), dtype=np.int64)
+    count = _group(entries, keys, heads)
+    keys, heads = keys[:count], heads[: count + 1]
     places = [np.empty((count, 2), dtype=np.int64) for _ in runs]
     for run, place in zip(runs, places, strict=True):
-        _locate(run, keys, place, totals)
-    held_starts = np.zeros(count + 1, dtype=np.int64)
-    np.cumsum(np.where(totals > POSTING_CAP, 0, totals), out=held_starts[1:])
-    held = np.empty(held_starts[-1], dtype=np.int32)
-    cursors = held_starts[:-1].copy()
+        _locate(run, keys, place, heads)
+    held = np.empty(_lay_out(heads), dtype=np.int32)
+    cursors = heads[:-1, HELD].copy()
     for run, place in zip(runs, places, strict=True):
-        _copy(run, place, held_starts, cursors, held)
-    live = np.empty(len(entries), dtype=np.int32)
-    return Groups(keys, starts, totals, held_starts, held, live, np.zeros(count, dtype=np.int32))
+        _copy(run, place, heads, cursors, held)
+    return Groups(keys, heads, held, np.empty(len(entries), dtype=np.int32))
 
 
 def meet(entries: Words, groups: Groups, first: int, texts: int) -> Meetings:
@@ -83,10 +77,10 @@ def filed(groups: Groups) -> tuple[Words, Words]:
     return entries[:count].copy(), hot[:hots]
 
 
-def merged(runs: Sequence[Words]) -> Words:
-    """Some runs as one, without what hot keys held."""
-    entries = np.concatenate(runs)
-    entries.sort()
+def merged(older: Words, newer: Words) -> Words:
+    """Two runs as one, without what hot keys held."""
+    entries = np.empty(len(older) + len(newer), dtype=np.uint64)
+    _merge(older, newer, entries)
     return entries[: _drop_hot(entries)].copy()
 
 
@@ -96,15 +90,26 @@ def _document(entry: Any) -> int:
 
 
 @native
-def _group(entries: Words, keys: Words, starts: Ints) -> int:
+def _group(entries: Words, keys: Words, heads: Ints) -> int:
     count = 0
     for at in range(len(entries)):
         key = entries[at] >> _BITS
         if not at or keys[count - 1] != key:
-            keys[count], starts[count] = key, at
+            keys[count], heads[count, START] = key, at
             count += 1
-    starts[count] = len(entries)
+    heads[count, START] = len(entries)
     return count
+
+
+@native
+def _lay_out(heads: Ints) -> int:
+    """Where the earlier documents of each group go, side by side; how many there are."""
+    total = 0
+    for group in range(len(heads)):
+        heads[group, HELD] = total
+        if heads[group, TOTAL] <= POSTING_CAP:
+            total += heads[group, TOTAL]
+    return total
 
 
 @inlined
@@ -128,7 +133,7 @@ def _leap(run: Words, at: int, entry: Any) -> int:
 
 
 @native
-def _locate(run: Words, keys: Words, places: Ints, totals: Numbers) -> None:
+def _locate(run: Words, keys: Words, places: Ints, heads: Ints) -> None:
     at = 0
     for group in range(len(keys)):
         at = _leap(run, at, keys[group] << _BITS)
@@ -138,13 +143,13 @@ def _locate(run: Words, keys: Words, places: Ints, totals: Numbers) -> None:
         places[group, 0], places[group, 1] = start, at
         if at > start:
             is_hot = run[at - 1] & _HOT == _HOT
-            totals[group] = POSTING_CAP + 1 if is_hot else min(POSTING_CAP + 1, totals[group] + at - start)
+            heads[group, TOTAL] += POSTING_CAP + 1 if is_hot else at - start
 
 
 @native
-def _copy(run: Words, places: Ints, held_starts: Ints, cursors: Ints, held: Numbers) -> None:
+def _copy(run: Words, places: Ints, heads: Ints, cursors: Ints, held: Numbers) -> None:
     for group in range(len(places)):
-        if held_starts[group] == held_starts[group + 1]:
+        if heads[group, TOTAL] > POSTING_CAP:
             continue
         for at in range(places[group, 0], places[group, 1]):
             held[cursors[group]] = _document(run[at])
@@ -154,12 +159,13 @@ def _copy(run: Words, places: Ints, held_starts: Ints, cursors: Ints, held: Numb
 @native
 def _meet(entries: Words, groups: Groups, first: int, starts: Ints, met: Numbers, is_filling: bool) -> None:
     """Count the meetings of each text at ``starts[text + 2]``, or fill them in with ``starts[text + 1]`` as cursor."""
+    heads = groups.heads
     for group in range(len(groups.keys)):
-        start, end = groups.starts[group], groups.starts[group + 1]
-        if groups.totals[group] > POSTING_CAP:
+        start, end, total = heads[group, START], heads[group + 1, START], heads[group, TOTAL]
+        if total > POSTING_CAP:
             continue
-        if not groups.totals[group] and end - start == 1:
-            groups.live[start], groups.lives[group] = _document(entries[start]), 1
+        if not total and end - start == 1:
+            groups.live[start], heads[group, LIVE] = _document(entries[start]), 1
             continue
         for at in range(start, end):
             text = _document(entries[at]) - first
@@ -174,18 +180,35 @@ def _meet(entries: Words, groups: Groups, first: int, starts: Ints, met: Numbers
 def _filed(groups: Groups, entries: Words, hot: Words) -> tuple[int, int]:
     count, hots = 0, 0
     for group in range(len(groups.keys)):
-        if groups.totals[group] > POSTING_CAP:
+        total, start, live = groups.heads[group, TOTAL], groups.heads[group, START], groups.heads[group, LIVE]
+        if total > POSTING_CAP:
             continue
-        if groups.totals[group] + groups.lives[group] > POSTING_CAP:
+        if total + live > POSTING_CAP:
             hot[hots] = groups.keys[group]
             hots += 1
             entries[count] = (groups.keys[group] << _BITS) | _HOT
             count += 1
             continue
-        for at in range(groups.starts[group], groups.starts[group] + groups.lives[group]):
+        for at in range(start, start + live):
             entries[count] = (groups.keys[group] << _BITS) | np.uint64(groups.live[at])
             count += 1
     return count, hots
+
+
+@native
+def _merge(one: Words, two: Words, entries: Words) -> None:
+    """Both runs in order. Without a branch on which comes next, since nobody could guess it."""
+    at, other = 0, 0
+    while at < len(one) and other < len(two):
+        is_one = one[at] < two[other]
+        entries[at + other] = one[at] if is_one else two[other]
+        at, other = at + whole(is_one), other + 1 - whole(is_one)
+    while at < len(one):
+        entries[at + other] = one[at]
+        at += 1
+    while other < len(two):
+        entries[at + other] = two[other]
+        other += 1
 
 
 @native

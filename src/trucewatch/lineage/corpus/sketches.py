@@ -20,7 +20,7 @@ from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.hashing import mix
 from trucewatch.lineage.corpus.tables import count, count_of, slot_in
 from trucewatch.lineage.corpus.vocabulary import CASE, KEY, KIND, WORD
-from trucewatch.lineage.keys import MASK
+from trucewatch.lineage.keys import MASK, WordKind
 from trucewatch.lineage.relation import LEAST_EXACT
 from trucewatch.lineage.sketching import GRAM_LIMIT, MOST_WORDS
 
@@ -34,6 +34,7 @@ _SAMPLED = np.uint64(GRAM_LIMIT)
 _FILED_SHIFT = 2  # of the sampled runs a quarter is filed: one in sixteen of all
 _MOST_FILED = 8_192  # words of a text all of whose telling words may be filed; of a longer one, a sample as large
 _POLYNOMIAL, _SEED = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9FB21C651E98DF25)
+_NAME, _NUMBER = int(WordKind.NAME), int(WordKind.NUMBER)
 _ONE, _ZERO, _KIND_BITS = np.uint64(1), np.uint64(0), np.uint64(2)
 
 
@@ -57,6 +58,7 @@ class Kept(NamedTuple):
     grams: Codes
     gram_steps: Bytes
     gram_starts: Ints
+    tallies: Numbers  # of each document, how many telling words, names, numbers and runs of three
     sizes: Numbers
     exact: Words
 
@@ -220,7 +222,8 @@ def _sketch_words(
     size = min(read.words[text + 1] - start, MOST_WORDS)
     offset = kept.word_starts[first]
     line, following, last, told, masked = read.lines[text], 0, 0, 0, 0
-    is_masked, words, stamps = np.uint8(0), room.words, room.stamps
+    is_masked, words, stamps, tally = np.uint8(0), room.words, room.stamps, kept.tallies[document]
+    tally[0], tally[1], tally[2] = 0, 0, 0
     limit = np.uint64(_CODE_MASK if size <= _MOST_FILED else (_MOST_FILED << 32) // size)
     for at in range(size):
         if at == following:
@@ -235,6 +238,9 @@ def _sketch_words(
         end = _put(kept.words, kept.word_steps, end, at - last, code, kind)
         made.word_masks[end - 1 - offset] = is_masked
         told, masked = told + 1 - whole(is_masked), masked + whole(is_masked)
+        tally[0] += 1
+        tally[1] += kind == _NAME
+        tally[2] += kind == _NUMBER
         last = at
         if not is_masked and code <= limit:
             _file(made, known, code, document)
@@ -258,7 +264,7 @@ def _sketch_grams(read: Read, kept: Kept, known: Known, made: Made, room: Room, 
     for slot in range(slots):
         seen[slot] = _ZERO
     line, following, last = read.lines[text], 0, 0
-    is_masked = np.uint8(0)
+    is_masked, kept.tallies[document, 3] = np.uint8(0), 0
     one, two = _ZERO, _ZERO
     for at in range(-2, size - 2):
         three = room.keys[at + 2]
@@ -278,6 +284,7 @@ def _sketch_grams(read: Read, kept: Kept, known: Known, made: Made, room: Room, 
         seen[slot] = gram | ~_MASK
         code = _code(gram)
         end = _put(kept.grams, kept.gram_steps, end, at - last, code, 0)
+        kept.tallies[document, 3] += 1
         made.gram_masks[end - 1 - offset] = is_masked
         last = at
         if not is_masked and gram < filed:
