@@ -11,6 +11,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 
 from trucewatch import publish
@@ -340,3 +341,62 @@ def test_a_pipe_hears_of_each_report_as_soon_as_it_is_in(case: Path, tmp_path: P
         pipe.write_text("The mayor said on Tuesday that the ferry stopped again.", encoding="utf-8")
         assert json.loads(running.stdout.readline())["outcome"] == "added"
         assert running.wait() == 0
+
+
+CORPUS = [
+    {"id": f"d{at}", "text": " ".join(f"word{at * 1000 + n}" for n in range(80)), "date": "2025-03-04"}
+    for at in range(5)
+]
+
+
+def corpus_file(folder: Path, *extra: str) -> Path:
+    copy = {**CORPUS[2], "id": "copy", "text": f"{CORPUS[2]['text']} =more", "date": "2025-03-05"}
+    path = folder / "corpus.jsonl"
+    path.write_text("\n".join([*extra, *(json.dumps(row) for row in (*CORPUS, copy))]), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("ending", ["csv", "ndjson", "parquet"])
+def test_lineage_writes_edges(tmp_path: Path, ending: str) -> None:
+    """A corpus in gives its edges in the form that the file's ending asks for."""
+    out = tmp_path / f"edges.{ending}"
+    assert run(["lineage", str(corpus_file(tmp_path)), "-o", str(out)]) == 0
+    if ending == "csv":
+        rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
+    elif ending == "ndjson":
+        rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    else:
+        rows = pyarrow.parquet.read_table(out).to_pylist()
+    (row,) = rows
+    assert (row["parent"], row["child"], row["kind"], row["direction"]) == ("d2", "copy", "edited", "parent first")
+    assert int(row["confidence"]) > 900
+    assert int(row["grams_child"]) > 900
+
+
+def test_lineage_names_bad_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Bad lines are told with number and reason, edges of the others go to standard output, and the exit code is 3."""
+    path = corpus_file(tmp_path, "nonsense", '{"id": "d0", "text": "the id is taken by this one"}')
+    assert run(["lineage", str(path)]) == 3
+    told = capsys.readouterr()
+    assert [json.loads(line)["child"] for line in told.out.splitlines()] == ["copy"]
+    assert f"{path}, line 1: it is not JSON" in told.err
+    assert "d0: its id is taken" in told.err
+    assert "6 documents held" in told.err
+
+
+def test_lineage_goes_on_from_its_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With a folder, a second run relates what is new to what the first one read."""
+    folder = str(tmp_path / "kept")
+    assert run(["lineage", str(corpus_file(tmp_path)), "--into", folder]) == 0
+    later = tmp_path / "later.jsonl"
+    later.write_text(json.dumps({"id": "new", "text": CORPUS[4]["text"]}), encoding="utf-8")
+    capsys.readouterr()
+    assert run(["lineage", str(later), "--into", folder]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert (json.loads(line)["parent"], json.loads(line)["kind"]) == ("d4", "exact")
+
+
+def test_lineage_refuses_a_form_it_does_not_know(tmp_path: Path) -> None:
+    """An ending that says no form is wrong use, before anything is read."""
+    assert run(["lineage", str(corpus_file(tmp_path)), "-o", str(tmp_path / "edges.xml")]) == 2
+    assert run(["lineage", str(tmp_path / "none.jsonl")]) == 2

@@ -27,6 +27,7 @@ COMMANDS = {
     "findings": "lists",
     "show": "showing",
     "compare": "comparing",
+    "lineage": "tracing",
     "review": "reviewing",
     "bulletin": "publishing",
     "export": "publishing",

@@ -24,9 +24,9 @@ _WEIGHTS = tuple(
     round(1000 * log2(2 * POSTING_CAP / (3 * 2**bits / 4))) for bits in range(POSTING_CAP.bit_length() + 1)
 )
 NEAR_COPY_FROM = 800  # per mille of the runs of three, both ways
-TOUCHED = 3_000  # postings read for one document, rarest keys first: .973 of sources; all of them (8,000) .974
+_TOUCHED = 3_000  # postings read for one document, rarest keys first: .973 of sources; all of them (8,000) .974
 _SHORTLIST = 8 * CANDIDATES  # documents whose size is asked for
-BASE_SIZE = 200  # words: shorter documents gain nothing more from being short
+_BASE_SIZE = 200  # words: shorter documents gain nothing more from being short
 _EXACT_SCORE = 10**12
 
 
@@ -46,7 +46,7 @@ def search(sketch: Sketch, postings: Postings, limit: int = CANDIDATES) -> Searc
     scores.pop(sketch.document, None)
     shortlist = nsmallest(_SHORTLIST, scores, key=lambda document: (-scores[document], document))
     sizes = postings.sizes(shortlist)
-    ranks = {document: scores[document] * 1000 // isqrt(sizes[document] + BASE_SIZE) for document in shortlist}
+    ranks = {document: scores[document] * 1000 // isqrt(sizes[document] + _BASE_SIZE) for document in shortlist}
     for document in postings.lookup((sketch.exact,)).get(sketch.exact, ())[:1]:
         ranks[document] = _EXACT_SCORE
     ranks.pop(sketch.document, None)
@@ -59,7 +59,7 @@ def _rarest(frequencies: Mapping[int, int]) -> list[int]:
     kept, touched = [], 0
     for frequency, key in sorted((frequency, key) for key, frequency in frequencies.items()):
         touched += frequency
-        if touched > TOUCHED or frequency > POSTING_CAP:
+        if touched > _TOUCHED or frequency > POSTING_CAP:
             break
         kept.append(key)
     return kept

@@ -13,5 +13,6 @@ room, in native code. Never closes over chains: every edge is verified between i
 
 from trucewatch.lineage.corpus.engine import Engine
 from trucewatch.lineage.corpus.model import Article
+from trucewatch.lineage.corpus.rows import BadLine, Reader
 
-__all__ = ["Article", "Engine"]
+__all__ = ["Article", "BadLine", "Engine", "Reader"]

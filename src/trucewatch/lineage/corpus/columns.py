@@ -21,6 +21,7 @@ class Column:
         self._path = path
         self._dtype = np.dtype(dtype)
         self.size = size
+        self._mapped: np.memmap[Any, Any] | None = None
         self.data: npt.NDArray[Any] = np.zeros(_FIRST, dtype=self._dtype) if path is None else self._map(max(size, 1))
 
     def _map(self, room: int) -> npt.NDArray[Any]:
@@ -29,7 +30,8 @@ class Column:
         with self._path.open("ab") as file:
             if file.tell() < bytes_:
                 file.truncate(bytes_)
-        return np.memmap(self._path, dtype=self._dtype, mode="r+", shape=(room,))
+        self._mapped = np.memmap(self._path, dtype=self._dtype, mode="r+", shape=(room,))
+        return np.asarray(self._mapped)
 
     def reserve(self, more: int) -> npt.NDArray[Any]:
         """``data`` with room for ``more`` numbers past ``size``."""
@@ -59,5 +61,5 @@ class Column:
             held, self._path = self.held.copy(), path
             self.data = self._map(max(self.size, 1))
             self.data[: self.size] = held
-        if isinstance(self.data, np.memmap):
-            self.data.flush()
+        if self._mapped is not None:
+            self._mapped.flush()

@@ -43,15 +43,18 @@ def _edge(holdings: Holdings, older: int, newer: int, verdict: Verdict) -> Deriv
     ruling = _rule(holdings, older, newer, verdict)
     is_newer_first = ruling.direction is Direction.B_TO_A
     parent, child = (newer, older) if is_newer_first else (older, newer)
-    words = ("the later version", "the earlier version") if is_newer_first else ("the earlier version", "the later one")
+    words = (
+        ("the later version", "the earlier version") if is_newer_first else ("the earlier version", "the later version")
+    )
     told = [reason.replace("{a}", words[0]).replace("{b}", words[1]) for reason in ruling.reasons]
+    told += [_REASON[verdict.kind], verdict.note]
     return Derivation(
         child=holdings.name(child),
         parent=holdings.name(parent),
         kind=verdict.kind,
         direction=Direction.UNKNOWN if ruling.direction is Direction.UNKNOWN else Direction.A_TO_B,
         confidence=verdict.confidence,
-        reasons=tuple(reason for reason in (*told, _REASON[verdict.kind], verdict.note) if reason),
+        reasons=tuple(reason[:1].upper() + reason[1:] for reason in told if reason),
         features=(
             *verdict.likeness.features(*(("child", "parent") if is_newer_first else ("parent", "child"))),
             ("direction", ruling.confidence),

@@ -10,18 +10,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from pathlib import Path
+from typing import Self
 
 import numpy as np
 
 from trucewatch.documents.dates import parse_date
-from trucewatch.errors import InputError
-from trucewatch.lineage.candidates import CANDIDATES, NEAR_COPY_FROM, TOUCHED
+from trucewatch.errors import InputError, UsageError
+from trucewatch.lineage.candidates import CANDIDATES, NEAR_COPY_FROM
 from trucewatch.lineage.corpus.arrays import Ints, Numbers, Words
 from trucewatch.lineage.corpus.edges import to_edge, to_exact_edge
+from trucewatch.lineage.corpus.folder import Claim, load, save
 from trucewatch.lineage.corpus.holding import FIGURES, make_list, make_shared
 from trucewatch.lineage.corpus.holdings import NO_DAYS, Holdings
 from trucewatch.lineage.corpus.model import LONGEST_TEXT, Article
-from trucewatch.lineage.corpus.searching import Found, Scores, relate_batch
+from trucewatch.lineage.corpus.searching import TOUCHED, Found, Scores, relate_batch
 from trucewatch.lineage.corpus.segments import filed, gather, meet
 from trucewatch.lineage.corpus.sketches import Made, Read, Room, sketch_batch
 from trucewatch.lineage.corpus.tables import has, put_new
@@ -48,16 +51,43 @@ class Engine:
             print(edge.child, edge.kind, edge.parent, edge.confidence)
         engine.candidates([Article(id="new", text=text)])  # ids worth a look, without adding
 
-    One process works with an engine at a time.
+    With a folder, what was saved there is taken up again, and ``save`` keeps what was added since:
+
+        with Engine(Path("news")) as engine:
+            edges = engine.add(articles)
+            engine.save()
     """
 
-    def __init__(self) -> None:
-        self.holdings = Holdings()
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._claim = Claim(folder) if folder else None
+        try:
+            self.holdings = (load(folder) if folder else None) or Holdings()
+        except BaseException:
+            self.close()
+            raise
         self._vocabulary = Vocabulary()
         self._lists = (make_list(), make_list())
         self._shared = make_shared()
         self._scores = np.zeros(1, dtype=np.int32)
         self._seen = np.empty(_SEEN, dtype=np.uint64)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def save(self) -> None:
+        """Keep all that was added in the engine's folder. What is added after this is lost unless saved again."""
+        if self._folder is None:
+            raise UsageError("there is no folder to save to", "the engine was made without one", "Engine(folder)")
+        save(self.holdings, self._folder)
+
+    def close(self) -> None:
+        """Let go of the folder. Saves nothing."""
+        if self._claim:
+            self._claim.close()
 
     def __len__(self) -> int:
         return self.holdings.count

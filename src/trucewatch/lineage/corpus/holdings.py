@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from trucewatch.lineage.candidates import BASE_SIZE
 from trucewatch.lineage.corpus.arrays import Ints, Numbers, Words
 from trucewatch.lineage.corpus.columns import Column
+from trucewatch.lineage.corpus.searching import roots_of
 from trucewatch.lineage.corpus.segments import RATIO, merged
 from trucewatch.lineage.corpus.sketches import Kept, Known
 from trucewatch.lineage.corpus.tables import Lately, Table, put_new
@@ -70,10 +70,9 @@ class Holdings:
         return Known(self.lately.keys, self.lately.state, exact.keys, exact.numbers, hot.keys)
 
     def root(self, texts: int) -> None:
-        """Work out what ranks are divided by, for so many texts past those held."""
+        """Work out what scores are divided by, for so many texts past those held."""
         span = slice(self.count, self.count + texts)
-        sizes = self.columns["sizes"].data[span]
-        self.columns["roots"].data[span] = np.sqrt(sizes + BASE_SIZE).astype(np.int32)
+        self.columns["roots"].data[span] = roots_of(self.columns["sizes"].data[span])
 
     def settle(self, names: list[bytes], days: Ints) -> None:
         """Make the last texts part of what is held."""
@@ -102,9 +101,18 @@ class Holdings:
             original = int(column.data[first + at])
             if column.data[original] >= 0:
                 original = column.data[first + at] = int(column.data[original])
-            family = self.copies.setdefault(original, [])
-            if len(family) < _FAMILY:
-                family.append(first + at)
+            self._add_copy(original, first + at)
+
+    def find_families(self) -> None:
+        """Work out who has copies from what was noted."""
+        copied = self.columns["copied"].held
+        for document in np.flatnonzero(copied >= 0).tolist():
+            self._add_copy(int(copied[document]), document)
+
+    def _add_copy(self, original: int, copy: int) -> None:
+        family = self.copies.setdefault(original, [])
+        if len(family) < _FAMILY:
+            family.append(copy)
 
     def _name(self, names: list[bytes]) -> None:
         starts = self.columns["name_starts"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from trucewatch.lineage.candidates import BASE_SIZE, CANDIDATES, NEAR_COPY_FROM, TOUCHED
+from trucewatch.lineage.candidates import CANDIDATES, NEAR_COPY_FROM
 from trucewatch.lineage.corpus.arrays import Ints, Numbers, whole
 from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.holding import List, Shared, hold, index_of, mark_copied, open_list
@@ -20,16 +20,19 @@ from trucewatch.lineage.corpus.sketches import Kept, Made
 from trucewatch.lineage.postings import POSTING_CAP
 from trucewatch.lineage.relation import LEAST_WORDS
 
-#: Weight of a key by how many documents hold it, in thousandths.
+#: Weight of a key by how many documents hold it, in thousandths. With divisors and the number of postings read, chosen
+#: on one half of 1,003 rewrites among 15,300 articles: sources among the top 16 in .984 of it, .967 of the other.
 _WEIGHTS = np.array(
-    [0, *(round(1000 * log2(2 * POSTING_CAP / count)) for count in range(1, POSTING_CAP + 1))], dtype=np.int64
+    [0, *(round(1000 * log2(16 * POSTING_CAP / count)) for count in range(1, POSTING_CAP + 1))], dtype=np.int64
 )
-_LEAST_ROOT = isqrt(BASE_SIZE)
+TOUCHED = 2_500  # postings read for one document, rarest keys first
+_BASE_SIZE, _FULL_SIZE = 100, 1_000  # words: below and above, size no longer counts for or against a document
+_LEAST_ROOT = isqrt(isqrt(_BASE_SIZE**3 << 16))
 _GRAM_BIT, _CODE_MASK = np.uint64(1 << 32), np.uint64((1 << 32) - 1)
 
 
 class Scores(NamedTuple):
-    """Room for one search. ``scores`` by document is all nought between searches; ``roots`` is of their sizes."""
+    """Room for one search. ``scores`` by document is all nought between searches; ``roots`` is what divides them."""
 
     scores: Numbers
     roots: Numbers
@@ -49,6 +52,16 @@ class Found(NamedTuple):
     pairs: Ints
     rows: Numbers
     tally: Ints
+
+
+def roots_of(sizes: Numbers) -> Numbers:
+    """What scores are divided by: sixteen times the size to the power of three quarters.
+
+    A rewrite of a few hundred words is of the first pages of a long source as a rule: past a thousand words, length
+    counts no further against it.
+    """
+    bounded = np.minimum(sizes, _FULL_SIZE).astype(np.int64) + _BASE_SIZE
+    return np.sqrt(np.sqrt(bounded**3 << 16).astype(np.int64)).astype(np.int32)
 
 
 @native
