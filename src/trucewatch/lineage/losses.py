@@ -36,8 +36,9 @@ class _Weights:
 
 
 #: Losses tell more where one version has next to nothing of its own: siblings mostly have, both of them.
-_HELD, _MIXED = _Weights(1_600, 1_150, 720), _Weights(650, 380, 140)
+_HELD, _MIXED = _Weights(1_600, 1_150, 760), _Weights(650, 380, 140)
 _FEW = 500  # per mille of the sentences that answer each other: more than that beyond them, and the other breaks off
+_INNER = 900  # per mille of those that lie before it: a last one far off may be a chance likeness
 _MOST_MARKS = 3
 _PASSAGE = 6  # words
 _MOST = 20  # of one sort: more says nothing more
@@ -119,7 +120,8 @@ def _own(side: Side, other: Side, linked: Sequence[tuple[Span, ...]], quotations
 def _end(side: Side, linked: Sequence[tuple[Span, ...]]) -> int:
     """Where the last sentence that the other answers ends, if much stands after it; else where the text ends."""
     text = side.document.text
-    last = max((span.end for spans in linked for span in spans), default=len(text))
+    ends = sorted(span.end for spans in linked for span in spans)
+    last = ends[(len(ends) - 1) * _INNER // 1000] if ends else len(text)
     beyond = sum(span.start >= last for span in side.document.sentences)
     return last if 1000 * beyond > _FEW * len(linked) else len(text)
 
