@@ -19,8 +19,8 @@ from trucewatch.values import Span
 
 
 def _bearings(a: str, b: str) -> list[str]:
-    words = (words_in(text, Span(0, len(text))) for text in (a, b))
-    return [change.bears_on for change in changes(*words)]
+    one, other = (words_in(text, Span(0, len(text))) for text in (a, b))
+    return [change.bears_on for change in changes(one, other)]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Sentence alignment is as good as it was: figures on hand-made links against their floors.
+"""Sentence alignment and the naming of changes are as good as they were: figures against their floors.
 
 Raise the floors with ``python tests/quality/test_alignment_quality.py``; it refuses to lower one.
 """
@@ -9,23 +9,26 @@ import json
 import sys
 from pathlib import Path
 
+import alignment_measures
 import pytest
-from alignment_measures import all_figures, corpus_of
+import word_change_measures
 from corpora import EVAL, need
 from floors import check, lift
 
 PINS = Path(__file__).with_name("alignment_floors.json")
-NAME = "alignment"
+MEASURES = {"alignment": alignment_measures, "word changes": word_change_measures}
 
 
 @pytest.mark.evaluation
-def test_no_figure_of_alignment_falls_below_its_floor() -> None:
-    """Links on fables and news reach what is pinned, on the same corpus and the same labels."""
+@pytest.mark.parametrize("name", MEASURES)
+def test_no_figure_of_alignment_falls_below_its_floor(name: str) -> None:
+    """Links on fables and news, and changed facts by kind, reach what is pinned, on the same corpus and labels."""
     folder = need(EVAL / "lineage")
-    check(NAME, (corpus_of(folder), all_figures(folder)), PINS)
+    check(name, (MEASURES[name].corpus_of(folder), MEASURES[name].all_figures(folder)), PINS)
 
 
 if __name__ == "__main__":
-    figures = all_figures(EVAL / "lineage")
-    sys.stdout.write(json.dumps(figures, indent=2) + "\n")
-    lift(NAME, (corpus_of(EVAL / "lineage"), figures), PINS)
+    for name, measures in MEASURES.items():
+        figures = measures.all_figures(EVAL / "lineage")
+        sys.stdout.write(json.dumps({name: figures}, indent=2) + "\n")
+        lift(name, (measures.corpus_of(EVAL / "lineage"), figures), PINS)

@@ -5,7 +5,7 @@ Decides the class of each row and the words that differ in it. Never decides who
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from trucewatch.documents.model import Document
 from trucewatch.lineage.alignment import Link, align
@@ -19,10 +19,13 @@ from trucewatch.values import Span
 def aligned(a: Document, b: Document) -> tuple[AlignedSentence, ...]:
     """Every sentence of both documents in exactly one row; rows follow A, with what B adds where B has it."""
     ours, theirs = sentences_of(a), sentences_of(b)
-    return tuple(_rows(ours, theirs, align(ours, theirs)))
+    known = frozenset(name for sentence in (*ours, *theirs) for name in sentence.names())
+    return tuple(_rows(ours, theirs, align(ours, theirs), known))
 
 
-def _rows(ours: Sequence[Sentence], theirs: Sequence[Sentence], links: Sequence[Link]) -> Iterator[AlignedSentence]:
+def _rows(
+    ours: Sequence[Sentence], theirs: Sequence[Sentence], links: Sequence[Link], known: Collection[str]
+) -> Iterator[AlignedSentence]:
     linked = {j for link in links for j in link.b}
     by_first = {link.a[0]: link for link in links}
     covered = {i for link in links for i in link.a}
@@ -36,7 +39,7 @@ def _rows(ours: Sequence[Sentence], theirs: Sequence[Sentence], links: Sequence[
         if not link.is_moved:
             yield from _added(theirs, range(at_b, link.b[0]), linked)
             at_b = link.b[0]
-        yield _row([ours[at] for at in link.a], [theirs[at] for at in link.b], link)
+        yield _row([ours[at] for at in link.a], [theirs[at] for at in link.b], link, known)
     yield from _added(theirs, range(at_b, len(theirs)), linked)
 
 
@@ -46,12 +49,12 @@ def _added(theirs: Sequence[Sentence], places: range, linked: set[int]) -> Itera
             yield AlignedSentence(SentenceChange.ADDED, (), (theirs[at].span,))
 
 
-def _row(a: Sequence[Sentence], b: Sequence[Sentence], link: Link) -> AlignedSentence:
+def _row(a: Sequence[Sentence], b: Sequence[Sentence], link: Link, known: Collection[str]) -> AlignedSentence:
     words_a, words_b = _words(a), _words(b)
     change = _change(words_a, words_b, link)
     spans_a: tuple[Span, ...] = tuple(sentence.span for sentence in a)
     spans_b: tuple[Span, ...] = tuple(sentence.span for sentence in b)
-    return AlignedSentence(change, spans_a, spans_b, min(1000, link.likeness), changes(words_a, words_b))
+    return AlignedSentence(change, spans_a, spans_b, min(1000, link.likeness), changes(words_a, words_b, known))
 
 
 def _words(sentences: Sequence[Sentence]) -> list[Word]:

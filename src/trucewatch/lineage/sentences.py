@@ -7,10 +7,11 @@ of two long documents together would fill the memory.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trucewatch.documents.model import Document
-from trucewatch.lineage.keys import WORD
+from trucewatch.lineage.keys import VOCABULARY, WORD, WordKind
 from trucewatch.lineage.passages import FURNITURE, Apart, paragraphs
 from trucewatch.lineage.wording import Word, plain_words, words_in
 from trucewatch.values import Span
@@ -49,6 +50,12 @@ class Sentence:
     def plain(self) -> list[str]:
         """Its folded words."""
         return plain_words(self.text, self.told.start, self.told.end)
+
+    def names(self) -> Iterator[str]:
+        """Its folded words that are written as names, the one that opens it aside."""
+        for surface in WORD.findall(self.text, self.told.start, self.told.end)[1:]:
+            if VOCABULARY[surface].kind is WordKind.NAME:
+                yield from plain_words(surface, 0, len(surface))
 
 
 def sentences_of(document: Document) -> list[Sentence]:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from trucewatch.lineage.keys import VOCABULARY, WORD, WordKind, fold
 from trucewatch.lineage.spelling import fold_spelling
-from trucewatch.lineage.wordlists import DATE_WORDS, NUMBER_WORDS
+from trucewatch.lineage.wordlists import DATE_WORDS
 from trucewatch.values import Span
 
 _MOST_DIFFED = 4_000  # words; the table of a difference is quadratic, and no sentence is that long
@@ -29,28 +29,14 @@ class Word:
     starts: bool = False
 
     @property
-    def is_number(self) -> bool:
-        """Whether it is written in digits or is a number word."""
-        return self.plain[0].isdigit() or self.plain in NUMBER_WORDS
-
-    @property
-    def is_date(self) -> bool:
-        """Whether it names a day, month or year by itself."""
-        return (
-            self.plain in DATE_WORDS
-            or self._is_may
-            or (self.plain.isdigit() and len(self.plain) == 4 and self.plain[0] in "12")
-        )
-
-    @property
-    def _is_may(self) -> bool:
-        """The month, not the verb."""
-        return self.surface == "May" and not self.starts
-
-    @property
     def is_name(self) -> bool:
         """Whether it is written as part of a name: a capital, not only because the sentence starts here."""
-        return VOCABULARY[self.surface].kind is WordKind.NAME and not self.starts and self.plain not in DATE_WORDS
+        return self.may_be_name and not self.starts
+
+    @property
+    def may_be_name(self) -> bool:
+        """Whether it has a capital and is no common word."""
+        return VOCABULARY[self.surface].kind is WordKind.NAME and self.plain not in DATE_WORDS
 
 
 class _Plains(dict[str, str]):

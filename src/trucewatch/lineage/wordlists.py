@@ -46,7 +46,7 @@ COMMON_WORDS = _words(
 NEGATIONS = _words(
     "not no never none nobody nothing neither nor without cannot can't couldn't won't wouldn't don't didn't doesn't",
     "isn't wasn't aren't weren't hasn't haven't hadn't shouldn't deny denies denied denying refuse refused refuses",
-    "rejecting rejected rejects reject fail failed fails failing absence",
+    "rejecting rejected rejects reject fail failed fails failing absence hardly scarcely unable",
     "не ні ніколи немає без жоден жодна нет никогда",
 )
 
@@ -59,7 +59,8 @@ HEDGES = _words(
 
 #: Hedges only before a number: "about 30", not "about the war"; "at least nine", "more than 30", "up to 5,000".
 APPROXIMATIONS = _words(
-    "about around approximately roughly nearly almost some least most than up over близько майже примерно около почти"
+    "about around approximately roughly nearly almost some least most than up over many",
+    "близько майже примерно около почти",
 )
 
 #: "One" after these stands for somebody: "no one", "the one".
@@ -69,7 +70,9 @@ ATTRIBUTIONS = _words(
     "said says say saying stated states state stating told tells claimed claims claim claiming asserted asserts argued",
     "according reported reports announced added noted notes insisted alleged accused accuses accusing confirmed denied",
     "warned declared mentioned believes believed expressed emphasize emphasized emphasise emphasised read reads",
-    "acknowledged admitted maintained suggested remarked commented explained stressed",
+    "acknowledged admitted maintained suggested remarked commented explained stressed insists insist insisting adds",
+    "adding warns warn warning declares declare notes argues argue confirms confirm announces announce alleges allege",
+    "acknowledges admits maintains suggests explains stresses denies asserting replied testified wrote accuse",
     "сказав сказала заявив заявила повідомив повідомила сказал сказала заявил заявила сообщил сообщила",
 )
 
@@ -113,6 +116,14 @@ SMALL_NUMBERS = _in_order(
     "eighteen nineteen twenty",
 )
 TENS = _in_order("twenty thirty forty fifty sixty seventy eighty ninety")
+
+ORDINALS = _in_order(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth",
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+)
+
+MONTHS = _words("january february march april may june july august september october november december")
+SHORT_MONTHS = {month[:3]: month for month in sorted(MONTHS)} | {"sept": "september"}
 
 NUMBER_WORDS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
