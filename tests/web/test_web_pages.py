@@ -122,6 +122,18 @@ def test_a_report_leads_to_its_siblings(client: TestClient, sample_path: Path) -
         assert all(f"/documents/{other}" in page for other in story.documents if other != name)
 
 
+def test_a_story_is_drawn_in_time_order_without_styles_of_its_own(client: TestClient, sample_path: Path) -> None:
+    """Its page lists the reports by number beside rails that need neither script nor inline style."""
+    with Case.open(sample_path) as case:
+        story = max(case.stories().rows, key=lambda row: len(row.documents))
+    page = client.get(f"/show/{story.id}").text
+    drawn = re.search(r'<ol class="story">.*?</ol>', page, re.DOTALL)
+    assert drawn
+    assert drawn[0].count('class="no"') == len(story.documents)
+    assert all(f'href="/documents/{name}"' in drawn[0] for name in story.documents)
+    assert "style=" not in drawn[0]
+
+
 def test_the_text_of_a_report_is_whole_and_marked_where_the_facts_stand(client: TestClient, sample_path: Path) -> None:
     """Tags aside, each paragraph is the report's own; each statement's words have their anchor before them."""
     with Case.open(sample_path) as case:
