@@ -34,10 +34,10 @@ from trucewatch.values import When
 
 _BY_CREDIT = 3_000
 _BY_TIME, _NEXT_DAY = 4_000, 3_000  # a day apart may be no more than two time zones
-_BY_LENGTH = 1_750  # of 30 pairs of the tuning half, 26 were told rightly
+_BY_LENGTH = 1_750  # of 30 pairs looked at, machine and human rewrites, 26 were told rightly
 _BY_QUOTING, _PASSAGES = 2_500, 2  # of the development pairs none quotes two passages of a text made from it
 _SOFT = 2_200  # .90, what soft clues may come to: in the wild later versions also hear more people
-_TOLD_FROM = 1_500  # .82; of siblings, which have no direction, one in thirty of the tuning half passes it
+_TOLD_FROM = 1_500  # .82, chosen so that of siblings, which have no direction, about one in thirteen passes it
 _MOST_SURE = 990
 
 _HOLDS_ALL = 900  # per mille of the shorter's words
