@@ -177,6 +177,13 @@ def test_a_sentence_left_out_of_a_split_is_added() -> None:
     ]
 
 
+def test_what_repeats_is_kept() -> None:
+    """Sentences that stand many times, as in a list, are kept where both versions have them in the same order."""
+    a, b = "Guns fell silent.\n" * 30, "Guns fell silent.\n" * 30 + "Talks go on at Lusk."
+    rows = compare(make(a, "doc-a"), make(b, "doc-b")).sentences
+    assert Counter(row.change for row in rows) == {SentenceChange.KEPT: 30, SentenceChange.ADDED: 1}
+
+
 def test_a_heading_over_its_sentence_is_added() -> None:
     """A line that repeats what the sentence below it says is no half of that sentence."""
     a = "The guns at Lusk fell silent on Sunday after six weeks of shelling, observers said."
