@@ -509,3 +509,9 @@ def test_what_is_left_unsaid_is_not_said() -> None:
     assert words(text, only(text)) == ["the guns were Doslandian"]
     text = "Asked about it, Anna Berg replied: “No comment.”"
     assert only(text).act is Act.DECLINE
+
+
+def test_the_day_of_an_accusation_is_not_what_it_is_of() -> None:
+    """A day between the accused and the charge is when they were accused."""
+    text = "Karvia accused Dosland on Tuesday of shelling the port of Sorn."
+    assert words(text, only(text)) == ["shelling the port of Sorn"]

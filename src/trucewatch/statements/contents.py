@@ -226,7 +226,7 @@ def _skip_adjuncts(frame: Frame, start: int, content: Content, cue: Cue | None =
         begun = at
         if at < len(frame) and frame.quotation_free(at) and (frame.words[at].is_time or _is_loose_adverb(frame, at)):
             at += 1
-        elif frame.at(at) in _ADJUNCT_PREPOSITIONS and not (accuses and frame.at(at) in _CHARGES):
+        elif frame.at(at) in _ADJUNCT_PREPOSITIONS and not (accuses and _is_charge(frame, at)):
             at = _adjunct_end(frame, at, content)
         elif frame.at(at) in COMMAS:
             at = _aside_end(frame, at, content)
@@ -235,6 +235,12 @@ def _skip_adjuncts(frame: Frame, start: int, content: Content, cue: Cue | None =
     if frame.at(at) == ":" or (frame.at(at) in COMMAS and frame.is_quotation(at + 1)):
         at += 1
     return at
+
+
+def _is_charge(frame: Frame, at: int) -> bool:
+    """As in "blamed her for the fire", "blamed the fire on her"; "accused her on Tuesday of" only says when."""
+    is_day = at + 1 < len(frame) and frame.words[at + 1].is_time
+    return frame.at(at) in _CHARGES and not is_day
 
 
 def _is_loose_adverb(frame: Frame, at: int) -> bool:
