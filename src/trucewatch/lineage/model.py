@@ -84,7 +84,8 @@ class QuotationChange(StrEnum):
 @dataclass(frozen=True, slots=True)
 class QuotationPair:
     """One quotation followed from A to B. Spans exclude the quotation marks; for UNQUOTED/QUOTED the marks-free side
-    is the sentence that carries the same content.
+    is the sentence that carries the same content. ``speaker_a`` and ``speaker_b`` are the names beside the verbs of
+    speech, where each stands; None where no name does.
     """
 
     change: QuotationChange
@@ -92,6 +93,8 @@ class QuotationPair:
     b: Span | None
     likeness: int = 0  # per mille
     words: tuple[WordChange, ...] = ()
+    speaker_a: Span | None = None
+    speaker_b: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

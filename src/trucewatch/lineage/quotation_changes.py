@@ -18,8 +18,8 @@ from trucewatch.lineage.quotation_pairs import pair_up
 from trucewatch.lineage.quotations import Quotation, Version, gaps_in, is_editors
 from trucewatch.lineage.speakers import is_other_speaker
 from trucewatch.lineage.word_changes import changes_in
-from trucewatch.lineage.word_runs import Run, compare_words
-from trucewatch.lineage.wording import Range, Word, likeness_of
+from trucewatch.lineage.word_runs import Run, compare_words, slides
+from trucewatch.lineage.wording import Range, likeness_of
 from trucewatch.values import Span
 
 
@@ -77,7 +77,8 @@ def _changed(a: Quotation, b: Quotation, one: Version, two: Version) -> Quotatio
     words = changes_in(a.words, b.words, [((run.a, run.a_end), (run.b, run.b_end)) for run in runs])
     told = (version.introductions for version in (one, two))
     kind = QuotationChange.REATTRIBUTED if is_other_speaker(a.speakers, b.speakers, told) else _kind(runs, a, b)
-    return QuotationPair(kind, a.span, b.span, likeness_of(a.words, b.words), words)
+    named = (speakers[0].span if speakers else None for speakers in (a.speakers, b.speakers))
+    return QuotationPair(kind, a.span, b.span, likeness_of(a.words, b.words), words, *named)
 
 
 def _kind(runs: Sequence[Run], a: Quotation, b: Quotation) -> QuotationChange:
@@ -100,18 +101,5 @@ def _is_open_edit(run: Run, a: Quotation, b: Quotation) -> bool:
         if words and all(is_editors(word) for word in words):
             return True
     if run.b == run.b_end:
-        return any(b.is_open_at(run.b + by) for by in _slides(a.words, run.a, run.a_end))
-    return run.a == run.a_end and any(a.is_open_at(run.a + by) for by in _slides(b.words, run.b, run.b_end))
-
-
-def _slides(words: Sequence[Word], start: int, end: int) -> Iterator[int]:
-    """By how many words a run may as well stand earlier or later: "a deal, a truce" lost "a deal" or "deal, a"."""
-    yield 0
-    for by in range(1, start + 1):
-        if words[start - by].plain != words[end - by].plain:
-            break
-        yield -by
-    for by in range(len(words) - end):
-        if words[start + by].plain != words[end + by].plain:
-            break
-        yield by + 1
+        return any(b.is_open_at(run.b + by) for by in slides(a.words, run.a, run.a_end))
+    return run.a == run.a_end and any(a.is_open_at(run.a + by) for by in slides(b.words, run.b, run.b_end))

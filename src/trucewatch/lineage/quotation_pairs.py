@@ -42,6 +42,7 @@ class _Place(NamedTuple):
 
 
 _IN_ROW = _Place(350, 200, 520, 500, 1)
+_IN_HIS_ROW = _Place(350, 100, 450, 500, 1)  # and one name speaks in both
 _IN_GAP = _Place(150, 300, 0, 600, 2)
 _ONE_SPEAKER = _Place(50, 350, 700, 850, 3)
 _ANYWHERE = _Place(0, 380, 800, 850, 3)
@@ -137,14 +138,14 @@ def _keys(piece: _Piece) -> list[str]:
 
 def _likeness(a: Quotation, b: Quotation, weights: dict[str, int]) -> int:
     """How good a pair the two make; 0 where they are not one quotation."""
-    place = _place(a, b)
+    place, in_row = _place(a, b), bool(a.rows & b.rows)
     if a.wording == b.wording:
         return 1000 + _SAME_WORDING + place.bonus
     shared = {stem: min(count, b.stems[stem]) for stem, count in a.stems.items() if stem in b.stems}
     if _is_within(a, b) and (place.bonus or min(len(a.words), len(b.words)) >= _LONG_RUN - bool(shared)):
         return 1000 + place.bonus
-    order = likeness_of(a.words, b.words) if place is _IN_ROW or shared else 0
-    if place is _IN_ROW and order >= _WORDS_ALIKE:
+    order = likeness_of(a.words, b.words) if in_row or shared else 0
+    if in_row and order >= _WORDS_ALIKE:
         return order + place.bonus
     if not shared or sum(shared.values()) < place.least:
         return 0
@@ -156,11 +157,12 @@ def _likeness(a: Quotation, b: Quotation, weights: dict[str, int]) -> int:
 
 
 def _place(a: Quotation, b: Quotation) -> _Place:
+    is_his = is_one_speaker(a.speakers, b.speakers)
     if a.rows & b.rows:
-        return _IN_ROW
+        return _IN_HIS_ROW if is_his else _IN_ROW
     if a.gaps & b.gaps:
         return _IN_GAP
-    return _ONE_SPEAKER if is_one_speaker(a.speakers, b.speakers) else _ANYWHERE
+    return _ONE_SPEAKER if is_his else _ANYWHERE
 
 
 def _is_within(a: Quotation, b: Quotation) -> bool:

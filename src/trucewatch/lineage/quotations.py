@@ -24,7 +24,7 @@ from trucewatch.values import Span
 #: Quotations of one version that are followed; whoever reads the sheet is told of the others.
 MOST_FOLLOWED = 2_000
 _ELLIPSIS = re.compile(r"(?:\.\s?){3,}|…")
-_BRACKETS = re.compile(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
+_BRACKETS = re.compile(r"\[[^\[\]]{0,200}\](?:['’]\w{1,4})?|\([^()]{0,200}\)")
 _SIGN = re.compile("%")
 _BRACKET = "["  # before the folded form of an editor's word: it is no word of the speaker's
 _MOST_IN_GAP = 12  # sentences of both versions between two answered ones

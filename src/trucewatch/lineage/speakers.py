@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -28,7 +29,13 @@ from trucewatch.lineage.wordlists import (
 )
 from trucewatch.values import Span
 
-Name = tuple[str, ...]  # folded words, the surname last
+
+class Name(NamedTuple):
+    """One name where it stands: its folded words, the surname last."""
+
+    words: tuple[str, ...]
+    span: Span
+
 
 _ROOM = 200  # code points beside the quotation in which its verb of speech may stand
 _FAR = 10  # words between the quotation and that verb
@@ -108,13 +115,14 @@ def _until_stop(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _subject(words: Sequence[Word], text: str) -> tuple[Name, ...]:
-    """The names in a subject: that right before the verb, else all. A pronoun right before the verb is all of it."""
+    """The names in a subject: that right before the verb, all where a comma parts it. A pronoun there is all of it."""
     while words and (words[-1].plain.endswith("ly") or words[-1].plain in BEFORE_VERBS):
         words = words[:-1]
     if not words or words[-1].plain in PRONOUNS:
         return ()
     names = _persons(words, text)
-    return names[-1:] if _is_capital(words[-1]) else names
+    is_parted = "," in text[words[-1].span.end : words[-1].span.end + 1]
+    return names[-1:] if _is_capital(words[-1]) and not is_parted else names
 
 
 def _first_named(words: Sequence[Word], text: str) -> tuple[Name, ...]:
@@ -124,7 +132,7 @@ def _first_named(words: Sequence[Word], text: str) -> tuple[Name, ...]:
 
 
 def _persons(words: Sequence[Word], text: str) -> tuple[Name, ...]:
-    return tuple(name for name in _names(words, text) if name[-1] not in OFFICES)
+    return tuple(name for name in _names(words, text) if name.words[-1] not in OFFICES)
 
 
 def _names(words: Sequence[Word], text: str) -> Iterator[Name]:
@@ -154,23 +162,24 @@ def _is_capital(word: Word) -> bool:
 def _name(run: Sequence[Word]) -> Name:
     while not _is_capital(run[-1]):
         run = run[:-1]
-    return tuple(word.plain for word in run)
+    return Name(tuple(word.plain for word in run), run[0].span.to(run[-1].span))
 
 
 def _is_same(one: Name, other: Name) -> bool:
-    if one[-1] in other or other[-1] in one:
+    ours, theirs = one.words, other.words
+    if ours[-1] in theirs or theirs[-1] in ours:
         return True
-    return fuzz.ratio(one[-1], other[-1]) >= _SPELLED_ALIKE
+    return fuzz.ratio(ours[-1], theirs[-1]) >= _SPELLED_ALIKE
 
 
 def _are_bodies(names: Sequence[Name]) -> bool:
     """Whether no name is a person's, by the words in it."""
-    return all(any(word in BODIES for word in name) for name in names)
+    return all(any(word in BODIES for word in name.words) for name in names)
 
 
 def _are_joined(words: Sequence[Word], ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
     """Whether an office stands between a name of either speaker: "the Ardenne spokesman, X"."""
-    first, second = {name[-1] for name in ours}, {name[-1] for name in theirs}
+    first, second = {name.words[-1] for name in ours}, {name.words[-1] for name in theirs}
     places = [at for at, word in enumerate(words) if word.plain in first | second]
     for at, after in pairwise(places):
         between = words[at + 1 : after]

@@ -6,7 +6,7 @@ Decides order and phrasing. Never says which version is right.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import Document
 from trucewatch.lineage.model import (
@@ -132,8 +132,26 @@ def _counts(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _quotation(pair: QuotationPair, a: str, b: str) -> Row:
+    """One quotation: in marks where it stands in marks, and with both names where somebody else now speaks."""
     spans_a, spans_b = ((pair.a,) if pair.a else ()), ((pair.b,) if pair.b else ())
-    return _row(pair.change.value, spans_a, spans_b, pair.words, (a, b))
+    row = _row(pair.change.value, spans_a, spans_b, pair.words, (a, b))
+    is_marked_a, is_marked_b = pair.change is not QuotationChange.QUOTED, pair.change is not QuotationChange.UNQUOTED
+    return replace(
+        row,
+        note=_told_by(pair, a, b) or row.note,
+        a=_in_marks(row.a) if is_marked_a else row.a,
+        b=_in_marks(row.b) if is_marked_b else row.b,
+    )
+
+
+def _in_marks(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return (Run("“", ""), *runs, Run("”", "")) if runs else ()
+
+
+def _told_by(pair: QuotationPair, a: str, b: str) -> str:
+    if pair.change is not QuotationChange.REATTRIBUTED or not pair.speaker_a or not pair.speaker_b:
+        return ""
+    return f"{one_line(pair.speaker_a.of(a), 80)} in A, {one_line(pair.speaker_b.of(b), 80)} in B"
 
 
 def _sentence(row: AlignedSentence, a: str, b: str) -> Row:
