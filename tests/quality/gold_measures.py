@@ -1,0 +1,97 @@
+"""Typed scores on the gold reports, for those that may be looked at while tuning (dev) and those that may not (held).
+
+``python tests/quality/gold_measures.py`` prints the table, ``--errors`` what is wrong on dev, ``--lift`` sets floors.
+THE ERRORS OF HELD REPORTS ARE NEVER PRINTED, and nothing here can be asked for them.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from floors import Measured, lift
+from gold_reading import digest, read_reports
+from gold_scores import GIVEN, Counts, score
+
+FLOORS = Path(__file__).with_name("gold_floors.json")
+SPLITS = ("dev", "held")
+_ROUNDS, _SEED = 500, 20311109  # bootstrap: enough for whole per cent
+
+
+def total(per_report: Iterable[Counts]) -> Counts:
+    """All counts together; a count of none stays."""
+    whole: Counts = Counter()
+    for counts in per_report:
+        whole.update(counts)
+    return whole
+
+
+def f1(counts: Counts, measure: str) -> float:
+    """Twice the hits over found and gold; 0 where there is neither."""
+    both = counts[f"{measure}/found"] + counts[f"{measure}/gold"]
+    return 2 * counts[f"{measure}/hit"] / both if both else 0.0
+
+
+def measures(counts: Counts) -> list[str]:
+    """The measures counted, in the order in which they were first met."""
+    return list(dict.fromkeys(key.rpartition("/")[0] for key in counts))
+
+
+def interval(per_report: Sequence[Counts], measure: str) -> tuple[float, float]:
+    """The middle 95 % of the measure over reports drawn again with replacement; the same on every machine."""
+    chance = random.Random(_SEED)  # noqa: S311 -- a bootstrap, and seeded
+    drawn = sorted(f1(total(chance.choice(per_report) for _ in per_report), measure) for _ in range(_ROUNDS))
+    return drawn[int(_ROUNDS * 0.025)], drawn[int(_ROUNDS * 0.975)]
+
+
+@cache
+def counted(split: str) -> tuple[Counts, ...]:
+    """The counts of each report of a split."""
+    return tuple(score(report) for report in read_reports() if report.split == split)
+
+
+def measure(split: str) -> Measured:
+    """Each whole measure in per mille. What is right given a match has no floor: finding more may lower it."""
+    whole = total(counted(split))
+    names = [name for name in measures(whole) if not name.endswith(GIVEN)]
+    return digest(), {name: int(1000 * f1(whole, name)) for name in names}
+
+
+def table() -> Iterator[str]:
+    """Both splits side by side, with intervals."""
+    per_split = {split: counted(split) for split in SPLITS}
+    whole = {split: total(per_split[split]) for split in SPLITS}
+    sizes = " and ".join(f"{len(per_split[split])} {split}" for split in SPLITS)
+    yield f"{sizes} reports. What is wrong on held ones is never shown: do not look, do not tune on them."
+    for name in sorted(measures(total(whole.values()))):
+        cells = []
+        for split in SPLITS:
+            low, high = interval(per_split[split], name)
+            cells.append(f"{f1(whole[split], name):.2f} [{low:.2f}, {high:.2f}] of {whole[split][f'{name}/gold']:<4}")
+        yield f"{name:36} {'   '.join(cells)}"
+
+
+def dev_errors() -> Iterator[str]:
+    """What is wrong on the reports that may be looked at; never on the others."""
+    for report in read_reports():
+        if report.split == "dev":
+            lines: list[str] = []
+            score(report, lines.append)
+            yield from (f"{report.number} {line}" for line in lines)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table, or dev's errors, or lift the floors."""
+    if "--lift" in arguments:
+        for split in SPLITS:
+            lift(f"gold-{split}", measure(split), FLOORS)
+    for line in dev_errors() if "--errors" in arguments else table():
+        sys.stdout.write(line + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

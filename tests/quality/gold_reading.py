@@ -1,0 +1,153 @@
+"""The gold reports, what the program finds in them, and when a finding and an annotation name the same thing.
+
+The corpus is in the repository, ``gold/``, so this reads anywhere. What counts as the same is said in
+``gold/FORMAT.md`` under "How it is scored"; nothing here looks at what a report is about.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import gold
+
+from trucewatch.documents import Received, read
+from trucewatch.events.lexicon import word_set
+from trucewatch.pipeline import Extracted, extract
+from trucewatch.values import Amount, When, Where, Who
+
+Entry = dict[str, Any]
+_PRONOUNS = word_set("he she it they we i who which that this one them him her us")
+_EMPTY = word_set(
+    """the a an of in at for and its his her their our mr ms mrs dr general colonel major captain brigadier commodore
+    private minister president prime commander chief sheikh bishop elder lieutenant"""
+)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One annotated report and what the program reads in it."""
+
+    number: str
+    split: str
+    text: str
+    gold: Entry
+    found: Extracted
+
+
+@cache
+def read_reports() -> tuple[Report, ...]:
+    """Every gold report, read with its own situation and nothing else."""
+    paths = gold.report_paths()
+    return tuple(read_report(json.loads(_text(p.with_suffix(".json"))), _text(p.with_suffix(".txt"))) for p in paths)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def read_report(entry: Entry, text: str) -> Report:
+    """One report, read as a user's would be."""
+    _gather_names(entry)
+    received = Received(raw=text.encode(), name=f"{entry['number']}.txt", published=entry["published"], language="en")
+    document = read(received)
+    if document.text != text.rstrip("\n") and document.text != text:
+        raise ValueError(f"{entry['number']}: the text read is not the text annotated; offsets would not hold")
+    return Report(
+        entry["number"], entry["split"], text, entry, extract(document, gold.situation_of(entry["situation"]))
+    )
+
+
+def _gather_names(entry: Entry) -> None:
+    """Let everybody be called by all the words that name them anywhere in the annotations of the report."""
+    called: dict[str, list[str]] = {}
+    everybody = list(_whos(entry))
+    for who in everybody:
+        if "span" in who:
+            called.setdefault(who["name"], []).append(who["span"][2])
+    for who in everybody:
+        who["called"] = called.get(who["name"], [])
+
+
+def _whos(made: Any) -> Iterator[Entry]:
+    if isinstance(made, dict):
+        if "name" in made:
+            yield made
+        for value in made.values():
+            yield from _whos(value)
+    elif isinstance(made, list):
+        for value in made:
+            yield from _whos(value)
+
+
+def digest() -> str:
+    """The hash of every text, annotation and situation."""
+    paths = [*gold.report_paths(), *(p.with_suffix(".txt") for p in gold.report_paths())]
+    paths += sorted((gold.GOLD / "situations").glob("*.toml"))
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(path.name.encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def overlap(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) -> float:
+    """Shared code points over all code points of either."""
+    mine = {i for start, end in one for i in range(start, end)}
+    theirs = {i for start, end in other for i in range(start, end)}
+    return len(mine & theirs) / len(mine | theirs) if mine or theirs else 0.0
+
+
+def covers(one: Iterable[tuple[int, int]], other: Iterable[tuple[int, int]]) -> float:
+    """Shared code points over those of the shorter."""
+    mine = {i for start, end in one for i in range(start, end)}
+    theirs = {i for start, end in other for i in range(start, end)}
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+
+
+def names(found: Who, wanted: Entry, *, by_party: bool = False) -> bool:
+    """Whether the two name one: the same party, the same words, or all words of substance of one in the other's."""
+    if by_party and found.party and found.party == wanted.get("party"):
+        return True
+    words = wanted["span"][2] if "span" in wanted else ""
+    if found.span and words and words.casefold() not in _PRONOUNS:
+        start, end, _ = wanted["span"]
+        if overlap([(start, end)], [(found.span.start, found.span.end)]) >= 0.5:
+            return True
+    called = [_substance(w) for w in (found.name, found.words)]
+    known = [_substance(w) for w in (wanted["name"], *wanted.get("called", ()))]
+    return any(a and b and (a <= b or b <= a) for a in called for b in known)
+
+
+def any_names(found: Iterable[Who | None], wanted: Iterable[Entry], *, by_party: bool = False) -> bool:
+    """Whether any one found is any one wanted."""
+    return any(who is not None and names(who, w, by_party=by_party) for w in wanted for who in found)
+
+
+def _substance(words: str) -> frozenset[str]:
+    tokens = re.findall(r"\w+", words.casefold().replace("'s", "").replace("’s", ""))
+    return frozenset(t.removesuffix("s") for t in tokens) - {e.removesuffix("s") for e in _EMPTY | _PRONOUNS}
+
+
+def same_place(found: Where | None, wanted: Entry) -> bool:
+    """Whether one name's words are among the other's."""
+    a, b = _substance(found.name if found else ""), _substance(wanted["name"])
+    return bool(a and b and (a <= b or b <= a))
+
+
+def same_time(found: When | None, wanted: Entry) -> bool:
+    """Whether the time found is bounded and lies within the time annotated."""
+    if found is None or found.earliest is None or found.latest is None:
+        return False
+    first, last = gold.bounds(wanted["edtf"])
+    return first <= found.earliest and found.latest <= last
+
+
+def same_amount(found: Amount | None, wanted: Entry) -> bool:
+    """Whether both bounds agree."""
+    return found is not None and (found.low, found.high) == (wanted["low"], wanted["high"])

@@ -1,0 +1,91 @@
+"""The gold corpus is what its makers wrote, and what is read in it does not get worse. It needs nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import gold
+import gold_measures
+import pytest
+from floors import check
+from gold_reading import read_reports
+from gold_scores import Counts, count, pair, score
+
+
+def spans(made: Any) -> Iterator[list[Any]]:
+    """Every ``[start, end, words]`` of an annotation."""
+    values = made.values() if isinstance(made, dict) else made if isinstance(made, list) else ()
+    if isinstance(made, list) and len(made) == 3 and isinstance(made[0], int):
+        yield made
+        return
+    for value in values:
+        yield from spans(value)
+
+
+@pytest.mark.parametrize("path", gold.report_paths(), ids=lambda p: p.stem)
+def test_annotations_are_built_from_what_was_written(path: Path) -> None:
+    """The JSON is what the hand-written file says, and every span holds the words it says it holds."""
+    written = path.with_suffix(".json").read_text(encoding="utf-8")
+    assert written == gold.rendered(path), "run: python tools/gold.py"
+    text = path.with_suffix(".txt").read_text(encoding="utf-8")
+    found = list(spans(json.loads(written)))
+    assert found
+    assert [s for s in found if text[s[0] : s[1]] != s[2]] == []
+
+
+@pytest.mark.parametrize("split", gold_measures.SPLITS)
+def test_gold_keeps_its_floors(split: str) -> None:
+    """No measure falls below its floor, on reports looked at and on reports never looked at."""
+    check(f"gold-{split}", gold_measures.measure(split), gold_measures.FLOORS)
+
+
+def test_held_reports_are_never_told_of() -> None:
+    """What is listed as wrong is of dev reports alone; the table gives held reports as figures only."""
+    numbers = {line.split()[0] for line in gold_measures.dev_errors()}
+    assert numbers
+    assert {gold.split_of(number) for number in numbers} == {"dev"}
+
+
+def test_intervals_are_the_same_every_time() -> None:
+    """The bootstrap is seeded, and its interval holds the figure."""
+    counted = gold_measures.counted("dev")
+    low, high = gold_measures.interval(counted, "statements")
+    assert (low, high) == gold_measures.interval(counted, "statements")
+    assert low <= gold_measures.f1(gold_measures.total(counted), "statements") <= high
+
+
+def test_each_is_paired_once() -> None:
+    """One finding cannot answer two annotations, and the likest pair goes first."""
+    wanted = [{"n": 1}, {"n": 2}]
+    assert pair([2, 9], wanted, lambda f, w: float(f == w["n"])) == [(2, {"n": 2})]
+    assert pair([2], wanted, lambda f, w: 1 / (1 + abs(f - w["n"]))) == [(2, {"n": 2})]
+
+
+def test_what_is_neither_found_nor_there_costs_and_what_is_both_counts() -> None:
+    """F1 weighs what is missed and what is not there alike."""
+    counts: Counts = Counts()
+    count(counts, "x", 2, 3, 5)
+    assert gold_measures.f1(counts, "x") == pytest.approx(0.5)
+
+
+def test_words_that_stand_twice_are_refused_or_numbered() -> None:
+    """An entry whose words all stand more than once must say which; one that stands nowhere is refused."""
+    with pytest.raises(gold.GoldError, match="number one"):
+        gold.Quoting("He said. He said.", {"cue": "said"})
+    numbered = gold.Quoting("He said. He said.", {"cue": "said #2"})
+    assert numbered.span("said #2") == [12, 16, "said"]
+    assert numbered.span("He") == [9, 11, "He"]
+    with pytest.raises(gold.GoldError, match="does not stand"):
+        numbered.find("denied")
+
+
+def test_a_perfect_reader_scores_full_marks_on_nothing_less() -> None:
+    """A report in which nothing is annotated and nothing found adds nothing to any measure."""
+    report = read_reports()[0]
+    empty = {**report.gold, "statements": [], "events": [], "commitments": [], "gatherings": []}
+    bare = type(report)(report.number, report.split, report.text, empty, report.found)
+    counts = score(bare)
+    assert all(value == 0 for key, value in counts.items() if key.endswith(("/hit", "/gold")))
