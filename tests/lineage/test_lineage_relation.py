@@ -12,6 +12,8 @@ from lineage_texts import INDEPENDENT, ORIGINAL, REWRITE, UNRELATED, invented, m
 
 from trucewatch.documents import Document, Received, read
 from trucewatch.lineage import DerivationKind, Direction, compare, is_binding, relate, sketch
+from trucewatch.lineage.likeness import measure
+from trucewatch.lineage.weights import CERTAINTY, LINES
 
 EDITED = ORIGINAL.replace("Observers counted", "Monitors counted").replace("on Tuesday ", "")
 
@@ -173,3 +175,26 @@ def test_short_reports_of_one_matter_are_not_rewrites(one: str, two: str) -> Non
     a, b = (read(Received(raw=found[number].read_bytes(), name=found[number].name)) for number in (one, two))
     edge = relate(a, b)
     assert edge is None or edge.kind is DerivationKind.SAME_EVENT
+
+
+def test_two_reports_that_quote_one_statement_at_length_are_not_bound() -> None:
+    """Though most of the wording of either is the same, all of it is quoted; the verdict says that much."""
+    statement = f"“{ORIGINAL.replace('“', '').replace('”', '')}”".replace(chr(10), " ")
+    one, other = (f"{invented(seed, 8)}\n{statement} he said.\n{invented(seed + 1, 8)}" for seed in (20, 30))
+    edge = relate(make(one, "doc-a"), make(other, "doc-b"))
+    assert edge is not None
+    assert edge.kind is DerivationKind.SAME_EVENT
+    assert "quote the same words" in edge.reasons[0]
+
+
+def test_more_in_common_never_speaks_against_a_derivation() -> None:
+    """Every line of the table of weights rises or stays level, and so does the certainty read off it."""
+    for points in (*LINES.values(), CERTAINTY):
+        assert list(points) == sorted(points)
+        assert [height for _, height in points] == sorted(height for _, height in points)
+
+
+def test_the_weights_are_of_the_figures_that_a_verdict_rests_on() -> None:
+    """No figure is without its line and no line without its figure."""
+    found = measure(sketch(make(ORIGINAL)), sketch(make(REWRITE)))
+    assert [name for name, _ in found.telling()] == list(LINES)

@@ -25,7 +25,6 @@ from trucewatch.values import Span
 
 SHARED_COPY = 12  # runs of eight words: above, two "independent" accounts of BASIL share agency copy
 _NEARBY = 4  # texts beside each rewrite that are not its source
-_POOL = 4_000  # last articles by date
 _QUOTED = re.compile(r'["“][^"”\n]{0,600}["”]')
 _TOKENISED = (("`` ", '"'), (" ''", '"'), (" '", "'"), (" ,", ","), (" .", "."))
 _REFRAMED = {"neutral": "plain", "objective": "plain", "sensational": "sensational", "emotionally": "sensational"}
@@ -64,6 +63,11 @@ def eights(text: str) -> frozenset[tuple[str, ...]]:
 def told_eights(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of eight words outside quotation marks: two reporters may quote one speech at length."""
     return eights(_QUOTED.sub(" | ", text))
+
+
+def is_same_copy(one: str, other: str) -> bool:
+    """Whether two texts share wording outside quotation marks, and not a phrase alone."""
+    return len(told_eights(one) & told_eights(other)) >= SHARED_COPY
 
 
 def rewritten(folder: Path) -> Iterator[LabelledPair]:
@@ -152,13 +156,13 @@ def _nearest(items: list[tuple[str, str, str]]) -> Iterator[LabelledPair]:
                 yield _apart("beside", key, other, rewrite)
 
 
-def strangers(folder: Path) -> Iterator[LabelledPair]:
-    """Candidates of the pool from other outlets that share hardly a run of five words (less than a tenth)."""
+def strangers(folder: Path, articles: int) -> Iterator[LabelledPair]:
+    """Candidates among the last ``articles`` of the pool, from other outlets and with few runs of five words shared."""
     silver = {frozenset((row["a"], row["b"])) for row in rows(folder, "neardup_silver_allsides_pairs")}
-    articles = sorted(rows(folder, "pool_allsides_37k"), key=lambda row: (row["date"], row["id"]))[-_POOL:]
+    latest = sorted(rows(folder, "pool_allsides_37k"), key=lambda row: (row["date"], row["id"]))[-articles:]
     postings = MemoryPostings()
     held: dict[str, Sketch] = {}
-    for row in articles:
+    for row in latest:
         made = sketch(document(row["id"], row["text"], row["source"]))
         found = search(made, postings)
         for candidate in found.candidates:

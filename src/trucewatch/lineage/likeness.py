@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields
 from trucewatch.lineage.model import Sketch
 from trucewatch.lineage.order import beyond_chance, longest_rise, longest_rise_of
 
-_TENTHS, _THIRD = 10, 2
+TENTHS, THIRD = 10, 2
+_LOW = (1 << 32) - 1  # what the corpus engine keeps of a key
 _HARDLY_TOLD = 25  # words outside quotation marks, on either side
 _FEW = 5  # shared runs; with fewer, where they stand says nothing, and the shared words are asked
 
@@ -35,11 +36,9 @@ class Likeness:
     words_b: int
     order: int  # words in order, of the smaller's words
     order_least: int  # words of the smaller
-    order_shared: int  # words in order, of the shared: independent accounts share names, and scatter them
     beyond_chance: int  # count: words in order, less chance
     beyond: int  # the same, of the smaller's words
     told_beyond_chance: int  # count: told words in order, less chance
-    told_beyond: int  # the same, of the smaller set of told words
     told_grams: int  # told runs shared, of the smaller set of told runs
     names: int  # names shared, of the smaller set of names
     names_least: int  # names in the smaller set
@@ -58,7 +57,6 @@ class Likeness:
         return (
             ("beyond", self.beyond),
             ("beyond_chance", self.beyond_chance),
-            ("told_beyond", self.told_beyond),
             ("told_beyond_chance", self.told_beyond_chance),
             ("told_grams", self.told_grams),
             ("names", self.names),
@@ -91,7 +89,7 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
     least, sizes = len(smaller), (a.size, b.size)
     in_order = [shared[at] for at in longest_rise_of([larger[key] for key in shared])]
     rise, beyond = len(in_order), beyond_chance(len(in_order), len(shared))
-    told = _measure_told((a, words_a, grams_a), (b, words_b, grams_b), (least, beyond))
+    told = _measure_told((a, words_a, grams_a), (b, words_b, grams_b), beyond)
     return Likeness(
         grams_a=_share(len(grams), len(grams_a)),
         grams_b=_share(len(grams), len(grams_b)),
@@ -99,11 +97,9 @@ def measure(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Lik
         words_b=_share(len(shared), len(words_b)),
         order=_share(rise, least),
         order_least=least,
-        order_shared=_share(rise, len(shared)),
         beyond_chance=beyond,
         beyond=_share(beyond, least),
         told_beyond_chance=told.beyond_chance,
-        told_beyond=told.beyond,
         told_grams=told.grams,
         names=names,
         names_least=names_least,
@@ -127,20 +123,19 @@ class _Told:
     """What is shared outside quotation marks."""
 
     beyond_chance: int
-    beyond: int
     grams: int
 
 
-def _measure_told(a: _Held, b: _Held, whole: tuple[int, int]) -> _Told:
+def _measure_told(a: _Held, b: _Held, whole: int) -> _Told:
     """The figures of what is told. Where hardly anything is, as in a speech, the whole text is what is told."""
     words_a, words_b = _outside(a[0].quoted, a[1], 1), _outside(b[0].quoted, b[1], 1)
     grams_a, grams_b = _outside(a[0].quoted, a[2], 3), _outside(b[0].quoted, b[2], 3)
-    shared = [place for place in map(words_b.get, words_a) if place is not None]
-    least, beyond = min(len(words_a), len(words_b)), beyond_chance(longest_rise(shared), len(shared))
-    if least < _HARDLY_TOLD:
-        (least, beyond), grams_a, grams_b = whole, a[2], b[2]
-    grams = len(grams_a.keys() & grams_b.keys())
-    return _Told(beyond, _share(beyond, least), _share(grams, min(len(grams_a), len(grams_b))))
+    if min(len(words_a), len(words_b)) < _HARDLY_TOLD:
+        beyond, grams_a, grams_b = whole, a[2], b[2]
+    else:
+        shared = [place for place in map(words_b.get, words_a) if place is not None]
+        beyond = beyond_chance(longest_rise(shared), len(shared))
+    return _Told(beyond, _share(len(grams_a.keys() & grams_b.keys()), min(len(grams_a), len(grams_b))))
 
 
 def _outside(quoted: Sequence[tuple[int, int]], placed: dict[int, int], width: int) -> dict[int, int]:
@@ -165,8 +160,9 @@ def _in_order(kind: Collection[int], shared: Sequence[int], places: dict[int, in
 
 
 def _is_smaller(a: Sketch, b: Sketch, words_a: Collection[int], words_b: Collection[int]) -> bool:
-    """Whether A is the one with fewer words; by size and text where they have as many, so that no order is given."""
-    return (len(words_a), a.size, a.exact) <= (len(words_b), b.size, b.exact)
+    """Whether A is the one with fewer words; by size and by the words where they have as many, never by which is A."""
+    one, two = (len(words_a), a.size), (len(words_b), b.size)
+    return one < two if one != two else [key & _LOW for key in a.words] <= [key & _LOW for key in b.words]
 
 
 def _spread(in_order: Collection[int], smaller: Collection[int]) -> int:
@@ -175,12 +171,12 @@ def _spread(in_order: Collection[int], smaller: Collection[int]) -> int:
     Independent accounts share patches, a lead or a list; a rewrite shares all along.
     """
     total, kept = len(smaller), frozenset(in_order)
-    tenths = [[0, 0] for _ in range(_TENTHS)]
+    tenths = [[0, 0] for _ in range(TENTHS)]
     for rank, key in enumerate(smaller):
-        tenth = tenths[rank * _TENTHS // total]
+        tenth = tenths[rank * TENTHS // total]
         tenth[0] += key in kept
         tenth[1] += 1
-    return sorted(_share(part, whole) for part, whole in tenths)[_THIRD]
+    return sorted(_share(part, whole) for part, whole in tenths)[THIRD]
 
 
 def _reach(shared: Collection[int], in_a: dict[int, int], in_b: dict[int, int], sizes: tuple[int, int]) -> int:

@@ -13,6 +13,7 @@ from trucewatch.lineage.corpus.arrays import Bytes, Codes, Numbers, whole
 from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.sketches import KIND_SHIFT, STEP, Kept
 from trucewatch.lineage.keys import WordKind
+from trucewatch.lineage.likeness import TENTHS, THIRD
 from trucewatch.lineage.relation import EDITED_FROM, LEAST_ORDER
 from trucewatch.lineage.sketching import MOST_WORDS
 
@@ -24,7 +25,7 @@ FIGURES = (
     "words_b",
     "order",
     "order_least",
-    "order_shared",
+    "beyond",
     "beyond_chance",
     "names",
     "names_least",
@@ -32,6 +33,10 @@ FIGURES = (
     "numbers_least",
     "shared",
     "reach",
+    "names_order",
+    "spread",
+    "told_beyond_chance",
+    "told_grams",
 )
 _ROOM = 2 * MOST_WORDS + 2_048
 _NAME, _NUMBER = int(WordKind.NAME), int(WordKind.NUMBER)
@@ -63,7 +68,9 @@ class List(NamedTuple):
 class Shared(NamedTuple):
     """The places of what two lists share, in the order of the older one, and room for the longest rise.
 
-    ``likely`` and ``places`` are of the keys that may be shared: where they stand in the list, and in the text.
+    ``likely`` and ``places`` are of the keys that may be shared: where they stand in the list, and in the text. The
+    rest are of the shared words in the smaller document's order: names and numbers among them, their places in the
+    larger, their ranks in the smaller, which of them are picked as standing in order, and what each is picked after.
     """
 
     newer: Numbers
@@ -71,6 +78,11 @@ class Shared(NamedTuple):
     tails: Numbers
     likely: Numbers
     places: Numbers
+    named: Numbers
+    order: Numbers
+    ranks: Numbers
+    picked: Numbers
+    before: Numbers
 
 
 def make_list() -> List:
@@ -90,7 +102,7 @@ def make_list() -> List:
 
 def make_shared() -> Shared:
     """Room for all that two lists may share."""
-    return Shared(*(np.empty(_ROOM, dtype=np.int32) for _ in range(5)))
+    return Shared(*(np.empty(_ROOM, dtype=np.int32) for _ in Shared._fields))
 
 
 @native
@@ -161,8 +173,8 @@ def hold(kept: Kept, older: int, newer: int, lists: tuple[List, List], shared: S
     row[5], row[12] = least, both
     rise = _longest_rise(shared, both)
     row[4] = 1000 * rise // least if least else 0
-    row[6] = 1000 * rise // both if both else 0
     row[7] = max(0, rise - whole(np.sqrt(4 * both)))
+    row[6] = 1000 * row[7] // least if least else 0
     if row[4] < LEAST_ORDER and max(row[2], row[3]) < _WORDS_OF_EDITED:
         return False
     is_older = kept.sizes[older] >= kept.sizes[newer]
@@ -175,7 +187,11 @@ def hold(kept: Kept, older: int, newer: int, lists: tuple[List, List], shared: S
     row[5] = least
     if count >= _FEW:
         row[13] = _reach(grams, shared, count, is_older, size, older)
-    return bool(max(row[0], row[1]) >= EDITED_FROM or row[4] >= LEAST_ORDER)
+    row[16], row[17] = row[7], max(row[0], row[1])  # quotation marks are not kept: all counts as told
+    if max(row[0], row[1]) < EDITED_FROM and row[4] < LEAST_ORDER:
+        return False
+    _hold_order(kept, older, newer, words, shared, row)
+    return True
 
 
 @inlined
@@ -283,3 +299,105 @@ def mark_copied(found: List, older: int) -> None:
         if found.marks[at] == older:
             found.copied[at] = 1
         at += 1
+
+
+@native
+def _hold_order(kept: Kept, older: int, newer: int, words: List, shared: Shared, row: Numbers) -> None:
+    """``names_order`` and ``spread``: asked only of pairs that may be derivations, they read both lists again."""
+    start, end = kept.word_starts[older], kept.word_starts[older + 1]
+    codes, steps = kept.words[start:end], kept.word_steps[start:end]
+    both, named, rank, least = 0, 0, 0, whole(row[5])
+    is_older_smaller = _is_smaller(kept, older, newer, words, codes)
+    for at in range(len(codes)):
+        if not codes[at]:
+            continue
+        index = index_of(words, codes[at])
+        if index >= 0 and words.masks[index]:
+            continue
+        if index >= 0:
+            shared.order[both], shared.ranks[both] = words.places[index], rank
+            kind, other = steps[at] >> KIND_SHIFT, words.kinds[index]
+            if kind >= _NAME or other >= _NAME:
+                shared.newer[named] = words.places[index]
+                named += 1
+            both += 1
+        rank += 1
+    names = _longest_rise(shared, named)
+    row[14] = 1000 * names // named if named else 0
+    if not is_older_smaller:
+        _turn(words, shared, older, codes, steps)
+    row[15] = _spread(shared, both, least)
+
+
+@native
+def _is_smaller(kept: Kept, older: int, newer: int, words: List, codes: Codes) -> bool:
+    """Whether the older is the smaller, by words, size and the words themselves, as ``likeness`` has it."""
+    count = whole(words.tally[0])
+    plain = 0
+    for at in range(len(codes)):
+        index = index_of(words, codes[at]) if codes[at] else -1
+        plain += whole(codes[at] != 0 and (index < 0 or not words.masks[index]))
+    if plain != count:
+        return bool(plain < count)
+    if kept.sizes[older] != kept.sizes[newer]:
+        return bool(kept.sizes[older] < kept.sizes[newer])
+    nth = 0
+    for at in range(len(codes)):
+        if codes[at]:
+            if codes[at] != words.codes[nth]:
+                return bool(codes[at] < words.codes[nth])
+            nth += 1
+    return True
+
+
+@native
+def _turn(words: List, shared: Shared, older: int, codes: Codes, steps: Bytes) -> None:
+    """Put the shared words into the newer document's order, with their places in the older."""
+    place = 0
+    for at in range(len(codes)):
+        place += whole(steps[at] & STEP)
+        index = index_of(words, codes[at]) if codes[at] else -1
+        if index >= 0:
+            shared.named[index] = place
+    at, both, rank = 0, 0, 0
+    while words.codes[at]:
+        if not words.masks[at]:
+            if words.marks[at] == older:
+                shared.order[both], shared.ranks[both] = shared.named[at], rank
+                both += 1
+            rank += 1
+        at += 1
+
+
+@native
+def _spread(shared: Shared, both: int, least: int) -> int:
+    """``likeness`` has its words; ``order.longest_rise_of`` says which of several longest rises is picked."""
+    length, last = 0, -1
+    for at in range(both):
+        low, high = 0, length
+        while low < high:
+            middle = (low + high) >> 1
+            if shared.order[shared.picked[middle]] < shared.order[at]:
+                low = middle + 1
+            else:
+                high = middle
+        shared.before[at] = shared.picked[low - 1] if low else -1
+        shared.picked[low] = at
+        length = max(length, low + 1)
+    if length:
+        last = whole(shared.picked[length - 1])
+    tenths = shared.tails
+    for tenth in range(TENTHS):
+        tenths[tenth] = 0
+    while last >= 0:
+        tenths[shared.ranks[last] * TENTHS // least] += 1
+        last = whole(shared.before[last])
+    for tenth in range(TENTHS):
+        size = -(-(tenth + 1) * least // TENTHS) - -(-tenth * least // TENTHS)
+        share = 1000 * tenths[tenth] // size if size else 0
+        at = tenth
+        while at and tenths[at - 1] > share:
+            tenths[at] = tenths[at - 1]
+            at -= 1
+        tenths[at] = share
+    return whole(tenths[THIRD])
