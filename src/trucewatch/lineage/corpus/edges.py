@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
+from operator import attrgetter
 
 from trucewatch.lineage.corpus.holding import FIGURES
 from trucewatch.lineage.corpus.holdings import NO_DAYS, Holdings
@@ -18,8 +19,13 @@ from trucewatch.lineage.relation import Verdict, weigh_likeness
 from trucewatch.values import Precision, When
 
 _DERIVED = frozenset({DerivationKind.EDITED, DerivationKind.REWRITTEN})
-_NONE = dict.fromkeys((field.name for field in fields(Likeness)), 0)
-_WHOLE = dict.fromkeys(FIGURES, 1000)
+_FIELDS = tuple(field.name for field in fields(Likeness))
+_PLACES = tuple(FIGURES.index(name) if name in FIGURES else len(FIGURES) for name in _FIELDS)  # past the end stands 0
+_WHOLE = Likeness(*(1000 if name in FIGURES else 0 for name in _FIELDS))
+_NAMES = {
+    pair: tuple(name for name, _ in _WHOLE.features(*pair)) for pair in (("parent", "child"), ("child", "parent"))
+}
+_values = attrgetter(*_FIELDS)
 _REASON = {
     DerivationKind.EXACT: "The two are the same word for word.",
     DerivationKind.EDITED: "Much of the wording is the same.",
@@ -29,20 +35,21 @@ _REASON = {
 
 def to_edge(holdings: Holdings, older: int, newer: int, figures: list[int]) -> Derivation | None:
     """The edge between two documents, the older one added first; None where the verdict is no derivation."""
-    likeness = Likeness(**_NONE | dict(zip(FIGURES, figures, strict=True)))
-    verdict = weigh_likeness(likeness)
+    padded = (*figures, 0)
+    verdict = weigh_likeness(Likeness(*[padded[place] for place in _PLACES]))
     return _edge(holdings, older, newer, verdict) if verdict.kind in _DERIVED else None
 
 
 def to_exact_edge(holdings: Holdings, older: int, newer: int) -> Derivation:
     """The edge between two documents that are the same word for word."""
-    return _edge(holdings, older, newer, Verdict(DerivationKind.EXACT, 1000, Likeness(**_NONE | _WHOLE)))
+    return _edge(holdings, older, newer, Verdict(DerivationKind.EXACT, 1000, _WHOLE))
 
 
 def _edge(holdings: Holdings, older: int, newer: int, verdict: Verdict) -> Derivation:
     ruling = _rule(holdings, older, newer, verdict)
     is_newer_first = ruling.direction is Direction.B_TO_A
     parent, child = (newer, older) if is_newer_first else (older, newer)
+    sides = ("child", "parent") if is_newer_first else ("parent", "child")
     words = (
         ("the later version", "the earlier version") if is_newer_first else ("the earlier version", "the later version")
     )
@@ -56,7 +63,7 @@ def _edge(holdings: Holdings, older: int, newer: int, verdict: Verdict) -> Deriv
         confidence=verdict.confidence,
         reasons=tuple(reason[:1].upper() + reason[1:] for reason in told if reason),
         features=(
-            *verdict.likeness.features(*(("child", "parent") if is_newer_first else ("parent", "child"))),
+            *zip(_NAMES[sides], _values(verdict.likeness), strict=True),
             ("direction", ruling.confidence),
         ),
     )
