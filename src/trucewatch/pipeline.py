@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from multiprocessing import get_context
 from typing import Protocol, Self, TypeVar
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ from urllib.parse import urlsplit
 from trucewatch import __version__
 from trucewatch.documents import Document
 from trucewatch.errors import TrucewatchError
-from trucewatch.events import Events, find_events
+from trucewatch.events import Events, find_events, reads_events
 from trucewatch.language import Analysis, analyse
 from trucewatch.lineage import Sketch, sketch
 from trucewatch.situation import Situation, Source
@@ -38,15 +39,23 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
+class Coverage(IntEnum):
+    """What there were rules for in a document's language. A case keeps the number."""
+
+    NOTHING = 0
+    ALL = 1
+    STATEMENTS = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
-    """All that one document says, read by itself. ``is_understood`` as in ``language.Analysis``."""
+    """All that one document says, read by itself, as far as ``coverage`` tells."""
 
     document: Document
     statements: tuple[Statement, ...]
     events: Events
     sketch: Sketch
-    is_understood: bool = True
+    coverage: Coverage = Coverage.ALL
 
 
 def extract(document: Document, situation: Situation) -> Extracted:
@@ -59,8 +68,14 @@ def extract(document: Document, situation: Situation) -> Extracted:
         statements=statements,
         events=find_events(analysis, statements),
         sketch=sketch(document, named_in(analysis)),
-        is_understood=analysis.is_understood,
+        coverage=_coverage(analysis),
     )
+
+
+def _coverage(analysis: Analysis) -> Coverage:
+    if not analysis.is_understood:
+        return Coverage.NOTHING
+    return Coverage.ALL if reads_events(analysis) else Coverage.STATEMENTS
 
 
 def named_in(analysis: Analysis) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from trucewatch.case.weighing import Incidents
 from trucewatch.events import EventMention
 from trucewatch.incidents import TOO_LITTLE, why_not_counted
 from trucewatch.lineage import Comparison, DerivationKind, QuotationChange, Story, compare
-from trucewatch.pipeline import ENGINE
+from trucewatch.pipeline import ENGINE, Coverage
 from trucewatch.publish import Bulletin, NotCounted, Receipt, Review, ReviewStatus
 from trucewatch.record import Log
 from trucewatch.situation import Situation
@@ -90,8 +90,9 @@ class BulletinDesk:
         published = list(self._published(wanted))
         understood = dict(self._tables.execute("SELECT id, understood FROM documents"))
         for document in published:
-            if not understood[document]:
-                yield NotCounted(reason="not understood", document=document)
+            if understood[document] != Coverage.ALL:
+                reason = "statements only" if understood[document] else "not understood"
+                yield NotCounted(reason=reason, document=document)
         inside = frozenset(published)
         for kind in type_of_kind:
             for kept in self._facts.find(kind, Wanted(documents=inside, status="any")):

@@ -55,7 +55,7 @@ class Fold:
                 iso(published.latest) if published else None,
                 document.language,
                 document.title,
-                extracted.is_understood,
+                extracted.coverage,
             ),
         )
         facts = list(enumerate(facts_of(extracted)))

@@ -41,6 +41,7 @@ from trucewatch.case.weighing import Incidents, Weighed
 from trucewatch.documents import Document
 from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
 from trucewatch.lineage import Story
+from trucewatch.pipeline import Coverage
 from trucewatch.situation import Agreement, Situation
 from trucewatch.statements import Statement
 
@@ -69,7 +70,7 @@ class Queries:
         stories = self._stories.of(document.id for _, document in chosen)
         counts = {row[0]: (row[1] or 0, row[2] or 0) for row in self._tables.execute(_COUNTS)}
         rows = [
-            document_row(seq, document, stories[document.id].id, counts[document.id], self._is_understood(seq))
+            document_row(seq, document, stories[document.id].id, counts[document.id], self._coverage(seq))
             for seq, document in chosen
         ]
         return Table(DocumentRow, tuple(rows), tuple(document for _, document in chosen))
@@ -174,8 +175,8 @@ class Queries:
     def _source(self, document: str) -> str:
         return str(self._tables.execute("SELECT source FROM documents WHERE id = ?", (document,)).fetchone()[0])
 
-    def _is_understood(self, seq: int) -> bool:
-        return bool(self._tables.execute("SELECT understood FROM documents WHERE seq = ?", (seq,)).fetchone()[0])
+    def _coverage(self, seq: int) -> Coverage:
+        return Coverage(self._tables.execute("SELECT understood FROM documents WHERE seq = ?", (seq,)).fetchone()[0])
 
 
 def _is_wanted(agreement: Agreement, wanted: Wanted) -> bool:

@@ -8,9 +8,10 @@ from trucewatch.case.facts import day
 from trucewatch.case.rows import DocumentRow, StoryRow
 from trucewatch.documents import Document
 from trucewatch.lineage import Story
+from trucewatch.pipeline import Coverage
 
 
-def document_row(seq: int, document: Document, story: str, counts: tuple[int, int], is_understood: bool) -> DocumentRow:
+def document_row(seq: int, document: Document, story: str, counts: tuple[int, int], coverage: Coverage) -> DocumentRow:
     """One report in one line."""
     published = document.published
     return DocumentRow(
@@ -25,7 +26,8 @@ def document_row(seq: int, document: Document, story: str, counts: tuple[int, in
         name=document.name,
         url=document.url,
         media_type=document.media_type,
-        understood=is_understood,
+        understood=coverage is not Coverage.NOTHING,
+        events_read=coverage is Coverage.ALL,
         statements=counts[0],
         mentions=counts[1],
         entry=seq,

@@ -26,6 +26,7 @@ class DocumentRow:
     url: str
     media_type: str
     understood: bool
+    events_read: bool
     statements: int
     mentions: int
     entry: int

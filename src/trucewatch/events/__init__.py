@@ -7,7 +7,7 @@ second document: that is for ``incidents`` and ``corroboration``.
 
 from __future__ import annotations
 
-from trucewatch.events.extraction import find_events
+from trucewatch.events.extraction import find_events, reads_events
 from trucewatch.events.model import (
     ACLED,
     TARGETS,
@@ -33,4 +33,5 @@ __all__ = [
     "Harm",
     "Stance",
     "find_events",
+    "reads_events",
 ]

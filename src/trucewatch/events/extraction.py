@@ -12,16 +12,23 @@ from trucewatch.events.model import Events
 from trucewatch.events.report import read_report
 from trucewatch.events.rivals import with_rivals
 from trucewatch.events.view import read_sentences
-from trucewatch.language.model import Analysis
+from trucewatch.language.model import Analysis, tongue_of
 from trucewatch.statements.model import Statement
+
+_READ = frozenset({"en"})  # languages that this room has rules for
+
+
+def reads_events(analysis: Analysis) -> bool:
+    """Whether there are rules for the events that a document in this language tells of."""
+    return analysis.is_understood and tongue_of(analysis.document) in _READ
 
 
 def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events:
     """What one document says happened, was promised, met about or agreed.
 
-    Nothing is extracted from a language that the engine has no rules for.
+    Nothing is extracted from a language that this room has no rules for.
     """
-    if not analysis.is_understood:
+    if not reads_events(analysis):
         return Events()
     sentences = read_sentences(analysis, statements)
     report = read_report(analysis, sentences)

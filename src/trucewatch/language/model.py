@@ -78,6 +78,11 @@ class Quotation:
     continues: bool = False
 
 
+def tongue_of(document: Document) -> str:
+    """The language of a document without its region or script: "uk" for "uk-UA"."""
+    return document.language.lower().partition("-")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that the later rooms read of one document. Every tuple is in text order.

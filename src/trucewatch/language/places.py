@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from trucewatch.language.gazetteer import place_gazetteer, situation_gazetteer, state_gazetteer
+from trucewatch.language.gazetteer import Entry, place_gazetteer, situation_gazetteer, state_gazetteer
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.numbers import read_number
@@ -79,16 +80,30 @@ def find_places(text: str, tokens: Sequence[Token], situation: Situation, person
     return _share(wheres)
 
 
-def find_known_places(text: str, tokens: Sequence[Token], situation: Situation) -> tuple[Where, ...]:
-    """Only what the situation file places, in any language and case ending it gives."""
-    known, places = place_gazetteer(situation), {place.id: place for place in situation.places}
+class Known(Protocol):
+    """Names of places, found in the tokens."""
+
+    def at(self, tokens: Sequence[Token], start: int) -> tuple[int, tuple[Entry, ...]]:
+        """The end of the longest name that begins at the token, and its entries."""
+        ...
+
+
+def find_known_places(
+    text: str, tokens: Sequence[Token], situation: Situation, known: Known, nears: frozenset[str] = frozenset()
+) -> tuple[Where, ...]:
+    """Only what the situation file places, in any language and case ending that ``known`` tells.
+
+    ``nears`` are the words of the language that put something near the place that follows them.
+    """
+    places = {place.id: place for place in situation.places}
     found: list[Where] = []
     at = 0
     while at < len(tokens):
         end, entries = known.at(tokens, at)
         named = tuple(places[entry.place] for entry in entries)
         if named:
-            found.append(_where(text, tokens, _Found(at, end, Nearness.AT, named)))
+            nearness = Nearness.NEAR if at and tokens[at - 1].lower in nears else Nearness.AT
+            found.append(_where(text, tokens, _Found(at, end, nearness, named)))
         at = end if named else at + 1
     return tuple(found)
 

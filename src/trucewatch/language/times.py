@@ -22,7 +22,13 @@ _UNIT_PRECISION = {"week": Precision.WEEK, "month": Precision.MONTH, "year": Pre
 
 def find_times(text: str, tokens: Sequence[Token], published: When | None) -> tuple[When, ...]:
     """Every time expression of the text, in order, resolved where ``published`` or a full date allows."""
-    expressions = find_expressions(tokens)
+    return resolve(text, tokens, find_expressions(tokens), published)
+
+
+def resolve(
+    text: str, tokens: Sequence[Token], expressions: Sequence[Expression], published: When | None
+) -> tuple[When, ...]:
+    """The expressions as days, in any language whose rules read them into the same shapes."""
     reader = _Reader(tokens, _day_of(published), _stated_years(expressions))
     found: list[When] = []
     for expression in expressions:

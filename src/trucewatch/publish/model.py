@@ -44,8 +44,9 @@ class Review:
 class NotCounted:
     """Something read but left out of the counts, and why.
 
-    ``reason`` is a short phrase for grouping ("history", "planned", "not understood", "outside the period", "rejected
-    on review"); ``item`` its id or ""; ``span`` the words, or None where the whole report is meant.
+    ``reason`` is a short phrase for grouping ("history", "planned", "not understood", "statements only", "outside
+    the period", "rejected on review"); ``item`` its id or ""; ``span`` the words, or None where the whole report is
+    meant.
     """
 
     reason: str

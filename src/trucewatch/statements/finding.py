@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from trucewatch.language.model import Analysis
+from trucewatch.language.model import Analysis, tongue_of
+from trucewatch.statements import slavic
 from trucewatch.statements.building import build
 from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_of, owns, quoted_by
 from trucewatch.statements.denials import link_denials
@@ -17,12 +18,25 @@ from trucewatch.values import Who
 
 def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     """Everything that the document says somebody said, in text order; () for a language without rules."""
-    if not analysis.is_understood or not analysis.document.text:
+    find = _FINDERS.get(tongue_of(analysis.document))
+    if find is None or not analysis.is_understood or not analysis.document.text:
         return ()
+    return find(analysis)
+
+
+def _find_english(analysis: Analysis) -> tuple[Statement, ...]:
     reading = Reading(analysis)
     found = [statement for frame in _by_frame(find_sayings(reading)) for statement in _of_frame(reading, frame)]
     found.sort(key=_position)
     return link_denials(reading.text, found)
+
+
+#: The rules of each language.
+_FINDERS: dict[str, Callable[[Analysis], tuple[Statement, ...]]] = {
+    "en": _find_english,
+    "ru": slavic.find_statements,
+    "uk": slavic.find_statements,
+}
 
 
 def _by_frame(sayings: Sequence[Saying]) -> Iterator[list[Saying]]:

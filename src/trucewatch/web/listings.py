@@ -88,6 +88,8 @@ def _notes(noun: str, rows: Sequence[Any]) -> Iterable[str]:
         yield f"{sum(row.contested for row in rows)} contested"
     if noun == "documents" and (foreign := sum(not row.understood for row in rows)):
         yield f"{foreign} kept and shown, but not understood: this engine has no rules for their language"
+    if noun == "documents" and (partly := sum(row.understood and not row.events_read for row in rows)):
+        yield f"{partly} read for statements only: this engine has no rules for events in their language"
 
 
 def _incident(line: IncidentLine, status: str) -> tuple[Cell, ...]:
@@ -102,7 +104,7 @@ def _incident(line: IncidentLine, status: str) -> tuple[Cell, ...]:
 
 
 def _document(row: DocumentRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
-    tags = () if row.understood else ("not understood",)
+    tags = () if row.events_read else ("statements only",) if row.understood else ("not understood",)
     return (
         Cell(row.title or row.name or row.id, address(row.id), tags=tags, id=row.id),
         Cell(when_words(record.published) if record.published else "not known"),

@@ -16,6 +16,7 @@ from trucewatch.values import Span
 
 _MEANS = {  # what the case's short reasons mean, for a reader who has not read the manual
     "not understood": "kept and shown, but this engine has no rules for its language",
+    "statements only": "read for who says what, but this engine has no rules for events in its language",
     "history": "what the report tells as history, before the period under watch",
     "background": "what the report tells as history, before the period under watch",
     "planned": "said to be planned, not to have happened",

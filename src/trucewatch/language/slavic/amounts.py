@@ -1,0 +1,149 @@
+"""Quantities in Russian and Ukrainian words and digits, as ranges of whole numbers with what they count.
+
+Decides how much the words say ("более 20", "близько 30", "четверо") and which noun stands behind them. Never decides
+what happened to those counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.language.gazetteer import is_cyrillic
+from trucewatch.language.lexicon import word_set
+from trucewatch.language.model import Token
+from trucewatch.language.slavic.words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
+from trucewatch.values import Amount, When
+
+_VALUES = {
+    1: "один одна одно одного одной одну одним одної однієї одне", 2: "два две двух двум двое двоих дві двох двом двоє",
+    3: "три трех трёх трем трём трое троих трьох трьом троє",
+    4: "четыре четырех четырёх четверо четверых чотири чотирьох четверо",
+    5: "пять пяти пятеро пятерых п'ять п'яти п'ятьох п'ятеро",
+    6: "шесть шести шестеро шестерых шість шести шістьох шестеро",
+    7: "семь семи семеро семерых сім семи сімох семеро",
+    8: "восемь восьми восьмеро вісім восьми вісьмох",
+    9: "девять девяти дев'ять дев'яти",
+    10: "десять десяти десятьох",
+    11: "одиннадцать одиннадцати одинадцять одинадцяти",
+    12: "двенадцать двенадцати дванадцять дванадцяти", 13: "тринадцать тринадцати тринадцять тринадцяти",
+    14: "четырнадцать четырнадцати чотирнадцять чотирнадцяти", 15: "пятнадцать пятнадцати п'ятнадцять п'ятнадцяти",
+    16: "шестнадцать шістнадцять", 17: "семнадцать сімнадцять", 18: "восемнадцать вісімнадцять",
+    19: "девятнадцать дев'ятнадцять",
+    20: "двадцать двадцати двадцять двадцяти", 30: "тридцать тридцати тридцять тридцяти",
+    40: "сорок сорока", 50: "пятьдесят пятидесяти п'ятдесят", 60: "шестьдесят шістдесят", 70: "семьдесят сімдесят",
+    80: "восемьдесят вісімдесят", 90: "девяносто дев'яносто", 100: "сто ста", 200: "двести двісті", 300: "триста",
+    400: "четыреста чотириста", 500: "пятьсот п'ятсот",
+}  # fmt: skip
+_VALUE = {word: value for value, words in _VALUES.items() for word in words.split()}
+_TIMES = {
+    **dict.fromkeys(["тысяча", "тысячи", "тысяч", "тыс", "тисяча", "тисячі", "тисяч", "тис"], 1000),
+    **dict.fromkeys(["миллион", "миллиона", "миллионов", "млн", "мільйон", "мільйона", "мільйонів"], 10**6),
+    **dict.fromkeys(["миллиард", "миллиарда", "миллиардов", "млрд", "мільярд", "мільярда", "мільярдів"], 10**9),
+}
+_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("не", "менее"), "low"), (("не", "более"), "high"), (("не", "менш", "як"), "low"), (("не", "менше"), "low"),
+    (("не", "більше"), "high"), (("по", "меньшей", "мере"), "low"), (("как", "минимум"), "low"),
+    (("як", "мінімум"), "low"), (("щонайменше",), "low"), (("принаймні",), "low"), (("минимум",), "low"),
+    (("более", "чем"), "low"), (("понад",), "low"), (("более",), "low"), (("больше",), "low"), (("свыше",), "low"),
+    (("більше",), "low"), (("більш", "ніж"), "low"), (("до",), "high"), (("менее",), "high"), (("менше",), "high"),
+    (("около",), "about"), (("примерно",), "about"), (("почти",), "about"), (("близько",), "about"),
+    (("приблизно",), "about"), (("майже",), "about"), (("порядка",), "about"),
+)  # fmt: skip
+_VAGUE = {
+    **dict.fromkeys(["десятки", "десятков"], 24), **dict.fromkeys(["сотни", "сотен", "сотні"], 200),
+    **dict.fromkeys(["несколько", "нескольких", "кілька", "кількох", "декілька"], 3),
+}  # fmt: skip
+_ADJECTIVAL = ("ых", "их", "ые", "ие", "ого", "его", "ых", "ої", "ий", "ый", "ой", "ної", "ні", "кі", "ві")
+_ONE = word_set("один одна одно одного одной одну одним одної однієї одне")
+_LARGEST = 10**18
+
+
+def find_amounts(text: str, tokens: Sequence[Token], times: Sequence[When]) -> tuple[Amount, ...]:
+    """Every quantity, in text order; numbers of dates are left out."""
+    taken = [when.span for when in times if when.span is not None]
+    found: list[Amount] = []
+    at = current = 0
+    while at < len(tokens):
+        while current < len(taken) and taken[current].end <= tokens[at].span.start:
+            current += 1
+        in_time = current < len(taken) and taken[current].start <= tokens[at].span.start
+        amount, end = (None, at) if in_time else _read(text, tokens, at)
+        if amount is not None:
+            found.append(amount)
+        at = max(end, at + 1)
+    return tuple(found)
+
+
+def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount | None, int]:
+    lower = tokens[at].lower
+    if lower in _VAGUE:
+        unit = _unit(tokens, at + 1)
+        return (
+            (Amount(_VAGUE[lower], None, unit, True, tokens[at].text, tokens[at].span), at + 1) if unit else (None, at)
+        )
+    value, end = _number(tokens, at)
+    if end == at:
+        return None, at
+    bound, start = _bound_before(tokens, at)
+    span, unit = tokens[start].span.to(tokens[end - 1].span), _unit(tokens, end)
+    if not unit and (lower in _ONE or (bound == "high" and tokens[start].lower == "до")):
+        return None, end
+    low = None if bound == "high" else value
+    high = None if bound == "low" else value
+    return Amount(low, high, unit, bound == "about", span.of(text), span), end
+
+
+def _number(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """The whole number that begins at the token and where it ends; (0, at) if none does."""
+    digits = tokens[at].lower
+    if digits.isascii() and digits.isdigit():
+        value, end = _grouped(tokens, at)
+    elif digits in _VALUE:
+        value, end = _VALUE[digits], at + 1
+        while end < len(tokens) and _VALUE.get(tokens[end].lower, 10**9) < _room(value):
+            value, end = value + _VALUE[tokens[end].lower], end + 1
+    else:
+        return 0, at
+    if end < len(tokens) and tokens[end].lower in _TIMES:
+        value, end = value * _TIMES[tokens[end].lower], end + 1
+    return (value, end) if value < _LARGEST else (0, at)
+
+
+def _grouped(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Digits, with thousands set apart by spaces: "30 000"."""
+    digits, end = tokens[at].lower, at + 1
+    while len(digits) < 18 and end < len(tokens) and len(tokens[end].lower) == 3 and len(tokens[at].lower) < 4:
+        if not (tokens[end].lower.isascii() and tokens[end].lower.isdigit()):
+            break
+        if tokens[end].span.start != tokens[end - 1].span.end + 1:
+            break
+        digits, end = digits + tokens[end].lower, end + 1
+    return (int(digits), end) if len(digits) < 19 else (_LARGEST, end)
+
+
+def _room(value: int) -> int:
+    """What may follow a number word: units after tens, tens after hundreds."""
+    return 100 if value >= 100 and value % 100 == 0 else 10 if value >= 20 and value % 10 == 0 else 0
+
+
+def _bound_before(tokens: Sequence[Token], start: int) -> tuple[str, int]:
+    for words, bound in _BOUNDS:
+        low = start - len(words)
+        is_there = low >= 0 and tokens[low].sentence == tokens[start].sentence
+        if is_there and tuple(token.lower for token in tokens[low:start]) == words:
+            return bound, low
+    return "", start
+
+
+def _unit(tokens: Sequence[Token], at: int) -> str:
+    """The noun that is counted, as written: the first word after the number and its adjectives."""
+    for ahead in range(at, min(at + 4, len(tokens))):
+        token = tokens[ahead]
+        if token.text == "%" and ahead == at:
+            return "percent"
+        is_word = is_cyrillic(token.lower) and token.sentence == tokens[at - 1].sentence
+        if not is_word or token.lower in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS:
+            return ""
+        if not token.lower.endswith(_ADJECTIVAL):
+            return token.lower
+    return ""

@@ -1,0 +1,10 @@
+"""Russian and Ukrainian: who said what, by rules over lines, cues and case endings.
+
+Decides where what was said begins and ends, and who says it where that is certain. Never decides whether it is true.
+"""
+
+from __future__ import annotations
+
+from trucewatch.statements.slavic.finding import find_statements
+
+__all__ = ["find_statements"]

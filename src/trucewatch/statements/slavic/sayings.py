@@ -1,0 +1,178 @@
+"""Sayings of one line: a cue, who speaks, and which words were said, all as units.
+
+Decides by construction alone, with the act that the verb does. A construction that is not listed here gives nothing.
+Never decides who the speaker is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.language.lexicon import word_set
+from trucewatch.language.slavic import words
+from trucewatch.statements.model import Act
+from trucewatch.statements.slavic.citing import SOURCES, Citing
+from trucewatch.statements.slavic.lines import Line
+from trucewatch.statements.slavic.model import Range, Saying
+from trucewatch.statements.slavic.phrases import clause_start, is_verb_like
+from trucewatch.statements.slavic.reading import INSIDE, REACH
+from trucewatch.statements.slavic.verbs import REJECTING, SILENT, Verb
+
+_SAID_THINGS = tuple(
+    sorted(
+        word_set(
+            """обвинен утвержден заявлен сообщен информац слух причастн ответственн вину вины верси звинувачен тверджен
+            заяв повідомлен інформац чутк причетн відповідальн провин версі данные дані"""
+        )
+    )
+)
+_COMMENT = word_set(
+    """комментировать комментариев комментария комментарии прокомментировать отвечать ответить говорить коментувати
+    прокоментувати коментарів коментаря коментарі відповідати відповісти говорити"""
+)
+_FOLLOWS = 4  # units between what was said and a further cue of the same speaker
+_MUTUAL = {("друг", "друга"), ("друг", "друг"), ("один", "одного"), ("одне", "одного"), ("одна", "одну")}
+
+
+def sayings_of(line: Line) -> list[Saying]:
+    """Every saying of the line, by the place of its cue."""
+    return list(_Finder(line).sayings())
+
+
+class _Finder(Citing):
+    """One pass over the cues of a line."""
+
+    def sayings(self) -> Iterator[Saying]:
+        at = 0
+        before: Saying | None = None
+        while at < len(self.units):
+            found = self.at(at)
+            if found is not None:
+                found.follows = before if found.subject is None and _goes_on_from(before, at) else None
+                before = found
+                yield found
+                at = max(found.cue[1], at)
+            at += 1
+
+    def at(self, at: int) -> Saying | None:
+        unit = self.units[at]
+        if unit.lower in SOURCES:
+            return self.according(at)
+        if unit.verb is None or (unit.text[:1].isupper() and at and unit.who is not None):
+            return None
+        return self.verbal(at, unit.verb)
+
+    def verbal(self, at: int, verb: Verb) -> Saying | None:
+        act, is_negated = self.act_of(at, verb)
+        if act is None:
+            return None
+        if act is Act.DECLINE:
+            return self.declined(at, verb)
+        readers = {"a": self.accusing, "r": self.refusing, "x": self.apologising, "c": self.calling}
+        reader = readers.get(verb.takes)
+        found = reader(at, verb) if reader is not None else self.saying(at, verb, act)
+        if found is not None:
+            found.is_negated = is_negated and verb.needs_negation is False
+            found.number = verb.form.number
+        return found
+
+    def act_of(self, at: int, verb: Verb) -> tuple[Act | None, bool]:
+        is_negated = self.line.at(at - 1) in words.NEGATIONS
+        if not is_negated:
+            return (None if verb.needs_negation else verb.act), False
+        if verb.needs_negation:
+            return verb.act, True
+        if verb.act is Act.ACKNOWLEDGE:
+            return Act.DENY, False
+        return (Act.DECLINE if verb.lemma in SILENT else None), True
+
+    def saying(self, at: int, verb: Verb, act: Act) -> Saying | None:
+        start = clause_start(self.line, at)
+        found = (self.cited_as(at, verb) or self.inverted(at, verb, start)) if "t" in verb.takes else None
+        if found is not None:
+            found.act = act
+            return found
+        subject, cue_end = self.subject(at, verb, start)
+        content, lead = self.content_after(at, cue_end, verb)
+        if not content:
+            return self.foregoing(at, verb, subject, start)
+        if act is Act.DENY and verb.lemma in REJECTING and lead is None and not self.is_said_thing(content[0]):
+            act = Act.REFUSE
+        region = (start, max(content[0][0] - 1, at))
+        return Saying(self.line, act, (at, at), subject, content, region=region, lead=lead)
+
+    def is_said_thing(self, part: Range) -> bool:
+        """Whether the object is a saying: "обвинения", "эти сообщения"."""
+        near = [self.line.at(i) for i in range(part[0], min(part[0] + 4, part[1] + 1))]
+        return any(word.startswith(_SAID_THINGS) for word in near)
+
+    def accusing(self, at: int, verb: Verb) -> Saying | None:
+        """X обвинил Y в том, что …; X обвинил Y в обстреле."""
+        start = clause_start(self.line, at)
+        subject, end = self.subject(at, verb, start)
+        first = end + 1
+        link = next((i for i in range(first + 1, min(first + REACH, self.last)) if self.line.at(i) in INSIDE), -1)
+        if link < 0 or any(not self.units[i].is_word and self.units[i].quotation is None for i in range(first, link)):
+            return None
+        words_ = tuple(self.line.at(i) for i in range(first, link))
+        is_mutual = words_[:2] in _MUTUAL
+        content, lead = self.charge(link + 1)
+        return Saying(
+            self.line, Act.ALLEGE, (at, at), subject, content, None if is_mutual else (first, link - 1), is_mutual,
+            region=(start, link), lead=lead,
+        )  # fmt: skip
+
+    def charge(self, first: int) -> tuple[list[Range], Range | None]:
+        """Of what somebody is accused, from the unit behind "в"."""
+        if self.line.at(first) in {"том", "тому"}:
+            opened = self.clause_after(first)
+            if opened is not None:
+                return opened
+        part = self.to_boundary(first)
+        return ([part] if part is not None else []), None
+
+    def refusing(self, at: int, verb: Verb) -> Saying | None:
+        """Отказался комментировать; отказался вывести войска; отказался от предложения."""
+        start = clause_start(self.line, at)
+        subject, end = self.subject(at, verb, start)
+        near = {self.line.at(i) for i in range(end + 1, end + 4)}
+        if near & _COMMENT:
+            return Saying(self.line, Act.DECLINE, (at, at), subject, [], region=(start, at))
+        first = end + 1
+        if self.line.at(first) in {"от", "від"}:
+            part = self.to_boundary(first + 1)
+        else:
+            infinitive = self.infinitive_from(first)
+            part = (infinitive, self.end_from(infinitive)) if infinitive >= 0 else None
+        return None if part is None else Saying(self.line, verb.act, (at, at), subject, [part], region=(start, at))
+
+    def apologising(self, at: int, verb: Verb) -> Saying | None:
+        start = clause_start(self.line, at)
+        subject, end = self.subject(at, verb, start)
+        part = self.to_boundary(end + 2) if self.line.at(end + 1) == "за" else None
+        content = [part] if part is not None else []
+        return Saying(self.line, verb.act, (at, at), subject, content, region=(start, end))
+
+    def calling(self, at: int, verb: Verb) -> Saying | None:
+        """Назвал удар «преступлением»: only where what it is called stands in quotation marks."""
+        start = clause_start(self.line, at)
+        subject, end = self.subject(at, verb, start)
+        for ahead in range(end + 1, min(end + REACH, self.last + 1)):
+            if self.units[ahead].quotation is not None and ahead > end + 1:
+                content = [(end + 1, ahead)]
+                return Saying(self.line, verb.act, (at, at), subject, content, region=(start, at))
+            if not self.units[ahead].is_word or (is_verb_like(self.units[ahead]) and self.units[ahead].who is None):
+                return None
+        return None
+
+    def declined(self, at: int, verb: Verb) -> Saying | None:
+        start = clause_start(self.line, at)
+        subject, end = self.subject(at, verb, start)
+        return Saying(self.line, Act.DECLINE, (at, at), subject, [], region=(start, max(end, at)))
+
+
+def _goes_on_from(before: Saying | None, at: int) -> bool:
+    """Whether a cue without a subject stands right behind what the saying before it said."""
+    if before is None or not before.content:
+        return False
+    return 0 < at - before.content[-1][1] <= _FOLLOWS
