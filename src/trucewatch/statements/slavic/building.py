@@ -15,7 +15,7 @@ from trucewatch.statements.slavic.model import Range, Saying
 from trucewatch.statements.slavic.qualifying import Qualifiers, Surroundings
 from trucewatch.statements.slavic.sayings import sayings_of
 from trucewatch.statements.slavic.speakers import Memory, who_is
-from trucewatch.values import Span, Who, make_id
+from trucewatch.values import Kind, Span, Who, make_id
 
 _WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
 _NESTING = 6  # sayings before one that may hold it
@@ -66,6 +66,8 @@ class Builder:
         content = self.content(saying)
         if saying.is_foregoing and previous is not None:
             content = self.foregoing(saying.line, previous)
+        if saying.line.at(saying.cue[0]) == ":" and all(who.kind is Kind.UNKNOWN for who in speakers):
+            return  # a heading and what it is about
         if not (speakers or self.is_direct(content)) or not (content or saying.act in _WITHOUT_CONTENT):
             return
         statement = self.statement(saying, speakers, content)

@@ -62,6 +62,15 @@ class Citing(Direct):
             self.line, verb.act, (opener, at) if opener == at - 1 else (at, at), found, content, region=(opener, end)
         )
 
+    def headed(self) -> Saying | None:
+        """A headline that names its speaker before a colon: "Генштаб: мост цел"."""
+        subject = phrase_at(self.line, 0) if self.line.is_headline and self.units else None
+        if subject is None or self.line.at(subject.core) != ":" or subject.core >= self.last:
+            return None
+        content, _ = self.after_colon(subject.core) or ([], None)
+        cue = (subject.core, subject.core)
+        return Saying(self.line, Act.ASSERT, cue, subject, content, region=(0, subject.core)) if content else None
+
     def around(self, first: int, last: int) -> list[Range]:
         """What stands on both sides of an insertion: before its comma, and after the comma that closes it."""
         content: list[Range] = []

@@ -23,6 +23,8 @@ from trucewatch.values import Span, Who
 _ENDS = frozenset(".!?…")
 _DASHES = frozenset(DASHES + "-")
 T = TypeVar("T")
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+_DATELINE = 24  # units of a line of place, date and agency before its dash
 _READ = frozenset({BlockKind.BODY, BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -65,6 +67,7 @@ class Line:
     units: tuple[Unit, ...]
     block: int
     is_spoken: bool = False
+    is_headline: bool = False
 
     def __len__(self) -> int:
         return len(self.units)
@@ -108,14 +111,14 @@ class _Reader:
 
     def lines(self, number: int, block: Block) -> Iterator[Line]:
         start = max(block.span.start, min(self.opening, block.span.end))
-        units = tuple(self.units(start, block.span.end))
+        units = _past_dateline(tuple(self.units(start, block.span.end)))
         if not units:
             return
         if units[0].is_dash and len(units) > 1:
             yield Line(units[1:], number, is_spoken=True)
             return
         for part in _sentences(units):
-            yield Line(part, number)
+            yield Line(part, number, is_headline=block.kind in _HEADS)
         for unit in units:
             if unit.quotation is not None:
                 inner = tuple(self.plain_units(unit.quotation.inner.start, unit.quotation.inner.end))
@@ -183,6 +186,18 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
     if here.is_dash or here.text in {",", ":"}:
         return before.text not in _ENDS or here.is_dash
     return before.quotation is not None and here.text[:1].islower()
+
+
+def _past_dateline(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The units without a place in capitals, a date and an agency that stand before a dash."""
+    if len(units) < 3 or not (units[0].text.isupper() and len(units[0].text) > 2 and units[1].text in {",", "("}):
+        return units
+    for at, unit in enumerate(units[:_DATELINE]):
+        if unit.verb is not None:
+            return units
+        if unit.is_dash and at + 1 < len(units):
+            return units[at + 1 :]
+    return units
 
 
 def _is_interrupted(units: Sequence[Unit]) -> bool:

@@ -44,7 +44,9 @@ class _Finder(Citing):
 
     def sayings(self) -> Iterator[Saying]:
         at = 0
-        before: Saying | None = None
+        before = self.headed()
+        if before is not None:
+            yield before
         while at < len(self.units):
             found = self.at(at)
             if found is not None:
