@@ -90,8 +90,8 @@ class Analysis:
     ``names`` are mentions (``Who.span`` is set) including titles and offices before or after the name in
     ``Who.office``, group nouns ("Russian troops") and resolved pronouns; mentions of the same person share ``name``.
     ``is_understood`` is False where the language is one this engine has no rules for: then only tokens, numbers and
-    names from the situation file are filled in, and later rooms extract nothing and say so. A later room may have rules for
-    fewer languages than this one.
+    names from the situation file are filled in, and later rooms extract nothing and say so. A later room
+    may have rules for fewer languages than this one.
     """
 
     document: Document

@@ -1,8 +1,8 @@
 """The statements room: who said what, in whose words, and what the saying did.
 
 Decides where quotations and reported speech begin and end, who speaks, and which act it is: an assertion, a denial, a
-pledge. English, Russian and Ukrainian, by rules over an ``Analysis``; nothing for other languages. Never decides whether what was said is
-true, nor what happened.
+pledge. English, Russian and Ukrainian, by rules over an ``Analysis``; nothing for other languages. Never decides
+whether what was said is true, nor what happened.
 """
 
 from __future__ import annotations

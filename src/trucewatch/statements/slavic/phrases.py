@@ -48,15 +48,6 @@ def is_listed(lower: str) -> bool:
     return any(form_in(lower, nouns) for nouns in (words.OFFICES, words.BODIES, words.GROUPS))
 
 
-def is_nominative(unit: Unit) -> bool:
-    """Whether the unit may open a subject: a listed noun in the nominative, or a name."""
-    if unit.lower in words.PRONOUNS:
-        return True
-    if unit.who is not None:
-        return True
-    return any(unit.lower in nouns for nouns in (words.OFFICES, words.BODIES, words.GROUPS))
-
-
 def is_verb_like(unit: Unit) -> bool:
     """Whether the word looks like a past tense or is a verb of saying."""
     if unit.verb is not None:
