@@ -125,7 +125,7 @@ def _claims(report: Report, counts: Counts, say: Say) -> None:
     count(counts, "denials", len(denied), len(denying), len(denials))
     aimed = [(f, w) for f, w in denied if w.get("denies")]
     missed = sum(bool(w.get("denies")) for w in denials) - len(aimed)
-    count(counts, "denial target", sum(_hits(f, w) for f, w in aimed), len(aimed) + missed, len(aimed) + missed)
+    count(counts, "denial target", sum(_hits(report, f, w) for f, w in aimed), len(aimed) + missed, len(aimed) + missed)
 
 
 def _accusations(report: Report) -> list[Accusation]:
@@ -146,8 +146,12 @@ def _same_denial(found: Statement, wanted: Entry) -> float:
     return _same_saying(found, wanted) if any_names(found.speakers, wanted["speakers"], by_party=True) else 0
 
 
-def _hits(found: Statement, wanted: Entry) -> bool:
-    return overlap([(s.start, s.end) for s in found.denies], _wanted(wanted["denies"])) > 0
+def _hits(report: Report, found: Statement, wanted: Entry) -> bool:
+    """Whether what is denied lies in a sentence of what is annotated."""
+    sentences = [
+        s for s in report.found.document.sentences if any(s.start < d[1] and d[0] < s.end for d in wanted["denies"])
+    ]
+    return any(s.overlaps(d) for s in sentences for d in found.denies)
 
 
 def _is_scored(act: str, factuality: str, told: frozenset[Factuality] = _TOLD) -> bool:
