@@ -112,10 +112,10 @@ _GROUPS = {
     "regenerations": "regenerations kept aside: new text from the same facts",
     "large models' rewrites": "rewrites by larger models kept aside, mostly compressing",
     "small models' rewrites": "rewrites by smaller models kept aside, often torn",
-    "siblings": "rewrites of one unseen text kept aside; half of the pairs are the same word for word",
-    "basil": "accounts of one event kept aside that share little wording",
-    "basil quoting": "the others of that corpus, that share wording inside quotation marks alone",
-    "ecb": "accounts of one event kept aside, from a second corpus, without shared wording outside quotation marks",
+    "siblings": "rewrites of one unseen text kept aside; all but 301 of the pairs are the same word for word",
+    "basil": "47 pairs of accounts of one event kept aside that share little wording",
+    "basil quoting": "19 others of that corpus, that share wording inside quotation marks alone",
+    "ecb": "1,273 pairs of accounts kept aside, from a second corpus, without shared wording outside quotation marks",
     "beside": "rewrites beside the nearest texts that are not their sources, kept aside",
     "strangers": "candidates across outlets, kept aside, that share hardly a run of five words",
 }
@@ -147,7 +147,7 @@ def relation(figure: str) -> About | None:
     name, _, bar = figure.partition(" told apart at ")
     if bar:
         rate, _, group = bar.partition(" of ")
-        what = f"those that score above all but {rate} of the accounts ({group})"
+        what = f"those that score above all but {rate} of {group}"
         return About(what, f"{_GROUPS[name]}; too short ones left out", _AIMS.get(figure))
     for end, what in ((" found", "those whose verdict is that one derives"), (" kept apart", "those not bound")):
         name = figure.removesuffix(end)
