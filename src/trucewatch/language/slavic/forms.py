@@ -40,6 +40,8 @@ def _bases(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
             found.append((name[:-2] + "з", _FEMININE))
     elif last in "ьй":
         found.append((name[:-1], _SOFT))
+        if name.endswith("ей"):
+            found.append((name[:-2] + "ь", _SOFT))
     elif last in "оеє":
         found.append((name[:-1], _NEUTER))
     elif last in "иыії":

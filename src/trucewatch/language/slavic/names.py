@@ -25,6 +25,7 @@ _SURNAME = re.compile(
     r"(?:ов|ев|ёв|єв|їв|ин|ін|їн|ий|ій|ой|ко|ук|юк|ян|дзе|швили|швілі|их|ик|ік|ец|ець|ць|ич|сон|ман|берг|штейн|ер|ль)"
     r"(?:а|у|ым|им|ом|е|і|ой|ою|ого|ому|ві|я|ем|ою)?$"
 )
+_DWELLERS = word_set("житель жительница жители мешканець мешканка мешканці жителі")
 _OF_A_SIDE = re.compile(r"(?:ск|ськ|цьк|зьк)[а-яіїє]{1,3}$")
 _INITIAL = re.compile(r"(?:[А-ЯЁІЇЄҐ]\.)+$")
 _PLACING = word_set("в во у на под під біля возле поблизу из з із до от від из-за через над")
@@ -104,6 +105,8 @@ class _Spotter:
 
     def person(self, at: int) -> tuple[int, Who | None]:
         """A run of capitalised words that is a person by its office, its length or its ending."""
+        if at and form_in(self.tokens[at - 1].lower, _DWELLERS):
+            return at, None  # "жительница Тольма Мария": the place they live in
         end = at
         while end < len(self.tokens) and end - at < _LONGEST and self.is_name_word(end, is_first=end == at):
             end += 1
@@ -130,9 +133,16 @@ class _Spotter:
         if not (is_cyrillic(token.lower) and token.text[0].isupper()) or (len(token.text) > 1 and token.text.isupper()):
             return False
         if not is_first:
-            is_apart = token.sentence != self.tokens[at - 1].sentence or self.states.at(self.tokens, at)[1]
+            is_apart = (
+                token.sentence != self.tokens[at - 1].sentence or self.states.at(self.tokens, at)[1] or self.is_side(at)
+            )
             return not (is_apart or self.is_common(token.lower))
         return not self.is_common(token.lower)
+
+    def is_side(self, at: int) -> bool:
+        """Whether a party or body of the situation is named there: no part of a person's name."""
+        entries = self.known.at(self.tokens, at)[1]
+        return bool(entries) and entries[0].kind is not Kind.PERSON
 
     @staticmethod
     def is_common(lower: str) -> bool:

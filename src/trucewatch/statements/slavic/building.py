@@ -66,7 +66,7 @@ class Builder:
         content = self.content(saying)
         if saying.is_foregoing and previous is not None:
             content = self.foregoing(saying.line, previous)
-        if saying.line.at(saying.cue[0]) == ":" and all(who.kind is Kind.UNKNOWN for who in speakers):
+        if not saying.line.units[saying.cue[0]].is_word and all(who.kind is Kind.UNKNOWN for who in speakers):
             return  # a heading and what it is about
         if not (speakers or self.is_direct(content)) or not (content or saying.act in _WITHOUT_CONTENT):
             return

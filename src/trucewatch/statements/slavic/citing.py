@@ -51,7 +51,7 @@ class Citing(Direct):
             return None
         if opener and self.line.at(opener - 1) not in {",", "—", "–"}:
             return None
-        found = subject or self.subject_after(at)
+        found = subject or self.body_after(at, verb) or self.subject_after(at)
         if found is None:
             return None
         end = max(found.last, at)
@@ -63,7 +63,24 @@ class Citing(Direct):
         )
 
     def headed(self) -> Saying | None:
-        """A headline that names its speaker before a colon: "Генштаб: мост цел"."""
+        """A headline that names its speaker before a colon or behind a dash."""
+        return self.before_colon() or self.behind_dash()
+
+    def behind_dash(self) -> Saying | None:
+        """As in "Мост цел, – Генштаб": only a headline, and only where the speaker ends it."""
+        if not self.line.is_headline:
+            return None
+        at = next((i for i in range(self.last - 1, 0, -1) if self.units[i].is_dash), -1)
+        subject = phrase_at(self.line, at + 1) if at > 1 else None
+        if subject is None or subject.core <= self.last or subject.is_pronoun:
+            return None
+        left = self.left_of(at)
+        if left is None or not any(self.units[i].is_word for i in left):
+            return None
+        return Saying(self.line, Act.ASSERT, (at, at), subject, [left], region=(at, self.last))
+
+    def before_colon(self) -> Saying | None:
+        """As in "Генштаб: мост цел"."""
         subject = phrase_at(self.line, 0) if self.line.is_headline and self.units else None
         if subject is None or self.line.at(subject.core) != ":" or subject.core >= self.last:
             return None
@@ -97,7 +114,7 @@ class Citing(Direct):
         subject = None if possessive else phrase_at(self.line, noun + 1)
         if subject is None and not possessive:
             return None
-        end = noun if subject is None else subject.last
+        end = noun if subject is None else self.past_insertion(subject.last)
         is_first = all(unit.is_closed_class for unit in self.units[:at])
         if not is_first and self.line.at(at - 1) not in {",", "—", "–"}:
             return None

@@ -30,6 +30,10 @@ _ADJECTIVE = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?:вш|ющ|ущ|ащ|ящ|нн|вч|юч|уч)(?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими|ый|ые|ого|а|і|е)$")
 _GERUND = re.compile(r"(?:ясь|ась|вшись|ая|яя|вши|ючи|учи|ючись|учись|вшися)$")
+#: Turns of speech between commas, by their first two words.
+_TURNS = {("в", "свою"), ("у", "свою"), ("своей", "очередью"), ("своєю", "чергою"), ("со", "своей"), ("зі", "свого"),
+          ("в", "частности"), ("между", "тем"), ("тем", "временем"), ("тим", "часом")}  # fmt: skip
+_RELATIVE = ("котор", "який", "яка", "яке", "які", "знаком", "осведомлен", "близк", "наближен", "обізнан")
 _COMMON_LINK = frozenset({"и", "і", "та", "й"})
 
 
@@ -167,9 +171,12 @@ def clause_start(line: Line, cue: int) -> int:
 
 def _is_inserted(line: Line, at: int, cue: int) -> bool:
     """Whether the comma before ``at`` closes a participle or an apposition, so that the subject stands before it."""
+    opened = _insertion_start(line, at - 1)
+    if opened >= 0 and _is_time(line, opened + 1, at - 1):
+        return True
     if at != cue and any(line.units[i].is_word and not _may_stand_between(line.units[i]) for i in range(at, cue)):
         return False
-    return _insertion_start(line, at - 1) >= 0
+    return opened >= 0
 
 
 def _may_stand_between(unit: Unit) -> bool:
@@ -183,12 +190,21 @@ def _insertion_start(line: Line, comma: int) -> int:
             if line.units[at].text in {":", ";"} or line.units[at].is_dash:
                 return -1
             continue
-        opened = line.units[at + 1 : at + 3]
-        fits = any(_PARTICIPLE.search(unit.lower) or _GERUND.search(unit.lower) for unit in opened)
-        fits = fits or line.at(at + 1).startswith(("котор", "який", "яка", "яке", "які"))
-        fits = fits or bool(form_in(line.at(at + 1), words.OFFICES))
-        return at if fits else -1
+        is_title = bool(form_in(line.at(at + 1), words.OFFICES)) or (line.at(at + 1), line.at(at + 2)) in _TURNS
+        return at if is_title or _is_time(line, at + 1, comma) or opens_insertion(line, at + 1) else -1
     return -1
+
+
+def opens_insertion(line: Line, at: int) -> bool:
+    """Whether a participle, a gerund or "который" opens what stands behind a comma."""
+    is_relative = line.at(at).startswith(_RELATIVE)
+    opened = line.units[at : at + 2]
+    return is_relative or any(_PARTICIPLE.search(unit.lower) or _GERUND.search(unit.lower) for unit in opened)
+
+
+def _is_time(line: Line, first: int, end: int) -> bool:
+    """Whether nothing but a time stands there: ", 14 марта,"."""
+    return all(unit.is_time for unit in line.units[first:end]) and first < end
 
 
 def subject_before(line: Line, start: int, cue: int) -> Phrase | None:

@@ -15,6 +15,7 @@ from trucewatch.statements.slavic.phrases import (
     Phrase,
     body_inside,
     is_verb_like,
+    opens_insertion,
     past_prepositional,
     phrase_at,
     subject_before,
@@ -106,11 +107,28 @@ class LineReading:
             body = body_inside(self.line, start, at)
             if body is not None:
                 return body, at
-            body = body_inside(self.line, at + 1, len(self.units)) if self.line.at(at + 1) in INSIDE else None
+            body = self.body_after(at, verb)
             if body is not None:
                 return body, body.last
         after = self.subject_after(at) if verb.form.kind == "finite" else None
         return (after, after.last) if after is not None else (None, at)
+
+    def own_start(self, start: int, at: int) -> int:
+        """Where a cue's own words begin, behind another verb of the same subject: "встретился в среду и сказал"."""
+        return next((i + 1 for i in range(at - 1, start - 1, -1) if is_verb_like(self.units[i])), start)
+
+    def body_after(self, at: int, verb: Verb) -> Phrase | None:
+        """The body of "сообщили в министерстве", behind a plural cue."""
+        if verb.form.number != "p" or self.line.at(at + 1) not in INSIDE:
+            return None
+        return body_inside(self.line, at + 1, len(self.units))
+
+    def past_insertion(self, end: int) -> int:
+        """The last unit of a participle or relative clause in commas behind a phrase, or the phrase's own last."""
+        if self.line.at(end + 1) != "," or end + 2 >= len(self.units) or not opens_insertion(self.line, end + 2):
+            return end
+        closing = (i for i in range(end + 2, min(end + REACH, self.last)) if self.line.at(i) == ",")
+        return next(closing, end + 1) - 1
 
     def is_object(self, phrase: Phrase) -> bool:
         """Whether the words in front are what was said and no speaker: "об этом", "это"."""

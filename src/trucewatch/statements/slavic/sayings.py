@@ -30,6 +30,8 @@ _COMMENT = word_set(
     """комментировать комментариев комментария комментарии прокомментировать отвечать ответить говорить коментувати
     прокоментувати коментарів коментаря коментарі відповідати відповісти говорити"""
 )
+_NOBODY = word_set("никто ніхто жоден жодна жодне")
+_BLAME = word_set("ответственность вину відповідальність провину вина")
 _FOLLOWS = 4  # units between what was said and a further cue of the same speaker
 _MUTUAL = {("друг", "друга"), ("друг", "друг"), ("один", "одного"), ("одне", "одного"), ("одна", "одну")}
 
@@ -66,17 +68,24 @@ class _Finder(Citing):
 
     def verbal(self, at: int, verb: Verb) -> Saying | None:
         act, is_negated = self.act_of(at, verb)
-        if act is None:
+        if act is None or self.is_nobody(clause_start(self.line, at), at):
             return None
         if act is Act.DECLINE:
             return self.declined(at, verb)
-        readers = {"a": self.accusing, "r": self.refusing, "x": self.apologising, "c": self.calling}
+        readers = {"a": self.accusing, "r": self.refusing, "x": self.apologising, "c": self.calling, "b": self.blaming}
         reader = readers.get(verb.takes)
         found = reader(at, verb) if reader is not None else self.saying(at, verb, act)
         if found is not None:
             found.is_negated = is_negated and verb.needs_negation is False
             found.number = verb.form.number
         return found
+
+    def is_nobody(self, start: int, at: int) -> bool:
+        """Whether the subject is nobody: "никто", "ни одна из сторон"."""
+        return any(
+            self.line.at(i) in _NOBODY or (self.line.at(i) in {"ни", "ні"} and self.line.at(i + 1).startswith("од"))
+            for i in range(start, at)
+        )
 
     def act_of(self, at: int, verb: Verb) -> tuple[Act | None, bool]:
         is_negated = self.line.at(at - 1) in words.NEGATIONS
@@ -100,7 +109,7 @@ class _Finder(Citing):
             return self.foregoing(at, verb, subject, start)
         if act is Act.DENY and verb.lemma in REJECTING and lead is None and not self.is_said_thing(content[0]):
             act = Act.REFUSE
-        region = (start, max(content[0][0] - 1, at))
+        region = (self.own_start(start, at), max(content[0][0] - 1, at))
         return Saying(self.line, act, (at, at), subject, content, region=region, lead=lead)
 
     def is_said_thing(self, part: Range) -> bool:
@@ -154,6 +163,23 @@ class _Finder(Citing):
         part = self.to_boundary(end + 2) if self.line.at(end + 1) == "за" else None
         content = [part] if part is not None else []
         return Saying(self.line, verb.act, (at, at), subject, content, region=(start, end))
+
+    def blaming(self, at: int, verb: Verb) -> Saying | None:
+        """Возложил ответственность за обстрел на Y."""
+        start = clause_start(self.line, at)
+        subject, end = self.subject(at, verb, start)
+        if self.line.at(end + 1) not in _BLAME or self.line.at(end + 2) not in {"за", "на"}:
+            return None
+        part = self.to_boundary(end + 2)
+        places = {self.line.at(i): i for i in range(part[1], part[0] - 1, -1)} if part is not None else {}
+        if part is None or "на" not in places or "за" not in places:
+            return None
+        deed, on = places["за"], places["на"]
+        content = (deed + 1, on - 1 if on > deed else part[1])
+        accused = (on + 1, part[1] if on > deed else deed - 1)
+        if content[0] > content[1] or accused[0] > accused[1]:
+            return None
+        return Saying(self.line, verb.act, (at, end + 1), subject, [content], accused, region=(start, at))
 
     def calling(self, at: int, verb: Verb) -> Saying | None:
         """Назвал удар «преступлением»: only where what it is called stands in quotation marks."""

@@ -144,7 +144,8 @@ def _one(analysis: Analysis, line: Line, part: Range) -> Who | None:
 def _nominative(lower: str) -> str:
     """A single noun of the lists in the nominative, where only one noun can have this form."""
     found = {form_in(lower, nouns) for nouns in (words.OFFICES, words.BODIES, words.GROUPS)} - {""}
-    return lower if lower in found or len(found) != 1 else found.pop()
+    is_plain = len(found) == 1 and not form_in(lower, words.OFFICES)  # an office may be singular or plural here
+    return found.pop() if is_plain and lower not in found else lower
 
 
 def _has_person(line: Line, part: Range) -> bool:
