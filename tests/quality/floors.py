@@ -37,6 +37,8 @@ def check(name: str, measured: Measured, path: Path = PATH) -> None:
     fallen = _fallen(floor, figures)
     if fallen:
         raise FloorError(f"{name} fell below its floor: {fallen}")
+    if new := ", ".join(sorted(figures.keys() - floor.keys())):
+        raise FloorError(f"{name} has no floor for: {new}")
 
 
 def lift(name: str, measured: Measured, path: Path = PATH) -> None:

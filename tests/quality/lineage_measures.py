@@ -55,7 +55,7 @@ def rewrites(folder: Path) -> Iterator[Pair]:
 
 
 def pool(folder: Path) -> list[Row]:
-    """The first articles by date."""
+    """The last articles by date."""
     return sorted(rows(folder, "pool_allsides_37k"), key=lambda row: (row["date"], row["id"]))[-POOL:]
 
 

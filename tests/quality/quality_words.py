@@ -25,9 +25,9 @@ LINEAGE: dict[str, About] = {
     "source in top 16": About(
         "rewrites whose source is among the sixteen candidates",
         f"{_PAIRS}, among {_POOL}; how much is searched was chosen on all rewrites",
-        960,
+        970,
     ),
-    "hard source in top 16": About("the same, of regenerations: new text from the same facts", "28 of them"),
+    "hard source in top 16": About("the same, of regenerations: new text from the same facts", "28 of them", 800),
 }
 
 _NEWS = "250 machine rewrites of news, regenerations left out"
@@ -36,16 +36,16 @@ _HUMAN = "57 answers that students copied, reworded or rewrote from an encyclope
 _RIGHT, _TOLD = "directions told that are right", "pairs found related whose direction is told at all"
 _LABELS = "57 names that the rules found in real articles, read by hand: says nothing of names they never found"
 DIRECTION: dict[str, About] = {
-    "news: right": About(f"{_RIGHT}, without any time", _NEWS, 950),
-    "news: told": About(_TOLD, _NEWS, 700),
-    "models: right": About(_RIGHT, _MODELS, 950),
-    "models: told": About(_TOLD, _MODELS, 700),
-    "human: right": About(_RIGHT, _HUMAN, 950),
-    "human: told": About(_TOLD, _HUMAN, 700),
+    "news: right": About(f"{_RIGHT}, without any time", _NEWS, 900),
+    "news: told": About(_TOLD, _NEWS, 500),
+    "models: right": About(_RIGHT, _MODELS, 900),
+    "models: told": About(_TOLD, _MODELS, 500),
+    "human: right": About(_RIGHT, _HUMAN, 900),
+    "human: told": About(_TOLD, _HUMAN, 500),
     "news with days: right": About(
-        "the same with days of publication, one in thirty of them wrong by up to three", _NEWS, 950
+        "the same with days of publication, one in thirty of them wrong by up to three", _NEWS, 980
     ),
-    "news with days: told": About(_TOLD, _NEWS, 700),
+    "news with days: told": About(_TOLD, _NEWS),
     "siblings left undirected": About(
         "rewrites of one unseen text of which none is called the other's source",
         "301 pairs kept aside that are not the same word for word",
@@ -63,7 +63,7 @@ DIRECTION: dict[str, About] = {
 _FABLES = "160 links of 32 fables kept aside"
 _NEWS_LINKS = "202 links of 14 pairs, made by hand, kept aside"
 ALIGNMENT: dict[str, About] = {
-    "fable links F1": About("links between sentences against a person's, in free retellings", _FABLES, 600),
+    "fable links F1": About("links between sentences against a person's, in free retellings", _FABLES, 620),
     "news links F1": About("the same, in machine rewrites of news", _NEWS_LINKS),
     "news links precision": About("of the links made in those, the ones that a person made", _NEWS_LINKS),
 }
@@ -103,7 +103,8 @@ def quotations(figure: str) -> About | None:
     corpus, _, rest = figure.partition(" ")
     change, _, side = rest.rpartition(" ")
     if corpus in {"edited", "read"} and side in _SIDES:
-        return About(_SIDES[side].format(change), _EDITED if corpus == "edited" else _READ)
+        aim = {"altered precision": 970, "altered recall": 950}.get(rest)
+        return About(_SIDES[side].format(change), _EDITED if corpus == "edited" else _READ, aim)
     return None
 
 
@@ -112,7 +113,7 @@ _GROUPS = {
     "regenerations": "regenerations kept aside: new text from the same facts",
     "large models' rewrites": "rewrites by larger models kept aside, mostly compressing",
     "small models' rewrites": "rewrites by smaller models kept aside, often torn",
-    "siblings": "rewrites of one unseen text kept aside; all but 301 of the pairs are the same word for word",
+    "siblings": "301 pairs of rewrites of one unseen text kept aside, no two the same word for word",
     "basil": "47 pairs of accounts of one event kept aside that share little wording",
     "basil quoting": "19 others of that corpus, that share wording inside quotation marks alone",
     "ecb": "1,273 pairs of accounts kept aside, from a second corpus, without shared wording outside quotation marks",
@@ -137,7 +138,7 @@ _RELATION: dict[str, About] = {
         "read by hand while the verdict was fitted: no blind test",
     ),
 }
-_AIMS = {"rewrites told apart at 5 % of basil": 950, "rewrites told apart at 1 % of basil": 900, "rewrites found": 900}
+_AIMS = {"rewrites told apart at 5 % of basil": 970, "rewrites told apart at 1 % of basil": 930, "rewrites found": 900}
 
 
 def relation(figure: str) -> About | None:

@@ -72,6 +72,14 @@ def test_floor_is_never_lowered(tmp_path: Path) -> None:
     check("x", ("corpus", {"cue": 610}), path)
 
 
+def test_a_figure_without_a_floor_is_refused(tmp_path: Path) -> None:
+    """A figure that nobody pinned does not pass unseen."""
+    path = tmp_path / "floors.json"
+    lift("x", ("corpus", {"cue": 600}), path)
+    with pytest.raises(FloorError, match="no floor for: source"):
+        check("x", ("corpus", {"cue": 600, "source": 500}), path)
+
+
 def test_floor_knows_its_corpus(tmp_path: Path) -> None:
     """Figures measured on something else do not pass for the floor's."""
     path = tmp_path / "floors.json"
