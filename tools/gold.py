@@ -214,7 +214,7 @@ def _commitment(text: str, entry: Light, name: str) -> dict[str, Any]:
 def _gathering(text: str, entry: Light, name: str) -> dict[str, Any]:
     quoting = Quoting(text, entry, name)
     return {
-        "trigger": quoting.span(entry["trigger"]),
+        "triggers": [quoting.span(t) for t in entry["trigger"]],
         "kind": _one_of(entry["kind"], GATHERINGS, name),
         **_where_when(quoting, entry),
         **_whos(quoting, entry, {"hosts": "hosts", "with": "participants", "without": "absentees"}),

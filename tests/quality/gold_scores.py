@@ -88,17 +88,22 @@ def _same_saying(found: Statement, wanted: Entry) -> float:
     return 0.4 * (overlap([(found.cue.start, found.cue.end)], _wanted([wanted["cue"]])) > 0)
 
 
+def _same_speaker(found: Sequence[Who], wanted: Entry, *, by_party: bool = False) -> bool:
+    """Whether any speaker is right; where the text names none, whether none was found."""
+    return any_names(found, wanted["speakers"], by_party=by_party) if wanted["speakers"] else not found
+
+
 def _statements(report: Report, counts: Counts, say: Say) -> None:
     found, wanted = report.found.statements, report.gold["statements"]
     pairs = pair(found, wanted, _same_saying)
     count(counts, "statements", len(pairs), len(found), len(wanted))
     exact = sum(_trim(report.text, _content(f)) == _trim(report.text, _wanted(w["content"])) for f, w in pairs)
     count(counts, "statements, exact content", exact, len(found), len(wanted))
-    speakers = sum(any_names(f.speakers, w["speakers"]) for f, w in pairs)
+    speakers = sum(_same_speaker(f.speakers, w) for f, w in pairs)
     count(counts, "statements, right speaker", speakers, len(found), len(wanted))
     count(counts, "statements, right act", sum(f.act == w["act"] for f, w in pairs), len(found), len(wanted))
     for f, w in pairs:
-        right = any_names(f.speakers, w["speakers"])
+        right = _same_speaker(f.speakers, w)
         given(counts, f"speaker{GIVEN}", right)
         given(counts, f"act{GIVEN}", f.act == w["act"])
         given(counts, f"form{GIVEN}", f.form == w["form"])
@@ -138,12 +143,12 @@ def _accusations(report: Report) -> list[Accusation]:
 
 
 def _same_accusation(found: Accusation, wanted: Entry) -> float:
-    by = any_names(found[0], wanted["speakers"], by_party=True)
+    by = _same_speaker(found[0], wanted, by_party=True)
     return float(by and any_names(found[1], wanted["accused"], by_party=True))
 
 
 def _same_denial(found: Statement, wanted: Entry) -> float:
-    return _same_saying(found, wanted) if any_names(found.speakers, wanted["speakers"], by_party=True) else 0
+    return _same_saying(found, wanted) if _same_speaker(found.speakers, wanted, by_party=True) else 0
 
 
 def _hits(report: Report, found: Statement, wanted: Entry) -> bool:
@@ -240,10 +245,10 @@ def _commitments(report: Report, counts: Counts, say: Say) -> None:
 
 
 def _same_gathering(found: Gathering, wanted: Entry) -> float:
-    start, end = int(wanted["trigger"][0]), int(wanted["trigger"][1])
-    if not any(s.start < end and start < s.end for s in (found.sentence, *found.spans)):
+    triggers = [Span(t[0], t[1]) for t in wanted["triggers"]]
+    if not any(s.overlaps(t) for s in (found.sentence, *found.spans) for t in triggers):
         return 0
-    is_trigger = found.trigger.start < end and start < found.trigger.end
+    is_trigger = any(found.trigger.overlaps(t) for t in triggers)
     return 1.0 + 2 * is_trigger + int(found.kind == wanted["kind"])
 
 
@@ -262,7 +267,7 @@ def _gatherings(report: Report, counts: Counts, say: Say) -> None:
             named = sum(any(names(who, one, by_party=False) for who in getattr(f, role)) for one in there)
             if there:
                 count(counts, f"gathering {role}{GIVEN}", named, len(there), len(there))
-    _say_unpaired(say, "gathering", pairs, wanted, lambda w: f"{w['kind']}: {w['trigger'][2]}",
+    _say_unpaired(say, "gathering", pairs, wanted, lambda w: f"{w['kind']}: {w['triggers'][0][2]}",
                   [(f, f"{f.kind}: {_words(report, (f.sentence,))}") for f in found])  # fmt: skip
 
 

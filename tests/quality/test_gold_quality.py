@@ -11,6 +11,7 @@ import gold
 import gold_measures
 import pytest
 from floors import check
+from gold_agreement import as_found
 from gold_reading import read_reports
 from gold_scores import Counts, count, pair, score
 
@@ -82,7 +83,14 @@ def test_words_that_stand_twice_are_refused_or_numbered() -> None:
         numbered.find("denied")
 
 
-def test_a_perfect_reader_scores_full_marks_on_nothing_less() -> None:
+def test_whoever_finds_what_is_annotated_scores_full_marks() -> None:
+    """The annotations scored against themselves are right in every measure: the scorer takes nothing away."""
+    perfect = gold_measures.total(score(as_found(report, report.gold)) for report in read_reports())
+    lacking = {name: gold_measures.f1(perfect, name) for name in gold_measures.measures(perfect)}
+    assert {name: figure for name, figure in lacking.items() if figure < 1} == {}
+
+
+def test_who_annotates_nothing_is_owed_nothing() -> None:
     """A report in which nothing is annotated and nothing found adds nothing to any measure."""
     report = read_reports()[0]
     empty = {**report.gold, "statements": [], "events": [], "commitments": [], "gatherings": []}
