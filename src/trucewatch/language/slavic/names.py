@@ -20,6 +20,7 @@ from trucewatch.situation.model import Situation
 from trucewatch.values import Kind, Span, Who
 
 _LONGEST = 4  # words of a person's name
+_SHORTEST_SURNAME = 3  # letters that a surname and its case forms share
 _OFFICE_REACH = 12  # words between an office and the name of its holder
 _SURNAME = re.compile(
     r"(?:ов|ев|ёв|єв|їв|ин|ін|їн|ий|ій|ой|ко|ук|юк|ян|дзе|швили|швілі|их|ик|ік|ец|ець|ць|ич|сон|ман|берг|штейн|ер|ль)"
@@ -34,7 +35,8 @@ _PLACING = word_set("в во у на под під біля возле побл�
 def find_names(text: str, tokens: Sequence[Token], situation: Situation) -> tuple[Who, ...]:
     """Every mention of somebody, in text order and without overlap."""
     spotter = _Spotter(text, tokens, situation)
-    return _in_nominative(tuple(spotter.mentions()))
+    found = tuple(spotter.mentions())
+    return _in_nominative(tuple(sorted((*found, *spotter.surnames(found)), key=lambda who: who.span or Span(0, 1))))
 
 
 class _Spotter:
@@ -54,6 +56,19 @@ class _Spotter:
             if who is not None:
                 yield who
             at = max(end, at + 1)
+
+    def surnames(self, found: Sequence[Who]) -> Iterator[Who]:
+        """Further mentions by surname alone of those that the text names in full."""
+        taken = {at for who in found if who.span is not None for at in range(who.span.start, who.span.end)}
+        lasts: dict[str, list[str]] = {}
+        for name in dict.fromkeys(who.name for who in found if who.kind is Kind.PERSON and not who.entity):
+            *firsts, last = name.lower().split()
+            if firsts and len(last) > _SHORTEST_SURNAME:
+                lasts.setdefault(last[:_SHORTEST_SURNAME], []).append(last)
+        for at, token in enumerate(self.tokens):
+            near = lasts.get(token.lower[:_SHORTEST_SURNAME], ()) if token.text[0].isupper() else ()
+            if token.span.start not in taken and any(is_form_of(token.lower, last) for last in near):
+                yield Who(token.text, Kind.PERSON, token.text, self.span(at, at + 1))
 
     def read(self, at: int) -> tuple[int, Who | None]:
         if not is_cyrillic(self.tokens[at].lower) and not self.tokens[at].text[0].isupper():

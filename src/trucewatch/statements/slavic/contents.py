@@ -16,6 +16,7 @@ from trucewatch.statements.slavic.verbs import Verb
 ABOUT = word_set("о об обо про")
 _TO = word_set("к ко до")
 _NO_INFINITIVES = word_set("сеть пять шесть часть власть область память ночь помощь речь новости области власти части")
+_OBJECT_PRONOUNS = word_set("его ее их него себя его її їх його себе мене нас")
 
 
 class Contents(LineReading):
@@ -62,7 +63,8 @@ class Contents(LineReading):
     def subordinate(self, at: int) -> tuple[list[Range], Range | None] | None:
         """The clause that "что", "будто" or a question word at the unit opens."""
         if self.line.at(at) in THAT and at < self.last:
-            return [(at + 1, self.end_from(at + 1))], (at, at)
+            is_quoted = self.line.quotation(at + 1) is not None and not self.units[min(at + 2, self.last)].is_word
+            return [(at + 1, at + 1 if is_quoted else self.end_from(at + 1))], (at, at)
         return ([(at, self.end_from(at))], None) if self.line.at(at) in WHAT and at <= self.last else None
 
     @staticmethod
@@ -105,7 +107,7 @@ class Contents(LineReading):
             at = next((i for i in range(start, min(start + 5, self.last)) if self.line.at(i) in _TO), -1)
             return self.to_boundary(at + 1) if at >= 0 else None
         if "n" in verb.takes and self.units[start].is_word and lower not in words.PREPOSITIONS | words.SUBORDINATORS:
-            return self.to_boundary(start) if lower not in words.PRONOUNS else None
+            return self.to_boundary(start) if lower not in words.PRONOUNS | _OBJECT_PRONOUNS else None
         return None
 
     def infinitive_from(self, start: int) -> int:
@@ -118,6 +120,15 @@ class Contents(LineReading):
                 return at - (self.line.at(at - 1) in words.NEGATIONS)
         return -1
 
+    def is_joined_cue(self, at: int) -> bool:
+        """Whether "and" joins another cue of the same speaker: an object has no verb of its own to join."""
+        verb = self.units[at + 1].verb if at < self.last else None
+        return (
+            self.line.at(at) in {"и", "а", "но", "та", "і", "й", "але"}
+            and verb is not None
+            and verb.form.kind == "finite"
+        )
+
     def to_boundary(self, start: int) -> Range | None:
         """An object to the first comma that does not go on with it."""
         if start > self.last:
@@ -127,7 +138,7 @@ class Contents(LineReading):
             goes_on = self.line.at(at + 1).startswith(("котор", "як", "что", "що", "если", "якщо"))
             if self.units[at].text in {",", ";"} and not goes_on:
                 return (start, at - 1) if at > start else None
-            if self.units[at].is_dash and at > start:
+            if at > start and (self.units[at].is_dash or self.is_joined_cue(at)):
                 return (start, at - 1)
         return (start, limit)
 

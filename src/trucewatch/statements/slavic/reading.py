@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
+from trucewatch.language.slavic.forms import form_in
 from trucewatch.statements.slavic.lines import Line
 from trucewatch.statements.slavic.phrases import (
     Phrase,
@@ -35,6 +36,7 @@ _DOCUMENTS = tuple(
         )
     )
 )
+_TOLD = word_set("слова информацию сообщения сообщение сведения данные інформацію повідомлення відомості дані")
 
 
 class LineReading:
@@ -96,8 +98,8 @@ class LineReading:
             end -= 1
         return end
 
-    def subject(self, at: int, verb: Verb, start: int) -> tuple[Phrase | None, int]:
-        """Who speaks, and the last unit of cue and subject together."""
+    def subject(self, at: int, verb: Verb, start: int, *, may_follow: bool = True) -> tuple[Phrase | None, int]:
+        """Who speaks, and the last unit of cue and subject together; behind the cue only where it ``may_follow``."""
         if verb.form.kind == "impersonal":
             return self.document_source(start, at)
         before = subject_before(self.line, start, at) if verb.form.kind == "finite" else None
@@ -110,7 +112,7 @@ class LineReading:
             body = self.body_after(at, verb)
             if body is not None:
                 return body, body.last
-        after = self.subject_after(at) if verb.form.kind == "finite" else None
+        after = self.subject_after(at) if verb.form.kind == "finite" and may_follow else None
         return (after, after.last) if after is not None else (None, at)
 
     def own_start(self, start: int, at: int) -> int:
@@ -132,14 +134,14 @@ class LineReading:
 
     def is_object(self, phrase: Phrase) -> bool:
         """Whether the words in front are what was said and no speaker: "об этом", "это"."""
-        return self.line.at(phrase.first) in SELF
+        return self.line.at(phrase.first) in SELF or self.line.at(phrase.core - 1) in _TOLD
 
     def subject_after(self, at: int) -> Phrase | None:
         """The subject behind its verb: past adverbs, times and addressees."""
         ahead = at + 1
         while ahead < len(self.units) and ahead - at < REACH:
             unit = self.units[ahead]
-            if unit.lower in words.ADVERBS or unit.is_time or unit.lower in words.ADDRESSEES:
+            if unit.lower in words.ADVERBS or unit.is_time or self.is_addressee(ahead):
                 ahead += 1
             elif unit.lower in words.PREPOSITIONS:
                 ahead = self.past_adjunct(ahead)
@@ -150,6 +152,12 @@ class LineReading:
             else:
                 return phrase_at(self.line, ahead)
         return None
+
+    def is_addressee(self, at: int) -> bool:
+        """Whether the word is told something: "журналистам", or an agency in Latin letters before an office."""
+        lower = self.line.at(at)
+        is_latin = lower.isascii() and lower.isalpha() and bool(form_in(self.line.at(at + 1), words.OFFICES))
+        return is_latin or lower in words.ADDRESSEES
 
     def past_adjunct(self, at: int) -> int:
         """One past "в среду", "в интервью агентству"; -1 where no subject stands behind it."""

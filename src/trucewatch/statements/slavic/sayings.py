@@ -14,7 +14,7 @@ from trucewatch.statements.model import Act
 from trucewatch.statements.slavic.citing import SOURCES, Citing
 from trucewatch.statements.slavic.lines import Line
 from trucewatch.statements.slavic.model import Range, Saying
-from trucewatch.statements.slavic.phrases import clause_start, is_verb_like
+from trucewatch.statements.slavic.phrases import clause_start, is_verb_like, subject_before
 from trucewatch.statements.slavic.reading import INSIDE, REACH
 from trucewatch.statements.slavic.verbs import REJECTING, SILENT, Verb
 
@@ -105,6 +105,9 @@ class _Finder(Citing):
             return found
         subject, cue_end = self.subject(at, verb, start)
         content, lead = self.content_after(at, cue_end, verb)
+        told = subject_before(self.line, start, at) if "n" in verb.takes and subject is not None else None
+        if not content and told is not None and subject is not None and subject.first > at and told.core == at:
+            content = [(told.first, told.core - 1)]  # "эти сведения подтвердил Берг"
         if not content:
             return self.foregoing(at, verb, subject, start)
         if act is Act.DENY and verb.lemma in REJECTING and lead is None and not self.is_said_thing(content[0]):
@@ -120,7 +123,7 @@ class _Finder(Citing):
     def accusing(self, at: int, verb: Verb) -> Saying | None:
         """X обвинил Y в том, что …; X обвинил Y в обстреле."""
         start = clause_start(self.line, at)
-        subject, end = self.subject(at, verb, start)
+        subject, end = self.subject(at, verb, start, may_follow=False)
         first = end + 1
         link = next((i for i in range(first + 1, min(first + REACH, self.last)) if self.line.at(i) in INSIDE), -1)
         if link < 0 or any(not self.units[i].is_word and self.units[i].quotation is None for i in range(first, link)):
@@ -167,7 +170,7 @@ class _Finder(Citing):
     def blaming(self, at: int, verb: Verb) -> Saying | None:
         """Возложил ответственность за обстрел на Y."""
         start = clause_start(self.line, at)
-        subject, end = self.subject(at, verb, start)
+        subject, end = self.subject(at, verb, start, may_follow=False)
         if self.line.at(end + 1) not in _BLAME or self.line.at(end + 2) not in {"за", "на"}:
             return None
         part = self.to_boundary(end + 2)
