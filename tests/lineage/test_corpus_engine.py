@@ -55,6 +55,14 @@ def test_a_rewrite_is_found_among_others() -> None:
     assert len(engine) == 101
 
 
+def test_only_a_named_source_makes_one_outlet() -> None:
+    """Two reports are of one outlet where both name it, not where neither names any."""
+    engine = Engine()
+    engine.add(Article(id=str(at), text=story(at), source=source) for at, source in enumerate(["x", "", "x", "", "y"]))
+    own = {(a, b) for a in range(5) for b in range(a) if engine.holdings.is_own(a, b)}
+    assert own == {(2, 0)}
+
+
 def test_time_gives_the_direction() -> None:
     """The version published first is the parent, whichever was added first."""
     engine = Engine()

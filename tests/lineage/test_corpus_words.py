@@ -110,13 +110,52 @@ def test_native_sketches_are_those_of_sketching(text: str) -> None:
     assert packed(engine, 0, "gram") == [(low(key), at, 0) for key, at in zip(made.grams, made.gram_at, strict=True)]
 
 
-stories = st.lists(st.sampled_from([f"Name{n}" if n % 3 else f"word{n} {n * 37}" for n in range(60)]), max_size=150)
+#: Marks of every family, and what touches them: letters, an s, spaces that stand for a lost break, decades, damage.
+MARKS = '“”„‟«»❝〝‚‛‹›\'’‘""“” s.!a é5\u00a0\u00ad٣\n—(½'
+quoting = st.lists(
+    st.one_of(
+        st.sampled_from(MARKS), st.sampled_from(['. "', ".  “", "one two three four five", " soldiers’ own ", " "])
+    )
+).map("".join)
+
+
+def kept_quotes(engine: Engine, at: int) -> tuple[tuple[int, int], ...]:
+    starts = engine.holdings.columns["quote_starts"].data
+    places = engine.holdings.columns["quoted"].data[starts[at] : starts[at + 1]].tolist()
+    return tuple(zip(places[::2], places[1::2], strict=True))
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(quoting, min_size=1, max_size=4))
+def test_native_quotations_are_those_of_sketching(several: list[str]) -> None:
+    """What stands inside quotation marks is the same range of words, however the marks are muddled."""
+    engine = Engine()
+    engine.add(Article(id=str(at), text=text) for at, text in enumerate(several))
+    for at, text in enumerate(several):
+        assert kept_quotes(engine, at) == sketch(document(text)).quoted
+
+
+def test_an_unclosed_mark_swallows_no_page() -> None:
+    """A quotation that is never closed ends where the case lets it end."""
+    text = "before “" + "é one two three " * 500
+    engine = Engine()
+    engine.add([Article(id="a", text=text)])
+    ((first, last),) = kept_quotes(engine, 0)
+    ((begins, ends),) = sketch(document(text)).quoted
+    assert (first, last < engine.holdings.size(0)) == (begins, True)
+    assert abs(last - ends) <= 1  # the case cuts a word in two
+
+
+stories = st.lists(
+    st.sampled_from([*(f"Name{n}" if n % 3 else f"word{n} {n * 37}" for n in range(60)), *["“he", "said”"] * 3]),
+    max_size=150,
+)
 
 
 @settings(max_examples=200, deadline=None)
 @given(stories, stories, st.lists(st.integers(0, 149), max_size=60))
 def test_native_figures_are_those_of_likeness(a: list[str], b: list[str], shared: list[int]) -> None:
-    """Two sketches held side by side in native code give the figures of ``measure``."""
+    """Two sketches held side by side in native code give the figures of ``measure``, quotations and all."""
     older, newer = " ".join(a), " ".join([*b, *(a[at] for at in shared if at < len(a))])
     engine = Engine()
     engine.add([Article(id="a", text=older), Article(id="b", text=newer)])

@@ -14,7 +14,7 @@ from trucewatch.lineage.order import beyond_chance, longest_rise, longest_rise_o
 
 TENTHS, THIRD = 10, 2
 _LOW = (1 << 32) - 1  # what the corpus engine keeps of a key
-_HARDLY_TOLD = 25  # words outside quotation marks, on either side
+HARDLY_TOLD = 25  # words outside quotation marks, on either side
 _FEW = 5  # shared runs; with fewer, where they stand says nothing, and the shared words are asked
 
 
@@ -130,7 +130,7 @@ def _measure_told(a: _Held, b: _Held, whole: int) -> _Told:
     """The figures of what is told. Where hardly anything is, as in a speech, the whole text is what is told."""
     words_a, words_b = _outside(a[0].quoted, a[1], 1), _outside(b[0].quoted, b[1], 1)
     grams_a, grams_b = _outside(a[0].quoted, a[2], 3), _outside(b[0].quoted, b[2], 3)
-    if min(len(words_a), len(words_b)) < _HARDLY_TOLD:
+    if min(len(words_a), len(words_b)) < HARDLY_TOLD:
         beyond, grams_a, grams_b = whole, a[2], b[2]
     else:
         shared = [place for place in map(words_b.get, words_a) if place is not None]

@@ -19,7 +19,7 @@ _SET_ASIDE = frozenset({BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT, B
 _NOT_BODY = frozenset(BlockKind) - {BlockKind.BODY}
 FURNITURE = frozenset({BlockKind.BOILERPLATE})
 _LOST_BREAK = re.compile(r"(?<=[.!?…])[ \u00a0]{2,}(?=[\"“«„])")
-_LONGEST_QUOTATION = 6_000  # code points; an unclosed mark must not swallow a page
+LONGEST_QUOTATION = 6_000  # code points; an unclosed mark must not swallow a page
 
 
 def paragraphs(document: Document) -> tuple[Block, ...]:
@@ -47,7 +47,7 @@ def quoted(document: Document) -> list[Span]:
             continue
         for part in _run_together(text, block.span):
             for opened, closed, _ in find_pairs(text, part, find_marks(text, part)):
-                end = min(closed if closed > 0 else part.end, opened + _LONGEST_QUOTATION)
+                end = min(closed if closed > 0 else part.end, opened + LONGEST_QUOTATION)
                 if text[opened + 1 : end].strip():
                     found.append(Span(opened + 1, end))
     return found

@@ -20,7 +20,7 @@ from trucewatch.lineage.weights import CERTAINTY, LINES, OFFSET, Points
 
 REWRITTEN_FROM = 500  # milli-logits: of independent accounts of one event some 2 % lie above, of rewrites 95 %
 #: The same between two reports of one outlet: it has its earlier report at hand.
-_OWN_FROM = -500
+OWN_FROM = -500
 LEAST_ORDER = 150  # below, what is shared stands in no order worth the name
 #: Two short reports of one matter share few words, and chance puts some of those in order. A rewrite takes this many
 #: beyond chance, or this much of the wording in runs of three. Of 307 rewrites found without it, 3 are lost by it.
@@ -60,7 +60,7 @@ def weigh(a: Sketch, b: Sketch, ignored: Collection[int] = frozenset()) -> Verdi
         return Verdict(DerivationKind.EXACT, 1000, likeness)
     if _is_foreign(a, b):
         return _weigh_foreign(likeness)
-    return weigh_likeness(likeness, _OWN_FROM if a.source and a.source == b.source else REWRITTEN_FROM)
+    return weigh_likeness(likeness, OWN_FROM if a.source and a.source == b.source else REWRITTEN_FROM)
 
 
 def weigh_likeness(likeness: Likeness, rewritten_from: int = REWRITTEN_FROM) -> Verdict:

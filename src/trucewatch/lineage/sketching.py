@@ -57,6 +57,11 @@ def sketch(document: Document, names: tuple[str, ...] = ()) -> Sketch:
     )
 
 
+def quoted_ranges(document: Document) -> _Quoted:
+    """The ranges of words that stand inside quotation marks, as ``Sketch.quoted`` holds them."""
+    return _read(document, quoted(document))[2]
+
+
 def _read(document: Document, quotations: Sequence[Span]) -> tuple[list[str], _Ranges, _Quoted]:
     """The written words of all told paragraphs, each paragraph's key with its range of words, and what is quoted."""
     surfaces: list[str] = []

@@ -15,7 +15,7 @@ from trucewatch.lineage.corpus.holdings import NO_DAYS, Holdings
 from trucewatch.lineage.direction import Ruling, judge_bare
 from trucewatch.lineage.likeness import Likeness
 from trucewatch.lineage.model import Derivation, DerivationKind, Direction
-from trucewatch.lineage.relation import Verdict, weigh_likeness
+from trucewatch.lineage.relation import OWN_FROM, REWRITTEN_FROM, Verdict, weigh_likeness
 from trucewatch.values import Precision, When
 
 _DERIVED = frozenset({DerivationKind.EDITED, DerivationKind.REWRITTEN})
@@ -36,7 +36,8 @@ _REASON = {
 def to_edge(holdings: Holdings, older: int, newer: int, figures: list[int]) -> Derivation | None:
     """The edge between two documents, the older one added first; None where the verdict is no derivation."""
     padded = (*figures, 0)
-    verdict = weigh_likeness(Likeness(*[padded[place] for place in _PLACES]))
+    rewritten_from = OWN_FROM if holdings.is_own(older, newer) else REWRITTEN_FROM
+    verdict = weigh_likeness(Likeness(*[padded[place] for place in _PLACES]), rewritten_from)
     return _edge(holdings, older, newer, verdict) if verdict.kind in _DERIVED else None
 
 

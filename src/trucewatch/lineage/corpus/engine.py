@@ -24,6 +24,7 @@ from trucewatch.lineage.corpus.folder import Claim, load, save
 from trucewatch.lineage.corpus.holding import FIGURES, make_list, make_shared
 from trucewatch.lineage.corpus.holdings import NO_DAYS, Holdings
 from trucewatch.lineage.corpus.model import LONGEST_TEXT, Article
+from trucewatch.lineage.corpus.quotes import find_quoted
 from trucewatch.lineage.corpus.searching import TOUCHED, Found, Scores, relate_batch
 from trucewatch.lineage.corpus.segments import filed, gather, meet
 from trucewatch.lineage.corpus.sketches import Made, Read, Room, sketch_batch
@@ -138,7 +139,9 @@ class Engine:
 
     def _relate(self, batch: Sequence[Article], *, is_filing: bool, limit: int = CANDIDATES) -> _Related:
         holdings, texts = self.holdings, len(batch)
-        tokens = tokenise([article.told() for article in batch], self._vocabulary)
+        told = [article.told() for article in batch]
+        tokens = tokenise(told, self._vocabulary)
+        holdings.quote(*find_quoted(told, tokens))
         made = self._sketch(batch, tokens, is_filing=is_filing)
         entries = made.entries[: made.tally[0]]
         entries.sort()
@@ -149,7 +152,7 @@ class Engine:
         relate_batch(holdings.kept(), made, network, scores, (*self._lists, self._shared), found, holdings.count)
         if is_filing:
             names = [article.id.encode("utf-8", "surrogatepass") for article in batch]
-            holdings.settle(names, _days(batch))
+            holdings.settle(names, _days(batch), _sources(batch))
             holdings.note_copies(_copied(found, made.copies, holdings.count - texts))
             holdings.file(*filed(groups))
         return _Related(found, made.copies)
@@ -263,6 +266,11 @@ def _are_new(keys: Words, wanted: Words) -> list[bool]:
         found.append(key not in met and not has(keys, np.uint64(key)))
         met.add(key)
     return found
+
+
+def _sources(batch: Sequence[Article]) -> Words:
+    """The key of each article's source; 0 where none was given."""
+    return np.array([key_of("source", each.source) if each.source else 0 for each in batch], dtype=np.uint64)
 
 
 def _days(batch: Sequence[Article]) -> Ints:

@@ -12,6 +12,7 @@ import numpy as np
 from trucewatch.lineage.corpus.arrays import Bytes, Codes, Numbers, whole
 from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.sketches import KIND_SHIFT, STEP, Kept
+from trucewatch.lineage.corpus.telling import is_hardly_told, tell_newer, tell_older
 from trucewatch.lineage.keys import WordKind
 from trucewatch.lineage.likeness import TENTHS, THIRD
 from trucewatch.lineage.relation import EDITED_FROM, LEAST_ORDER
@@ -187,9 +188,9 @@ def hold(kept: Kept, older: int, newer: int, lists: tuple[List, List], shared: S
     row[5] = least
     if count >= _FEW:
         row[13] = _reach(grams, shared, count, is_older, size, older)
-    row[16], row[17] = row[7], max(row[0], row[1])  # quotation marks are not kept: all counts as told
     if max(row[0], row[1]) < EDITED_FROM and row[4] < LEAST_ORDER:
         return False
+    _hold_told(kept, older, newer, lists, shared, row)
     _hold_order(kept, older, newer, words, shared, row)
     return True
 
@@ -299,6 +300,49 @@ def mark_copied(found: List, older: int) -> None:
         if found.marks[at] == older:
             found.copied[at] = 1
         at += 1
+
+
+@native
+def _hold_told(kept: Kept, older: int, newer: int, lists: tuple[List, List], shared: Shared, row: Numbers) -> None:
+    """``told_beyond_chance`` and ``told_grams``. Where nothing is quoted or hardly anything told, all is told."""
+    row[16], row[17] = row[7], max(row[0], row[1])
+    quotes = (
+        kept.quoted[kept.quote_starts[older] : kept.quote_starts[older + 1]],
+        kept.quoted[kept.quote_starts[newer] : kept.quote_starts[newer + 1]],
+    )
+    if not len(quotes[0]) and not len(quotes[1]):
+        return
+    start, end = kept.word_starts[older], kept.word_starts[older + 1]
+    words = _told(kept.words[start:end], kept.word_steps[start:end], quotes, 1, lists[0], shared)
+    if is_hardly_told(words[0], words[1]):
+        return
+    row[16] = max(0, _longest_rise(shared, words[2]) - whole(np.sqrt(4 * words[2])))
+    start, end = kept.gram_starts[older], kept.gram_starts[older + 1]
+    grams = _told(kept.grams[start:end], kept.gram_steps[start:end], quotes, 3, lists[1], shared)
+    least = min(grams[0], grams[1])
+    row[17] = 1000 * grams[2] // least if least else 0
+
+
+@native
+def _told(
+    codes: Codes, steps: Bytes, quotes: tuple[Numbers, Numbers], width: int, newer: List, shared: Shared
+) -> tuple[int, int, int]:
+    """How many keys the older document tells, how many the newer, and how many both; their places in the newer."""
+    count = whole(newer.tally[0]) + whole(newer.tally[4])
+    of_newer = tell_newer(newer.places, newer.masks, count, quotes[1], width, shared.order)
+    tell_older(codes, steps, quotes[0], width, shared.ranks)
+    of_older, both = 0, 0
+    for at in range(len(codes)):
+        if not shared.ranks[at]:
+            continue
+        index = index_of(newer, codes[at])
+        if index >= 0 and newer.masks[index]:
+            continue
+        of_older += 1
+        if index >= 0 and shared.order[index]:
+            shared.newer[both] = newer.places[index]
+            both += 1
+    return of_older, of_newer, both
 
 
 @native

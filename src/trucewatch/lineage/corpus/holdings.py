@@ -29,6 +29,9 @@ COLUMNS = {
     "sizes": np.int32,
     "roots": np.int32,
     "exact": np.uint64,
+    "quoted": np.int32,
+    "quote_starts": np.int64,
+    "sources": np.uint64,
     "days": np.int32,
     "copied": np.int32,
 }
@@ -41,7 +44,7 @@ class Holdings:
 
     def __init__(self) -> None:
         self.columns = {name: Column(dtype) for name, dtype in COLUMNS.items()}
-        for name in ("word_starts", "gram_starts", "name_starts"):
+        for name in ("word_starts", "gram_starts", "name_starts", "quote_starts"):
             self.columns[name].append(np.zeros(1, dtype=np.int64))
         self.runs: list[Words] = []
         self.tables = {"exact": Table(), "hot": Table(), "ids": Table()}
@@ -57,6 +60,12 @@ class Holdings:
         for name in ("words", "word_steps", "grams", "gram_steps"):
             self.columns[name].reserve(2 * words + 64 * texts)
         self.tables["exact"].reserve(texts)
+
+    def quote(self, quoted: Numbers, starts: Ints) -> None:
+        """Note what stands in quotation marks in the texts past those held."""
+        ranges, ends = self.columns["quoted"], self.columns["quote_starts"]
+        ranges.reserve(len(quoted))[ranges.size : ranges.size + len(quoted)] = quoted
+        ends.reserve(len(starts))[ends.size : ends.size + len(starts) - 1] = ranges.size + starts[1:]
 
     def kept(self) -> Kept:
         """The columns of the sketches, with whatever room they have."""
@@ -74,10 +83,10 @@ class Holdings:
         span = slice(self.count, self.count + texts)
         self.columns["roots"].data[span] = roots_of(self.columns["sizes"].data[span])
 
-    def settle(self, names: list[bytes], days: Ints) -> None:
+    def settle(self, names: list[bytes], days: Ints, sources: Words) -> None:
         """Make the last texts part of what is held."""
         self.count += len(names)
-        for name in ("word_starts", "gram_starts"):
+        for name in ("word_starts", "gram_starts", "quote_starts"):
             self.columns[name].size = self.count + 1
         for name in ("sizes", "exact", "roots"):
             self.columns[name].size = self.count
@@ -85,6 +94,8 @@ class Holdings:
         for name in ("word", "gram"):
             size = int(self.columns[f"{name}_starts"].data[self.count])
             self.columns[f"{name}s"].size = self.columns[f"{name}_steps"].size = size
+        self.columns["quoted"].size = int(self.columns["quote_starts"].data[self.count])
+        self.columns["sources"].append(sources)
         self.columns["days"].append(days.reshape(-1))
         self._name(names)
         self.tables["exact"].size = self.count
@@ -140,6 +151,11 @@ class Holdings:
     def size(self, document: int) -> int:
         """How many words a document has."""
         return int(self.columns["sizes"].data[document])
+
+    def is_own(self, one: int, two: int) -> bool:
+        """Whether two documents are of one outlet; not where it is unknown."""
+        sources = self.columns["sources"].data
+        return bool(sources[one] and sources[one] == sources[two])
 
     def days(self, document: int) -> tuple[int, int]:
         """The first and last day on which a document may have been published, as ordinals; 0 where unknown."""

@@ -18,6 +18,7 @@ from trucewatch.lineage.corpus.compiling import inlined, native
 OTHER, LETTER, DIGIT, FOREIGN = 0, 1, 2, 3
 CLASS = 3  # the bits that say which of the above; FOREIGN is of bytes alone: the code point must be looked up
 _UNSTABLE = 4  # may change, or change its neighbours, when a text is normalised
+IS_SPACE, IS_LOWER, IS_DIGIT = 8, 16, 32  # as Python has them: what stands beside a quotation mark
 _UNKNOWN = 255
 _PAGE = 256
 _HIGH_BITS = np.uint64(0x8080808080808080)
@@ -34,7 +35,8 @@ def _class_of(point: int) -> int:
     letter = LETTER if char.isalnum() else OTHER
     found = DIGIT if char.isdecimal() else letter
     is_stable = unicodedata.is_normalized("NFKC", char) and unicodedata.category(char)[0] != "M"
-    return found | (0 if char in _SEPARATORS or (is_stable and point not in _JAMO) else _UNSTABLE)
+    beside = IS_SPACE * char.isspace() | IS_LOWER * char.islower() | IS_DIGIT * char.isdigit()
+    return found | beside | (0 if char in _SEPARATORS or (is_stable and point not in _JAMO) else _UNSTABLE)
 
 
 def _learn(point: int) -> None:
@@ -48,10 +50,14 @@ BYTE_CLASSES = np.concatenate([CLASSES[:128] & CLASS, np.full(128, FOREIGN)]).as
 
 @dataclass(frozen=True, slots=True)
 class Buffer:
-    """Texts laid end to end as UTF-8, each from ``starts[i]`` to ``starts[i + 1]`` less one byte between them."""
+    """Texts laid end to end as UTF-8, each from ``starts[i]`` to ``starts[i + 1]`` less one byte between them.
+
+    ``moved`` are the texts that were normalised for it.
+    """
 
     raw: Bytes
     starts: Ints
+    moved: tuple[int, ...] = ()
 
 
 def lay_out(texts: Sequence[str]) -> Buffer:
@@ -65,7 +71,8 @@ def lay_out(texts: Sequence[str]) -> Buffer:
         plain = unicodedata.normalize("NFKC", texts[at].translate(_TYPOGRAPHY))
         laid[at] = plain.encode("utf-8", "surrogatepass")
     _unstable(_joined([laid[at] for at in moving]))  # normalising may have brought in pages not yet learnt
-    return _joined(laid)
+    joined = _joined(laid)
+    return Buffer(joined.raw, joined.starts, tuple(moving))
 
 
 def _joined(laid: Sequence[bytes]) -> Buffer:

@@ -1,7 +1,7 @@
 """Words to sketches, in native code: the same words, runs of three and places as ``sketching`` keeps, packed.
 
 Decides how a sketch is packed, which of its keys are filed, and which paragraphs are page furniture. Leaves out what
-the corpus engine does not ask for: quotations, entities, credits.
+the corpus engine does not ask for: keys of quotations, entities, credits.
 
 A packed list holds, for each key in text order, 32 bits of the key and one byte: its kind and how many words it stands
 behind the one before it. A gap too wide for the byte is filled by empty keys. Two of a document's keys are confused
@@ -61,6 +61,8 @@ class Kept(NamedTuple):
     tallies: Numbers  # of each document, how many telling words, names, numbers and runs of three
     sizes: Numbers
     exact: Words
+    quoted: Numbers  # first and past last word of each quotation
+    quote_starts: Ints
 
 
 class Known(NamedTuple):

@@ -34,12 +34,18 @@ _CURLED = 0x2019
 class Tokens:
     """The words of several texts. Text ``i`` has words ``words[i]`` to ``words[i + 1]`` of ``forms``, and paragraphs
     that start at words ``paragraphs[lines[i]]`` and so on; paragraphs without a word are left out.
+    Word ``w`` starts at byte ``places[w]`` of ``raw``, where text ``i`` starts at ``starts[i]``; those ``moved`` were
+    normalised first.
     """
 
     forms: Numbers
     words: Ints
     paragraphs: Numbers
     lines: Ints
+    places: Numbers
+    raw: Bytes
+    starts: Ints
+    moved: tuple[int, ...]
 
 
 def tokenise(texts: Sequence[str], vocabulary: Vocabulary) -> Tokens:
@@ -52,6 +58,10 @@ def tokenise(texts: Sequence[str], vocabulary: Vocabulary) -> Tokens:
         np.zeros(len(texts) + 1, dtype=np.int64),
         np.empty(most, dtype=np.int32),
         np.zeros(len(texts) + 1, dtype=np.int64),
+        np.empty(most, dtype=np.int32),
+        raw,
+        buffer.starts,
+        buffer.moved,
     )
     vocabulary.refresh()
     at = 0
@@ -62,7 +72,7 @@ def tokenise(texts: Sequence[str], vocabulary: Vocabulary) -> Tokens:
             buffer.starts,
             CLASSES,
             vocabulary.forms,
-            (tokens.forms, tokens.words, tokens.paragraphs, tokens.lines),
+            (tokens.forms, tokens.words, tokens.paragraphs, tokens.lines, tokens.places),
             at,
         )
         if at < len(texts):
@@ -78,11 +88,11 @@ def _tokenise(
     starts: Ints,
     points: Bytes,
     forms: Forms,
-    found: tuple[Numbers, Ints, Numbers, Ints],
+    found: tuple[Numbers, Ints, Numbers, Ints, Numbers],
     first: int,
 ) -> int:
     """Read texts from ``first`` on; the text at which the vocabulary was full, or how many there are."""
-    out, words, paragraphs, lines = found
+    out, words, paragraphs, lines, places = found
     slots = forms.slots
     for text in range(first, len(starts) - 1):
         count, line, is_new = words[text], lines[text], True
@@ -107,7 +117,7 @@ def _tokenise(
                 paragraphs[line] = count - words[text]
                 line += 1
                 is_new = False
-            out[count] = form
+            out[count], places[count] = form, at
             count += 1
             at = stop
         words[text + 1], lines[text + 1] = count, line
