@@ -28,16 +28,18 @@ ABBREVIATIONS = word_set(
     st supt vol vs approx dist prov"""
 )
 
-# Every quantifier is possessive: no text can make the pattern go back, so tokenising is linear.
+# No text can make the pattern go far back, so tokenising is linear: what is repeated begins with what cannot end the
+# part before it, and nothing that must match follows a repeated group. Single classes are repeated possessively, groups
+# are not: some builds of Python 3.11.2 misread those ("13, 2024" gave "13,").
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u00ad])"
-_WORD_PART = r"(?:[^\W_]|[\u0300-\u036f\u00ad])++"
+_WORD_PART = r"(?:[^\W_]++|[\u0300-\u036f\u00ad]++)+"
 _TOKEN = re.compile(
-    rf"""(?P<abbreviation>(?:{_LETTER}\.){{2,20}}+)
+    rf"""(?P<abbreviation>(?:{_LETTER}\.){{2,20}})
     |(?P<address>https?://[^\s<>"”»]{{1,500}}+|[@\#][^\W]++)
     |(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9]))
-    |(?P<compound>[0-9]++(?:[.,][0-9]++)*+(?:[{_HYPHENS}](?=[^\W\d_]){_WORD_PART})++)
-    |(?P<number>[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th|s)(?!{_LETTER}))?)
-    |(?P<word>{_WORD_PART}(?:[{_HYPHENS}{APOSTROPHES}]{_WORD_PART})*+)
+    |(?P<compound>[0-9]++(?:[.,][0-9]++)*(?:[{_HYPHENS}](?=[^\W\d_]){_WORD_PART})+)
+    |(?P<number>[0-9]++(?:[.,][0-9]++)*(?:(?:st|nd|rd|th|s)(?!{_LETTER}))?)
+    |(?P<word>{_WORD_PART}(?:[{_HYPHENS}{APOSTROPHES}]{_WORD_PART})*)
     |(?P<ellipsis>\.\.++|…)
     |(?P<mark>[^\w\s]|_)""",
     re.VERBOSE,
