@@ -16,6 +16,7 @@ import os
 import pickle
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -191,6 +192,7 @@ def _start(workers: int, ending: ExitStack) -> Any:
     if pyspark.SparkContext._gateway is not None or "PYSPARK_GATEWAY_PORT" in os.environ:  # noqa: SLF001 - its only word for it
         why, fix = "this process has a Spark already", "give its session: SparkRunner(session, workers)"
         raise UsageError("a local Spark cannot be started", why, fix)
+    find_localhost()
     folder = ending.enter_context(TemporaryDirectory(prefix="trucewatch-spark-"))
     settings = pyspark.SparkConf(loadDefaults=False).setAll(_settings(workers, folder).items())
     with _process_left_as_found():
@@ -201,6 +203,15 @@ def _start(workers: int, ending: ExitStack) -> Any:
         session = _pyspark("pyspark.sql").SparkSession(context)
     ending.callback(_stop, session)
     return session
+
+
+def find_localhost() -> None:
+    """PySpark looks this machine up by that name; the barest of machines do not know it."""
+    try:
+        socket.getaddrinfo("localhost", None)
+    except OSError as error:
+        why, fix = "this machine does not know the name localhost", 'put the line "127.0.0.1 localhost" into /etc/hosts'
+        raise UsageError("a local Spark cannot be started", why, fix) from error
 
 
 def _settings(workers: int, folder: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from runner_work import die, double, stumble_beyond_words
 import trucewatch
 from trucewatch.errors import TrucewatchError, UsageError
 from trucewatch.pipeline import PoolRunner
-from trucewatch.spark import SparkRunner, _process_left_as_found
+from trucewatch.spark import SparkRunner, _process_left_as_found, find_localhost
 
 _ONCE = """
 import os, signal, sys, threading
@@ -140,3 +141,14 @@ def test_java_may_be_missing(tmp_path: Path) -> None:
     assert "Java 17 or newer is needed" in said
     assert "apt install default-jre-headless" in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_machine_may_not_know_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the name localhost leads nowhere, the error says so and what to write down."""
+
+    def unknown(*_: object) -> None:
+        raise socket.gaierror(-3, "Temporary failure in name resolution")
+
+    monkeypatch.setattr("socket.getaddrinfo", unknown)
+    with pytest.raises(UsageError, match="localhost"):
+        find_localhost()
