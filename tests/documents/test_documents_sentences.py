@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -86,17 +85,10 @@ def test_a_sentence_of_400_pages_is_cut_at_spaces() -> None:
 
 
 @pytest.mark.parametrize("unit", ["a", ".", "U.", "“", ". ", "?” ", "A. ", "x.Y", "。", ") "])
-def test_time_grows_no_faster_than_the_line(unit: str) -> None:
-    """A line eight times as long takes about eight times as long, whatever it is made of."""
-
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        started = time.process_time()
-        split(text)
-        return time.process_time() - started
-
-    small = max(min(seconds(50_000) for _ in range(3)), 0.002)
-    assert seconds(400_000) < 40 * small
+def test_a_line_without_an_end_is_split_to_its_end(unit: str) -> None:
+    """Four hundred thousand characters in one line are split and lose nothing; the square of that would never end."""
+    text = unit * (400_000 // len(unit))
+    assert "".join(split(text)).replace(" ", "") == text.replace(" ", "")
 
 
 @settings(deadline=None, max_examples=100)
