@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from trucewatch.case.readings import Readings
 from trucewatch.events import EventMention
-from trucewatch.lineage import Derivation, Direction, Story, compare
+from trucewatch.lineage import Derivation, Direction, Story, aligned
 from trucewatch.values import Span
 
 _SHARED = 5  # a fifth of the words: of sentences that answer each other in machine rewrites, 98 in 100 share that
@@ -37,7 +37,7 @@ class Beginnings:
 
     def _answered(self, edge: Derivation, sentence: Span) -> Span | None:
         """The parent's sentence that the child's answers."""
-        rows = compare(self._readings[edge.parent], self._readings[edge.child]).sentences
+        rows = aligned(self._readings[edge.parent], self._readings[edge.child], is_word_by_word=False)
         return next((row.a[0] for row in rows if row.a and any(span.overlaps(sentence) for span in row.b)), None)
 
     def _may_be_added(self, document: str, sentence: Span, above: Mapping[str, Derivation]) -> bool:

@@ -30,7 +30,7 @@ from trucewatch.incidents import (
     sought_under,
     why_not_counted,
 )
-from trucewatch.lineage import Derivation, compare, is_binding
+from trucewatch.lineage import Derivation, aligned, is_binding
 from trucewatch.values import Precision, When
 
 PER_REPORT = 2  # relations looked into sentence by sentence; further copies say what these say
@@ -95,8 +95,8 @@ class Grouping:
             rows = self._tables.execute(_MENTIONS_OF, (other,)).fetchall()
             others = [_mention(body) for (body,) in rows]
             if others:
-                sheet = compare(document, self._readings[other])
-                for mention, told in retold(mentions, others, sheet.sentences).items():
+                answers = aligned(document, self._readings[other], is_word_by_word=False)
+                for mention, told in retold(mentions, others, answers).items():
                     found[mention] = found.get(mention, ()) + told
         return found
 

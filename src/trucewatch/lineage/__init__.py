@@ -25,6 +25,7 @@ from trucewatch.lineage.model import (
 )
 from trucewatch.lineage.postings import POSTING_CAP, MemoryPostings, Postings
 from trucewatch.lineage.relation import Verdict, weigh
+from trucewatch.lineage.sentence_changes import aligned
 from trucewatch.lineage.sketching import sketch
 from trucewatch.lineage.stories import build_stories, is_binding, touched_by
 from trucewatch.lineage.trees import hold_of, root_of
@@ -46,6 +47,7 @@ __all__ = [
     "Story",
     "Verdict",
     "WordChange",
+    "aligned",
     "build_stories",
     "compare",
     "find_candidates",

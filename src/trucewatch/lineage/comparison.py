@@ -59,8 +59,16 @@ class _Sheet:
         return (*self.verdict.likeness.features(a, b), ("direction", self.ruling.confidence), *counts)
 
 
-def _hold(a: Document, b: Document, pair: tuple[Sketch, Sketch], verdict: Verdict, names: Names) -> _Sheet:
-    rows = aligned(a, b)
+def _hold(
+    a: Document,
+    b: Document,
+    pair: tuple[Sketch, Sketch],
+    verdict: Verdict,
+    names: Names,
+    *,
+    is_word_by_word: bool = True,
+) -> _Sheet:
+    rows = aligned(a, b, is_word_by_word=is_word_by_word)
     quotations, left_out = follow(a, b, rows)
     ruling = Ruling(Direction.UNKNOWN)
     if verdict.kind in _DERIVED:
@@ -118,7 +126,7 @@ def relate(
         return None
     if verdict.kind is DerivationKind.SAME_EVENT:
         return _beside(a, b, verdict)
-    return _edge((a, b), pair, _hold(a, b, pair, verdict, names))
+    return _edge((a, b), pair, _hold(a, b, pair, verdict, names, is_word_by_word=False))
 
 
 def _edge(documents: tuple[Document, Document], pair: tuple[Sketch, Sketch], sheet: _Sheet) -> Derivation:

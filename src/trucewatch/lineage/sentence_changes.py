@@ -16,15 +16,18 @@ from trucewatch.lineage.wording import Word, is_same_wording
 from trucewatch.values import Span
 
 
-def aligned(a: Document, b: Document) -> tuple[AlignedSentence, ...]:
-    """Every sentence of both documents in exactly one row; rows follow A, with what B adds where B has it."""
+def aligned(a: Document, b: Document, *, is_word_by_word: bool = True) -> tuple[AlignedSentence, ...]:
+    """Every sentence of both documents in exactly one row; rows follow A, with what B adds where B has it.
+
+    Naming the words that differ costs as much as all the rest: whoever only asks what answers what leaves it out.
+    """
     ours, theirs = sentences_of(a), sentences_of(b)
-    known = frozenset(name for sentence in (*ours, *theirs) for name in sentence.names())
+    known = frozenset(name for each in (*ours, *theirs) for name in each.names()) if is_word_by_word else None
     return tuple(_rows(ours, theirs, align(ours, theirs), known))
 
 
 def _rows(
-    ours: Sequence[Sentence], theirs: Sequence[Sentence], links: Sequence[Link], known: Collection[str]
+    ours: Sequence[Sentence], theirs: Sequence[Sentence], links: Sequence[Link], known: Collection[str] | None
 ) -> Iterator[AlignedSentence]:
     linked = {j for link in links for j in link.b}
     by_first = {link.a[0]: link for link in links}
@@ -49,12 +52,13 @@ def _added(theirs: Sequence[Sentence], places: range, linked: set[int]) -> Itera
             yield AlignedSentence(SentenceChange.ADDED, (), (theirs[at].span,))
 
 
-def _row(a: Sequence[Sentence], b: Sequence[Sentence], link: Link, known: Collection[str]) -> AlignedSentence:
+def _row(a: Sequence[Sentence], b: Sequence[Sentence], link: Link, known: Collection[str] | None) -> AlignedSentence:
     words_a, words_b = _words(a), _words(b)
     change = _change(words_a, words_b, link)
     spans_a: tuple[Span, ...] = tuple(sentence.span for sentence in a)
     spans_b: tuple[Span, ...] = tuple(sentence.span for sentence in b)
-    return AlignedSentence(change, spans_a, spans_b, min(1000, link.likeness), changes(words_a, words_b, known))
+    words = changes(words_a, words_b, known) if known is not None else ()
+    return AlignedSentence(change, spans_a, spans_b, min(1000, link.likeness), words)
 
 
 def _words(sentences: Sequence[Sentence]) -> list[Word]:
