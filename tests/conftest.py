@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-import socket
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from trucewatch.errors import UsageError
 from trucewatch.pipeline import LocalRunner, PoolRunner, Runner
-from trucewatch.spark import SparkRunner
+from trucewatch.spark import SparkRunner, find_localhost
 
 # Shared, noisy machines: no deadline, and the same examples each time so that a red run can be repeated.
 settings.register_profile(
@@ -28,9 +28,9 @@ def spark() -> Iterator[SparkRunner]:
             "PySpark or Java is missing: nothing is tested on Spark; tools/setup test brings it or says why not"
         )
     try:
-        socket.getaddrinfo("localhost", None)
-    except OSError:
-        pytest.skip("this machine does not know the name localhost: nothing is tested on Spark")
+        find_localhost()
+    except UsageError as error:
+        pytest.skip(f"nothing is tested on Spark: {error}")
     with SparkRunner.local(2) as runner:
         yield runner
 

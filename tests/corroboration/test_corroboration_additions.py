@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from test_corroboration_incident import BELKORA, SITUATION, WITNESSES
+from test_corroboration_incident import BELKORA, SITUATION, WITNESSES, incident_of
 
 from trucewatch.corroboration import Grade, grade_incident
 from trucewatch.events.model import Stance
-from trucewatch.incidents import Account, Basis, Incident
+from trucewatch.incidents import Account, Basis
 from trucewatch.values import Span, Who
 
 _HELD = {"d1": ("daily", "story-1", "d1"), "d2": ("wire", "story-1", "d1"), "d3": ("Hill Echo", "story-1", "d1")}
@@ -29,17 +29,7 @@ def _account(claimant: Who | None, *bases: tuple[str, str]) -> Account:
 
 
 def _grade(begun: dict[str, str], *accounts: Account) -> Grade:
-    incident = Incident(
-        id="inc-1",
-        act="Air/drone strike",
-        title="",
-        when=None,
-        where=None,
-        target_class="energy",
-        accounts=accounts,
-        mentions=("m1",),
-    )
-    return grade_incident(incident, _HELD, SITUATION, begun=begun)
+    return grade_incident(incident_of(*accounts), _HELD, SITUATION, begun=begun)
 
 
 _FIRST = _account(None, ("d1", "m1"))

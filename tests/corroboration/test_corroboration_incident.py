@@ -57,18 +57,22 @@ def _account(
     )
 
 
-def _grade(accounts: list[Account], held: Mapping[str, Held], **options: object) -> Grade:
-    incident = Incident(
+def incident_of(*accounts: Account) -> Incident:
+    """One incident that these accounts tell of."""
+    return Incident(
         id="inc-1",
         act="Air/drone strike",
         title="",
         when=None,
         where=None,
         target_class="energy",
-        accounts=tuple(accounts),
+        accounts=accounts,
         mentions=("evt-1",),
     )
-    return grade_incident(incident, held, SITUATION, **options)  # type: ignore[arg-type]
+
+
+def _grade(accounts: list[Account], held: Mapping[str, Held], **options: object) -> Grade:
+    return grade_incident(incident_of(*accounts), held, SITUATION, **options)  # type: ignore[arg-type]
 
 
 def _own(*sources: str) -> dict[str, Held]:
@@ -243,16 +247,7 @@ def test_each_side_has_its_own_grade() -> None:
         _account(COMMAND, "doc-1", actor=ARVENIA),
         _account(Who("Lake Monitors", Kind.BODY, entity="monitors"), "doc-2"),
     ]
-    incident = Incident(
-        id="inc-1",
-        act="Air/drone strike",
-        title="",
-        when=None,
-        where=None,
-        target_class="energy",
-        accounts=tuple(accounts),
-        mentions=(),
-    )
+    incident = incident_of(*accounts)
     sides = grade_sides(incident, {}, SITUATION)
     assert list(sides) == ["belkora", "arvenia"]
     assert sides["belkora"].low > sides["arvenia"].low

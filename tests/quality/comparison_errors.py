@@ -5,10 +5,8 @@ As ``lineage_errors``: by id and class, never a word of a text.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache, partial
-from hashlib import sha256
 from pathlib import Path
 
 from alignment_measures import fables, links_of
@@ -17,17 +15,7 @@ from direction_measures import human, models, news
 from lineage_corpus import document, is_kept_aside, rows
 from lineage_errors import APART
 from misses import Errors, Miss
-from quotation_measures import (
-    LABELS,
-    LETTERS,
-    REWRITES,
-    _is_from,
-    _letters,
-    _of_a,
-    _of_b,
-    _weightiest,
-    followed,
-)
+from quotation_measures import LETTERS, ReadByHand, read_by_hand
 
 from trucewatch.documents import Document
 from trucewatch.lineage import Comparison, Direction, compare
@@ -90,30 +78,15 @@ def wrong_links(folder: Path, corpus: str) -> Iterator[Miss]:
 
 
 @cache
-def _outcomes(folder: Path) -> list[tuple[str, str, str]]:
-    """Each quotation of the rewrites read by hand of which something wrong is said: its id, that, and what it is."""
-    texts, wrong = rows(folder / "lineage", REWRITES), []
-    for labelled in json.loads(LABELS.read_text(encoding="utf-8")):
-        number = labelled["row"]
-        row = texts[number]
-        if not is_kept_aside(sha256(row["src"].encode()).hexdigest()):
-            continue
-        pairs = followed(document("a", row["src"]), document("b", row["rew"]))
-        for start, end, labels, sources in labelled["b"]:
-            mine = _of_b(pairs, (start, end))
-            said = _weightiest(_letters(mine))
-            if said not in labels or not _is_from(mine, sources, said):
-                wrong.append((f"rew-{number}:{start}", said, labels[0]))
-        for start, end, labels in labelled["a"]:
-            said = _weightiest(_letters(_of_a(pairs, (start, end))))
-            if said not in labels:
-                wrong.append((f"src of rew-{number}:{start}", said, labels[0]))
-    return wrong
+def _outcomes(folder: Path) -> list[ReadByHand]:
+    """Each quotation of the rewrites read by hand of which something wrong is said."""
+    return [quotation for quotation in read_by_hand(folder) if not quotation.is_right]
 
 
 def wrong_quotations(folder: Path, letter: str, side: str) -> Iterator[Miss]:
     """Quotations wrongly said to be what ``letter`` stands for (precision), or not said to be it (recall)."""
-    for id_, said, truth in _outcomes(folder):
+    for id_, said, labels, _ in _outcomes(folder):
+        truth = labels[0]
         if letter == (said if side == "precision" else truth):
             other = truth if side == "precision" else said
             told = "traced to another" if said == truth else _CALLED.get(other, "not followed")

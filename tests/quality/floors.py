@@ -54,6 +54,12 @@ def lift(name: str, measured: Measured, path: Path = PATH) -> None:
     path.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
+def show_and_lift(name: str, measured: Measured, path: Path = PATH) -> None:
+    """Print the figures, then lift the floor of ``name``."""
+    sys.stdout.write(json.dumps({name: measured[1]}, indent=2) + "\n")
+    lift(name, measured, path)
+
+
 def _fallen(floor: Mapping[str, int | str], figures: Mapping[str, int]) -> str:
     """The figures under their floor, in words; "" where none is. A figure that is missing has fallen to nothing."""
     named = {key: value for key, value in sorted(floor.items()) if isinstance(value, int)}

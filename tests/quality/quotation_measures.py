@@ -24,6 +24,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from lineage_measures import document, is_kept_aside, per_mille, rows
 from polnear import read_articles
@@ -117,21 +118,38 @@ def _outcome(case: Case) -> tuple[str, str, int]:
     return _letters(mine), "".join(sorted(case.expected)), others
 
 
-def _read(folder: Path) -> Counts:
-    counts = Counts()
+class ReadByHand(NamedTuple):
+    """One labelled quotation of a rewrite or its source: what is said of it, and what may rightly be."""
+
+    id: str
+    said: str
+    labels: str
+    is_right: bool
+
+
+def read_by_hand(folder: Path) -> Iterator[ReadByHand]:
+    """Every quotation labelled by hand in the rewrites kept aside."""
     texts = rows(folder / "lineage", REWRITES)
     for labelled in json.loads(LABELS.read_text(encoding="utf-8")):
-        row = texts[labelled["row"]]
+        number = labelled["row"]
+        row = texts[number]
         if not is_kept_aside(sha256(row["src"].encode()).hexdigest()):
             continue
         pairs = followed(document("a", row["src"]), document("b", row["rew"]))
         for start, end, labels, sources in labelled["b"]:
             mine = _of_b(pairs, (start, end))
             said = _weightiest(_letters(mine))
-            counts.add(said, labels, is_right=said in labels and _is_from(mine, sources, said))
+            is_right = said in labels and _is_from(mine, sources, said)
+            yield ReadByHand(f"rew-{number}:{start}", said, labels, is_right)
         for start, end, labels in labelled["a"]:
             said = _weightiest(_letters(_of_a(pairs, (start, end))))
-            counts.add(said, labels, is_right=said in labels)
+            yield ReadByHand(f"src of rew-{number}:{start}", said, labels, said in labels)
+
+
+def _read(folder: Path) -> Counts:
+    counts = Counts()
+    for quotation in read_by_hand(folder):
+        counts.add(quotation.said, quotation.labels, is_right=quotation.is_right)
     return counts
 
 

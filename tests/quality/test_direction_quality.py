@@ -5,14 +5,12 @@ Raise the floors with ``python tests/quality/test_direction_quality.py``; it ref
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 
 import pytest
 from corpora import EVAL, need
 from direction_measures import all_figures, corpus_of
-from floors import check, lift
+from floors import check, show_and_lift
 
 PINS = Path(__file__).with_name("direction_floors.json")
 NAME = "direction"
@@ -27,6 +25,4 @@ def test_no_figure_of_direction_falls_below_its_floor() -> None:
 
 
 if __name__ == "__main__":
-    figures = all_figures(EVAL / "lineage")
-    sys.stdout.write(json.dumps(figures, indent=2) + "\n")
-    lift(NAME, (corpus_of(EVAL / "lineage"), figures), PINS)
+    show_and_lift(NAME, (corpus_of(EVAL / "lineage"), all_figures(EVAL / "lineage")), PINS)

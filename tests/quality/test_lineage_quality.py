@@ -6,12 +6,11 @@ Raise the floors with ``python tests/quality/test_lineage_quality.py``; it refus
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 from corpora import EVAL, need
-from floors import FloorError, check, lift
+from floors import FloorError, check, lift, show_and_lift
 from lineage_measures import all_figures, corpus_of
 
 PINS = Path(__file__).with_name("lineage_floors.json")
@@ -45,6 +44,4 @@ def test_figures_of_another_corpus_are_not_compared(tmp_path: Path) -> None:
 
 
 if __name__ == "__main__":
-    figures = all_figures(EVAL / "lineage")
-    sys.stdout.write(json.dumps(figures, indent=2) + "\n")
-    lift(NAME, (corpus_of(EVAL / "lineage"), figures), PINS)
+    show_and_lift(NAME, (corpus_of(EVAL / "lineage"), all_figures(EVAL / "lineage")), PINS)

@@ -6,12 +6,11 @@ Raise the floors with ``python tests/quality/test_quotation_quality.py``; it ref
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 from corpora import EVAL, need
-from floors import check, lift, read_floors
+from floors import check, read_floors, show_and_lift
 from quotation_measures import LABELS, all_figures, corpus_of
 
 PINS = Path(__file__).with_name("quotation_floors.json")
@@ -42,6 +41,4 @@ def test_altered_quotations_are_pinned_for_both_corpora() -> None:
 
 
 if __name__ == "__main__":
-    figures = all_figures(EVAL)
-    sys.stdout.write(json.dumps(figures, indent=2) + "\n")
-    lift(NAME, (corpus_of(EVAL), figures), PINS)
+    show_and_lift(NAME, (corpus_of(EVAL), all_figures(EVAL)), PINS)

@@ -5,13 +5,11 @@ Raise the floors with ``python tests/quality/test_relation_quality.py``; it refu
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 
 import pytest
 from corpora import EVAL, need
-from floors import check, lift
+from floors import check, show_and_lift
 from relation_measures import all_figures, corpus_of
 
 PINS = Path(__file__).with_name("relation_floors.json")
@@ -27,6 +25,4 @@ def test_no_figure_of_the_verdict_falls_below_its_floor() -> None:
 
 
 if __name__ == "__main__":
-    figures = all_figures(EVAL / "lineage")
-    sys.stdout.write(json.dumps(figures, indent=2) + "\n")
-    lift(NAME, (corpus_of(EVAL / "lineage"), figures), PINS)
+    show_and_lift(NAME, (corpus_of(EVAL / "lineage"), all_figures(EVAL / "lineage")), PINS)

@@ -171,15 +171,15 @@ def _phrase_of(sentence: Sentence, at: int) -> Phrase | None:
         and end - at < 3
     ):
         end += 1
-    if sentence.tokens[end].tag is Tag.NAME and sentence.tokens[end + 1 : end + 2] and _is_part_of_name(sentence, end):
+    if _is_part_of_name(sentence, end):
         return None
     return phrase_ending(sentence, end) or Phrase(at, end + 1, end)
 
 
 def _is_part_of_name(sentence: Sentence, at: int) -> bool:
     """Whether the word stands inside the name of a body: "the Northern Treaty Organisation"."""
-    following = sentence.tokens[at + 1]
-    return following.tag is Tag.NAME and following.text[:1].isupper()
+    pair = sentence.tokens[at : at + 2]
+    return len(pair) == 2 and all(token.tag is Tag.NAME for token in pair) and pair[1].text[:1].isupper()
 
 
 def _kind(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:

@@ -67,9 +67,12 @@ def find_harms(sentence: Sentence) -> Iterator[tuple[int, Harm]]:
 
 def _none_suffered(sentence: Sentence, at: int) -> Iterator[Harm]:
     """Harm that is said not to be: "caused no casualties", "no one was hurt". None reported is not none."""
-    word, before = sentence.tokens[at].lower, sentence.lowers(max(0, at - 5), at)
+    word = sentence.tokens[at].lower
+    if word not in _TOLLS and word not in _VERBS:
+        return
+    before = sentence.lowers(max(0, at - 5), at)
     is_none = word in _TOLLS and bool(_WITHOUT.intersection(before[-3:]))
-    is_nobody = (word in _VERBS and ("no", "one") in pairwise(before)) or (word in _VERBS and "nobody" in before)
+    is_nobody = word in _VERBS and (("no", "one") in pairwise(before) or "nobody" in before)
     if not (is_none or is_nobody) or _REPORTING.intersection((*before, *sentence.lowers(at + 1, at + 4))):
         return
     span = sentence.tokens[at].span

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.language.counting import Bounds, bound_before, read_amounts
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.numbers import read_number
 from trucewatch.values import Amount, Span, When
 
 #: Words before a number -> how it bounds: low, high, about. Longest first; own compilation.
-_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+_BOUNDS: Bounds = (
     (("no", "fewer", "than"), "low"), (("no", "less", "than"), "low"), (("not", "less", "than"), "low"),
     (("no", "more", "than"), "high"), (("not", "more", "than"), "high"), (("as", "many", "as"), "high"),
     (("as", "much", "as"), "high"), (("as", "few", "as"), "low"), (("at", "least"), "low"), (("at", "most"), "high"),
@@ -52,21 +53,7 @@ _UNIT_REACH = 7  # tokens between a number and the noun it counts
 
 def find_amounts(text: str, tokens: Sequence[Token], times: Sequence[When]) -> tuple[Amount, ...]:
     """Every quantity, in text order."""
-    taken = [when.span for when in times if when.span is not None]
-    found: list[Amount] = []
-    at = current = 0
-    while at < len(tokens):
-        while current < len(taken) and taken[current].end <= tokens[at].span.start:
-            current += 1
-        in_time = current < len(taken) and taken[current].start <= tokens[at].span.start
-        read = None if in_time else _read(text, tokens, at)
-        if read is None:
-            at += 1
-            continue
-        amount, end = read
-        found.append(amount)
-        at = end
-    return tuple(found)
+    return read_amounts(tokens, times, lambda at: _read(text, tokens, at) or (None, at))
 
 
 def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount, int] | None:
@@ -133,7 +120,7 @@ def _finish(text: str, tokens: Sequence[Token], at: int, values: tuple[int, int]
         start -= 1
     is_approximate = False
     for _ in range(2):  # "at least some 50"
-        kind, start = _bound_before(tokens, start)
+        kind, start = bound_before(tokens, start, _BOUNDS)
         is_approximate = is_approximate or kind == "about"
         bound = kind if kind in {"low", "high"} else bound
     low: int | None = values[0] if bound != "high" or values[0] != values[1] else None
@@ -143,16 +130,6 @@ def _finish(text: str, tokens: Sequence[Token], at: int, values: tuple[int, int]
     return Amount(low, high, currency or unit, is_approximate, span.of(text), span), max(
         end, stop if currency == "" and unit in _CURRENCY_WORDS.values() else end
     )
-
-
-def _bound_before(tokens: Sequence[Token], start: int) -> tuple[str, int]:
-    for words, bound in _BOUNDS:
-        low = start - len(words)
-        if low < 0 or tokens[low].sentence != tokens[start].sentence:
-            continue
-        if tuple(token.lower for token in tokens[low:start]) == words:
-            return bound, low
-    return "", start
 
 
 def _unit(tokens: Sequence[Token], at: int) -> tuple[str, int]:

@@ -42,14 +42,14 @@ def _of_sentences(rows: Sequence[AlignedSentence]) -> tuple[str, ...]:
         return ()
     counts = Counter(row.change for row in linked)
     told = ", ".join(f"{counts[change]} {change}" for change in SentenceChange if counts[change])
-    return (f"{_count(len(linked), 'sentence')} of {{a}} and {{b}} answer each other: {told}.",)
+    return (f"{counted(len(linked), 'sentence')} of {{a}} and {{b}} answer each other: {told}.",)
 
 
 def _of_quotations(quotations: Sequence[QuotationPair]) -> tuple[str, ...]:
     altered = sum(pair.change is QuotationChange.ALTERED for pair in quotations)
     if not altered:
         return ()
-    return (f"{_count(altered, 'quotation')} {'has' if altered == 1 else 'have'} other words inside the marks.",)
+    return (f"{counted(altered, 'quotation')} {'has' if altered == 1 else 'have'} other words inside the marks.",)
 
 
 def limits(left_out: tuple[int, int]) -> tuple[str, ...]:
@@ -61,7 +61,8 @@ def limits(left_out: tuple[int, int]) -> tuple[str, ...]:
     )
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """``2 quotations``, ``1 quotation``."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

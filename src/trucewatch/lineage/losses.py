@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from math import log1p
 
 from trucewatch.documents.model import Document
+from trucewatch.lineage.explaining import counted
 from trucewatch.lineage.keys import VOCABULARY, WordKind, surfaces_in
 from trucewatch.lineage.model import AlignedSentence, QuotationChange, QuotationPair, Sketch
 from trucewatch.values import Span
@@ -76,7 +77,7 @@ class _Own:
     def told(self) -> str:
         """As words, "" where there is nothing."""
         counts = ((self.figures, "figure"), (self.quotations, "quotation"))
-        return " and ".join(_count(count, noun) for count, noun in counts if count)
+        return " and ".join(counted(count, noun) for count, noun in counts if count)
 
 
 def lost_by(a: Side, b: Side, rows: Sequence[AlignedSentence], quotations: Sequence[QuotationPair]) -> Losses:
@@ -146,9 +147,5 @@ def _reason(first: _Own, then: _Own) -> str:
         told.append(f"{{a}} has {first.told} that {{b}} lacks{beside}.")
     if first.marks:
         stand = "stands" if first.marks == 1 else "stand"
-        told.append(f"{_count(first.marks, 'quotation')} of {{a}} {stand} as indirect speech in {{b}}.")
+        told.append(f"{counted(first.marks, 'quotation')} of {{a}} {stand} as indirect speech in {{b}}.")
     return " ".join(told)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

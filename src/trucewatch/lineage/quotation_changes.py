@@ -44,32 +44,36 @@ def follow(a: Document, b: Document, rows: Sequence[AlignedSentence]) -> Followe
 
 def _left_in_a(paired: list[Span], one: Version, two: Version) -> Iterator[QuotationPair]:
     """What became of the quotations of A that answer none: said again, carried without marks, or dropped."""
-    taken, carriers = Spans(paired), Carriers(two)
-    again = {quotation.wording: quotation for quotation in reversed(two.quotations)}
-    for quotation in one.quotations:
-        if taken.touching(quotation.span):
-            continue
-        if quotation.wording in again:
-            yield _changed(quotation, again[quotation.wording], one, two)
-        elif sentence := carriers.carrier(quotation):
-            yield QuotationPair(QuotationChange.UNQUOTED, quotation.span, sentence)
+    for quotation, again, sentence in _left_over(paired, one, two):
+        if again is not None:
+            yield _changed(quotation, again, one, two)
         else:
-            yield QuotationPair(QuotationChange.DROPPED, quotation.span, None)
+            change = QuotationChange.UNQUOTED if sentence else QuotationChange.DROPPED
+            yield QuotationPair(change, quotation.span, sentence)
 
 
 def _left_in_b(paired: list[Span], one: Version, two: Version) -> Iterator[QuotationPair]:
     """The same the other way round: said again, put in marks, or new."""
-    taken, carriers = Spans(paired), Carriers(one)
-    again = {quotation.wording: quotation for quotation in reversed(one.quotations)}
-    for quotation in two.quotations:
-        if taken.touching(quotation.span):
-            continue
-        if quotation.wording in again:
-            yield _changed(again[quotation.wording], quotation, one, two)
-        elif sentence := carriers.carrier(quotation):
-            yield QuotationPair(QuotationChange.QUOTED, sentence, quotation.span)
+    for quotation, again, sentence in _left_over(paired, two, one):
+        if again is not None:
+            yield _changed(again, quotation, one, two)
         else:
-            yield QuotationPair(QuotationChange.NEW, None, quotation.span)
+            change = QuotationChange.QUOTED if sentence else QuotationChange.NEW
+            yield QuotationPair(change, sentence, quotation.span)
+
+
+def _left_over(
+    paired: list[Span], here: Version, there: Version
+) -> Iterator[tuple[Quotation, Quotation | None, Span | None]]:
+    """Each quotation of ``here`` that is in no pair, with the first of ``there`` in the same words, or else with the
+    sentence that carries it.
+    """
+    taken, carriers = Spans(paired), Carriers(there)
+    same = {quotation.wording: quotation for quotation in reversed(there.quotations)}
+    for quotation in here.quotations:
+        if not taken.touching(quotation.span):
+            again = same.get(quotation.wording)
+            yield quotation, again, None if again is not None else carriers.carrier(quotation)
 
 
 def _changed(a: Quotation, b: Quotation, one: Version, two: Version) -> QuotationPair:

@@ -15,7 +15,7 @@ def hold_of(story: Story) -> dict[str, tuple[str, Derivation]]:
     """For each document but the root, the document it hangs from and the relation that says so."""
     beside = _beside(story)
     holds: dict[str, tuple[str, Derivation]] = {}
-    root = root_of(story)
+    root = _root(story, beside)
     waiting = [root]
     while waiting:
         above = waiting.pop()
@@ -28,7 +28,10 @@ def hold_of(story: Story) -> dict[str, tuple[str, Derivation]]:
 
 def root_of(story: Story) -> str:
     """The first document of the one group, joined by relations of unknown order, that derives from nothing outside."""
-    beside = _beside(story)
+    return _root(story, _beside(story))
+
+
+def _root(story: Story, beside: Mapping[str, list[tuple[str, Derivation]]]) -> str:
     derived = {edge.child for edge in story.derivations if edge.direction is not Direction.UNKNOWN}
     grouped: set[str] = set()
     for name in story.documents:

@@ -10,6 +10,7 @@ from trucewatch.language.model import Tag
 from trucewatch.statements.cue_words import AGENT_NOUNS, UNNAMED_GROUPS
 from trucewatch.statements.frames import Frame
 from trucewatch.statements.phrases import Phrase
+from trucewatch.values import Who
 
 _AGENT_ENDINGS = ("er", "or", "man", "woman", "ist", "ian", "ee", "men", "women")
 
@@ -22,6 +23,11 @@ def is_agent_noun(noun: str) -> bool:
 def is_group_noun(noun: str) -> bool:
     """Whether a noun names several people: "residents", "activists"."""
     return noun in UNNAMED_GROUPS or (noun.endswith("s") and is_agent_noun(noun.removesuffix("s")))
+
+
+def is_agent(who: Who) -> bool:
+    """Whether somebody without a name is at least somebody: "a security source"."""
+    return any(is_agent_noun(word) for word in who.words.lower().split())
 
 
 def is_somebody(frame: Frame, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from trucewatch.statements.frames import Frame, Reading
 from trucewatch.statements.model import Act
 from trucewatch.statements.phrases import Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
+from trucewatch.statements.sides import share_side
 from trucewatch.statements.speakers import who_is
 from trucewatch.values import Kind, Who
 
@@ -39,7 +40,7 @@ def find_accused(reading: Reading, saying: Saying, act: Act, speakers: Sequence[
         return ()
     phrase = _doer(frame, first, last)
     accused = who_is(reading, frame, phrase) if phrase is not None and frame.tag(phrase.head) is not Tag.PRONOUN else ()
-    if not accused or any(not _is_side(one) or _is_own(one, speakers) for one in accused):
+    if not accused or any(not _is_side(one) or share_side([one], speakers) for one in accused):
         return ()
     return accused
 
@@ -73,11 +74,3 @@ def _agent(frame: Frame, verb: int, last: int) -> Phrase | None:
 def _is_side(who: Who) -> bool:
     """Whether this is somebody with a side to be accused for: known by party or state."""
     return who.kind in _SIDES and bool(who.party or who.state)
-
-
-def _is_own(who: Who, speakers: Sequence[Who]) -> bool:
-    """Whether somebody speaks of their own side."""
-    return any(
-        who.name == one.name or (who.party and who.party == one.party) or (who.state and who.state == one.state)
-        for one in speakers
-    )

@@ -11,17 +11,18 @@ from dataclasses import replace
 from trucewatch.language.model import QuotationUse
 from trucewatch.statements import circumstances
 from trucewatch.statements.acts import act_of, has_speech
-from trucewatch.statements.agents import is_agent_noun
+from trucewatch.statements.agents import is_agent
 from trucewatch.statements.allegations import find_accused
 from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Act, Form, Statement
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
+from trucewatch.statements.placing import with_id
 from trucewatch.statements.reciprocal import find_sides, is_mutual
 from trucewatch.statements.sayings import Saying
 from trucewatch.statements.speakers import who_is
-from trucewatch.values import Kind, Span, Who, make_id
+from trucewatch.values import Kind, Span, Who
 
 EXTRACTOR = "rules-en/1"
 _CLOSING = range(1, 3)  # a content ends this far inside its last quotation where only ".”" is left of it
@@ -49,7 +50,7 @@ def build(reading: Reading, saying: Saying, via: tuple[Who, ...] = ()) -> tuple[
     if sides is None:
         return (replace(statement, accused=()),)
     pairs = (sides, (sides[1], sides[0]))
-    return tuple(_with_id(replace(statement, speakers=(one,), accused=(other,))) for one, other in pairs)
+    return tuple(with_id(replace(statement, speakers=(one,), accused=(other,))) for one, other in pairs)
 
 
 def _is_no_comment(reading: Reading, content: Sequence[Span]) -> bool:
@@ -91,8 +92,7 @@ def _is_reader(speakers: Sequence[Who]) -> bool:
 
 def _may_speak(who: Who) -> bool:
     """Whether this is somebody, or may be: a name, a pronoun, a noun for people; not "the explosion"."""
-    words = who.words.lower().split()
-    return who.kind is not Kind.UNKNOWN or len(words) < 2 or any(is_agent_noun(word) for word in words)
+    return who.kind is not Kind.UNKNOWN or len(who.words.split()) < 2 or is_agent(who)
 
 
 def _statement(
@@ -110,7 +110,7 @@ def _statement(
     target = accused or _target(reading, saying, act)
     is_negated = cue is not None and ((cue.is_negated and act is Act.ASSERT) or (act is Act.DENY and bool(content)))
     anchor = cue.head if cue is not None else saying.content.parts[0][0]
-    return _with_id(
+    return with_id(
         Statement(
             id="",
             document=reading.document.id,
@@ -134,14 +134,6 @@ def _statement(
             extractor=EXTRACTOR,
         )
     )
-
-
-def _with_id(statement: Statement) -> Statement:
-    """The statement with an id made of what it is."""
-    spans = [statement.cue, *statement.content] if statement.cue is not None else list(statement.content)
-    places = [f"{span.start}-{span.end}" for span in spans]
-    names = [who.name for who in (*statement.speakers, *statement.accused)]
-    return replace(statement, id=make_id("sta", statement.document, statement.act.value, *places, *names))
 
 
 def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.language.model import Tag
-from trucewatch.statements.agents import is_agent_noun
+from trucewatch.statements.agents import is_agent
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.phrases import Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
@@ -89,12 +89,7 @@ def _same_subject(one: Saying, other: Saying) -> bool:
 
 def _carriers(reading: Reading, saying: Saying, phrase: Phrase | None) -> tuple[Who, ...]:
     """The people and bodies that the phrase names."""
-    return tuple(who for who in who_is(reading, saying.frame, phrase) if who.kind in _CARRIERS or _is_agent(who))
-
-
-def _is_agent(who: Who) -> bool:
-    """Whether somebody without a name is at least somebody: "a security source"."""
-    return any(is_agent_noun(word) for word in who.words.lower().split())
+    return tuple(who for who in who_is(reading, saying.frame, phrase) if who.kind in _CARRIERS or is_agent(who))
 
 
 def is_citing(saying: Saying) -> bool:

@@ -252,19 +252,14 @@ def _is_loose_adverb(frame: Frame, at: int) -> bool:
 
 def _past_day(frame: Frame, start: int) -> int:
     """The word after "on Sunday": what an exchange of blame is over begins there."""
-    at = start + (frame.at(start) in {"on", "in"} and start + 1 < len(frame) and frame.words[start + 1].is_time)
-    while at < len(frame) and frame.words[at].is_time:
-        at += 1
-    return at
+    is_named = frame.at(start) in {"on", "in"} and start + 1 < len(frame) and frame.words[start + 1].is_time
+    return frame.past_time(start + is_named)
 
 
 def _adjunct_end(frame: Frame, at: int, content: Content) -> int:
     """The word after "in a statement", "on Friday", "to reporters"; ``at`` where these are part of the content."""
     if frame.words[min(at + 1, len(frame) - 1)].is_time:
-        end = at + 1
-        while end < len(frame) and frame.words[end].is_time:
-            end += 1
-        return end
+        return frame.past_time(at + 1)
     phrase = phrase_after(frame, at + 1, appositions=False)
     if phrase is None:
         return at
@@ -286,9 +281,7 @@ def _past_issue(frame: Frame, at: int) -> int:
     if not frame.words[end].is_time:
         phrase = phrase_after(frame, at + 2) if frame.at(at + 1) in {"for", "by", "to"} else None
         return at if phrase is None else phrase.last + 1
-    while end < len(frame) and frame.words[end].is_time:
-        end += 1
-    return end
+    return frame.past_time(end)
 
 
 def _aside_end(frame: Frame, comma: int, content: Content) -> int:

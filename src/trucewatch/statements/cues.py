@@ -110,9 +110,7 @@ def _past_time(frame: Frame, at: int) -> int:
     end = at + 1 + (frame.at(at + 1) in {"on", "in", "at"})
     if end >= len(frame) or not frame.words[end].is_time:
         return at
-    while end + 1 < len(frame) and frame.words[end + 1].is_time:
-        end += 1
-    return end
+    return frame.past_time(end) - 1
 
 
 def _grouped(frame: Frame, at: int, last: int, entry: Entry) -> Cue | None:

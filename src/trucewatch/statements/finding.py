@@ -12,6 +12,7 @@ from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_o
 from trucewatch.statements.denials import link_denials
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Statement
+from trucewatch.statements.placing import position
 from trucewatch.statements.sayings import Saying, find_sayings
 from trucewatch.values import Who
 
@@ -27,7 +28,7 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
 def _find_english(analysis: Analysis) -> tuple[Statement, ...]:
     reading = Reading(analysis)
     found = [statement for frame in _by_frame(find_sayings(reading)) for statement in _of_frame(reading, frame)]
-    found.sort(key=_position)
+    found.sort(key=position)
     return link_denials(reading.text, found)
 
 
@@ -81,9 +82,3 @@ def _carriers(statements: Sequence[Statement]) -> tuple[Who, ...]:
 def _same_speaker(statements: Sequence[Statement], outer: Sequence[Statement]) -> bool:
     """Whether somebody reports their own words."""
     return {who.name for who in statements[0].speakers} == {who.name for who in outer[0].speakers}
-
-
-def _position(statement: Statement) -> tuple[int, int, str]:
-    """Where a statement stands: its content or cue, whichever comes first."""
-    spans = [*statement.content, *((statement.cue,) if statement.cue is not None else ())]
-    return (min(span.start for span in spans), max(span.end for span in spans), statement.id)

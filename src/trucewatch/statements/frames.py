@@ -72,6 +72,12 @@ class Frame:
         """Whether a stretch of direct speech stands at ``index``."""
         return 0 <= index < len(self.words) and self.words[index].quotation is not None
 
+    def past_time(self, index: int) -> int:
+        """The first word at or after ``index`` that is no part of a time."""
+        while index < len(self.words) and self.words[index].is_time:
+            index += 1
+        return index
+
     def quotation_free(self, index: int) -> bool:
         """Whether ``index`` is a plain word of the frame."""
         return 0 <= index < len(self.words) and self.words[index].quotation is None

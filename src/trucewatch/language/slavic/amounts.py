@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.language.counting import Bounds, bound_before, read_amounts
 from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
@@ -40,7 +41,7 @@ _TIMES = {
     **dict.fromkeys(["миллион", "миллиона", "миллионов", "млн", "мільйон", "мільйона", "мільйонів"], 10**6),
     **dict.fromkeys(["миллиард", "миллиарда", "миллиардов", "млрд", "мільярд", "мільярда", "мільярдів"], 10**9),
 }
-_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+_BOUNDS: Bounds = (
     (("не", "менее"), "low"), (("не", "более"), "high"), (("не", "менш", "як"), "low"), (("не", "менше"), "low"),
     (("не", "більше"), "high"), (("по", "меньшей", "мере"), "low"), (("как", "минимум"), "low"),
     (("як", "мінімум"), "low"), (("щонайменше",), "low"), (("принаймні",), "low"), (("минимум",), "low"),
@@ -60,18 +61,7 @@ _LARGEST = 10**18
 
 def find_amounts(text: str, tokens: Sequence[Token], times: Sequence[When]) -> tuple[Amount, ...]:
     """Every quantity, in text order; numbers of dates are left out."""
-    taken = [when.span for when in times if when.span is not None]
-    found: list[Amount] = []
-    at = current = 0
-    while at < len(tokens):
-        while current < len(taken) and taken[current].end <= tokens[at].span.start:
-            current += 1
-        in_time = current < len(taken) and taken[current].start <= tokens[at].span.start
-        amount, end = (None, at) if in_time else _read(text, tokens, at)
-        if amount is not None:
-            found.append(amount)
-        at = max(end, at + 1)
-    return tuple(found)
+    return read_amounts(tokens, times, lambda at: _read(text, tokens, at))
 
 
 def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount | None, int]:
@@ -84,7 +74,7 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount | None, i
     value, end = _number(tokens, at)
     if end == at:
         return None, at
-    bound, start = _bound_before(tokens, at)
+    bound, start = bound_before(tokens, at, _BOUNDS)
     span, unit = tokens[start].span.to(tokens[end - 1].span), _unit(tokens, end)
     if not unit and (lower in _ONE or (bound == "high" and tokens[start].lower == "до")):
         return None, end
@@ -124,15 +114,6 @@ def _grouped(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 def _room(value: int) -> int:
     """What may follow a number word: units after tens, tens after hundreds."""
     return 100 if value >= 100 and value % 100 == 0 else 10 if value >= 20 and value % 10 == 0 else 0
-
-
-def _bound_before(tokens: Sequence[Token], start: int) -> tuple[str, int]:
-    for words, bound in _BOUNDS:
-        low = start - len(words)
-        is_there = low >= 0 and tokens[low].sentence == tokens[start].sentence
-        if is_there and tuple(token.lower for token in tokens[low:start]) == words:
-            return bound, low
-    return "", start
 
 
 def _unit(tokens: Sequence[Token], at: int) -> str:

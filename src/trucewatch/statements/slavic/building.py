@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Act, Form, Statement
+from trucewatch.statements.placing import with_id
 from trucewatch.statements.slavic.lines import Line, read_lines
 from trucewatch.statements.slavic.model import Range, Saying
 from trucewatch.statements.slavic.qualifying import Qualifiers, Surroundings
 from trucewatch.statements.slavic.sayings import sayings_of
 from trucewatch.statements.slavic.speakers import Memory, who_is
-from trucewatch.values import Kind, Span, Who, make_id
+from trucewatch.values import Kind, Span, Who
 
 _WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
 _NESTING = 6  # sayings before one that may hold it
@@ -166,14 +167,6 @@ def _outer(found: Sequence[Made], at: int) -> Made | None:
     near = [*reversed(found[max(0, at - _NESTING) : at]), *found[at + 1 : at + _NESTING]]
     holds = (one for one in near if cue is not None and any(span.contains(cue) for span in one.statement.content))
     return next(holds, None)
-
-
-def with_id(statement: Statement) -> Statement:
-    """The statement with an id made of what it is."""
-    spans = [*((statement.cue,) if statement.cue is not None else ()), *statement.content]
-    places = [f"{span.start}-{span.end}" for span in spans]
-    names = [who.name for who in (*statement.speakers, *statement.accused)]
-    return replace(statement, id=make_id("sta", statement.document, statement.act.value, *places, *names))
 
 
 def _names(statement: Statement) -> tuple[str, ...]:

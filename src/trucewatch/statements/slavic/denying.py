@@ -12,6 +12,7 @@ from dataclasses import replace
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Act, Statement
+from trucewatch.statements.sides import share_side
 from trucewatch.values import Span, Who
 
 _POINTING = word_set("эти это этот эту этого такие ці це цю цей цього такі обвинения обвинение звинувачення")
@@ -45,19 +46,11 @@ def _names(statement: Statement) -> tuple[str, ...]:
 
 def _names_side(analysis: Analysis, told: Statement, speakers: Sequence[Who]) -> bool:
     """Whether what was told names the side of the one who denies, and somebody else told it."""
-    if not speakers or _is_same_side(told.speakers, speakers):
+    if not speakers or share_side(told.speakers, speakers):
         return False
     named = [who for who in analysis.names if who.span is not None and _is_in(who.span, told.content)]
-    return _is_same_side([*named, *told.accused], speakers)
+    return share_side([*named, *told.accused], speakers)
 
 
 def _is_in(span: Span, content: Sequence[Span]) -> bool:
     return any(part.contains(span) for part in content)
-
-
-def _is_same_side(some: Sequence[Who], others: Sequence[Who]) -> bool:
-    return any(
-        one.name == other.name or (one.party and one.party == other.party) or (one.state and one.state == other.state)
-        for one in some
-        for other in others
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trucewatch.language.model import Analysis, tongue_of
 from trucewatch.statements.denials import link_denials
 from trucewatch.statements.model import Statement
+from trucewatch.statements.placing import position
 from trucewatch.statements.slavic.building import Builder
 from trucewatch.statements.slavic.denying import link_anaphors
 
@@ -12,11 +13,5 @@ from trucewatch.statements.slavic.denying import link_anaphors
 def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     """Everything that the document says somebody said."""
     made = Builder(analysis, tongue_of(analysis.document)).made()
-    found = sorted({one.statement.id: one.statement for one in made}.values(), key=_position)
+    found = sorted({one.statement.id: one.statement for one in made}.values(), key=position)
     return link_anaphors(analysis, link_denials(analysis.document.text, found))
-
-
-def _position(statement: Statement) -> tuple[int, int, str]:
-    """Where a statement stands: its content or cue, whichever comes first."""
-    spans = [*statement.content, *((statement.cue,) if statement.cue is not None else ())]
-    return (min(span.start for span in spans), max(span.end for span in spans), statement.id)
