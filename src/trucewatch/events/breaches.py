@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from trucewatch.events.candidates import Candidate
 from trucewatch.events.claims import claims_of
-from trucewatch.events.mentions import Draft
+from trucewatch.events.drafts import Draft
 from trucewatch.events.model import EventMention, Factuality, Stance
 from trucewatch.events.phrases import Phrase
 from trucewatch.events.report import Report

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from trucewatch.events.accords import find_agreements
 from trucewatch.events.breaches import mark_breaches
 from trucewatch.events.commitments import find_commitments
@@ -15,12 +17,10 @@ from trucewatch.events.view import read_sentences
 from trucewatch.language.model import Analysis, tongue_of
 from trucewatch.statements.model import Statement
 
-_READ = frozenset({"en"})  # languages that this room has rules for
-
 
 def reads_events(analysis: Analysis) -> bool:
     """Whether there are rules for the events that a document in this language tells of."""
-    return analysis.is_understood and tongue_of(analysis.document) in _READ
+    return analysis.is_understood and tongue_of(analysis.document) in _FINDERS
 
 
 def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events:
@@ -30,6 +30,10 @@ def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events
     """
     if not reads_events(analysis):
         return Events()
+    return _FINDERS[tongue_of(analysis.document)](analysis, statements)
+
+
+def _find_english(analysis: Analysis, statements: tuple[Statement, ...]) -> Events:
     sentences = read_sentences(analysis, statements)
     report = read_report(analysis, sentences)
     drafts = mark_breaches(report, sentences, tuple(draft_mentions(report, sentences)))
@@ -41,3 +45,9 @@ def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events
         gatherings=find_gatherings(analysis, sentences),
         agreements=find_agreements(analysis, sentences),
     )
+
+
+#: The rules of each language.
+_FINDERS: dict[str, Callable[[Analysis, tuple[Statement, ...]], Events]] = {
+    "en": _find_english,
+}

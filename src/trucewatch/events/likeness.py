@@ -6,7 +6,7 @@ never looks beyond the document.
 
 from __future__ import annotations
 
-from trucewatch.events.mentions import Draft
+from trucewatch.events.drafts import Draft
 from trucewatch.events.model import EventMention
 from trucewatch.events.standing import is_same_side
 from trucewatch.events.triggers import LOOTING

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from trucewatch.documents.model import BlockKind
 from trucewatch.events.acts import RAIDS, type_act
 from trucewatch.events.candidates import Candidate, find_candidates
 from trucewatch.events.claims import claims_of, is_same_voice, trigger_of
+from trucewatch.events.drafts import Draft
 from trucewatch.events.evidence import find_evidence
 from trucewatch.events.harms import find_harms
 from trucewatch.events.model import EventMention, Factuality, Harm
@@ -34,33 +34,6 @@ _POINTING = frozenset({"showed", "shows", "proved", "proves", "demonstrated", "d
 _AIMED = frozenset({"at", "on", "into", "toward", "towards", "against"})
 _CLAUSES = frozenset({("and", "that"), (",", "and"), (",", "but"), (",", "while"), ("and", "the"), (",", "as")})
 _SAME_EVENT = 40  # tokens between a cause and a consequence told in one sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A mention before merging. ``is_anaphoric`` speaks of "the attack"; a consequence tells only what came of one.
-
-    ``is_loose`` where the words leave open with what it was done ("struck", "hit"). ``target_head`` is the noun of
-    what it was done to, ``is_target_definite`` where that is "the station", told of before. ``is_bare_toll`` where it
-    only says how many suffered, and ``needs_cause`` where that may be of anything ("nine died");
-    ``is_only_pointed_at`` where something follows from it ("the attack showed that").
-    """
-
-    mention: EventMention
-    sentence: Sentence
-    is_anaphoric: bool = False
-    is_consequence: bool = False
-    is_loose: bool = False
-    target_head: str = ""
-    is_target_definite: bool = False
-    is_bare_toll: bool = False
-    is_only_pointed_at: bool = False
-    needs_cause: bool = False
-
-    @property
-    def is_title(self) -> bool:
-        """Whether it stands in the headline."""
-        return self.sentence.kind is BlockKind.HEADLINE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucewatch.events.drafts import Draft
 from trucewatch.events.likeness import (
     VAGUE,
     VIOLENT,
@@ -19,7 +20,6 @@ from trucewatch.events.likeness import (
     is_where_compatible,
     is_who_compatible,
 )
-from trucewatch.events.mentions import Draft
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.standing import is_same_side
 from trucewatch.values import Kind, Span, When, Where, Who

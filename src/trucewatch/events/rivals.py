@@ -6,7 +6,7 @@ says which of two accounts is right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from trucewatch.events.lexicon import word_set
@@ -25,24 +25,40 @@ _TOLD = frozenset({Factuality.REPORTED, Factuality.CLAIMED})
 _LONGEST = 12  # words; a denial that says more than this names what it denies
 
 
+def is_account(words: Sequence[str]) -> bool:
+    """Whether the words of a denial speak of what somebody said ("the accusation"), or only point at it."""
+    return bool(_ACCOUNTS.intersection(words))
+
+
 def with_rivals(
-    analysis: Analysis, statements: Sequence[Statement], mentions: Sequence[EventMention]
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    mentions: Sequence[EventMention],
+    is_account: Callable[[Sequence[str]], bool] = is_account,
 ) -> tuple[EventMention, ...]:
-    """The mentions with the bare denials added and those that accuse one another pointing at each other."""
+    """The mentions with the bare denials added and those that accuse one another pointing at each other.
+
+    ``is_account`` tells, in the language of the document, whether words speak of what somebody said.
+    """
     known = {m.statement for m in mentions}
     added = [
         denied
         for statement in statements
         if statement.act is Act.DENY and statement.id not in known
-        if (denied := _denied(analysis, statement, mentions)) is not None
+        if (denied := _denied(analysis, statement, mentions, is_account)) is not None
     ]
     return _mirrored([*mentions, *added])
 
 
-def _denied(analysis: Analysis, statement: Statement, mentions: Sequence[EventMention]) -> EventMention | None:
+def _denied(
+    analysis: Analysis,
+    statement: Statement,
+    mentions: Sequence[EventMention],
+    is_account: Callable[[Sequence[str]], bool],
+) -> EventMention | None:
     """The denial as a mention of what it denies: the last account told before it by somebody else."""
     words = " ".join(part.of(analysis.document.text) for part in statement.content).lower().split()
-    if not statement.speakers or len(words) > _LONGEST or (words and not _ACCOUNTS.intersection(words)):
+    if not statement.speakers or len(words) > _LONGEST or (words and not is_account(words)):
         return None
     before = [m for m in mentions if m.trigger.start < statement.sentence.start and _can_be_denied(m, statement)]
     against = [m for m in before if m.actor is not None and _is_by(m.actor, statement.speakers)]

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from trucewatch.documents.model import BlockKind
 from trucewatch.language.gazetteer import Entry, parties_by_state, situation_gazetteer, state_gazetteer
@@ -19,6 +19,15 @@ from trucewatch.statements.model import Statement
 from trucewatch.values import Amount, Kind, Span, When, Where, Who
 
 T = TypeVar("T")
+
+
+class Known(Protocol):
+    """Names of those who act, found in the tokens."""
+
+    def at(self, tokens: Sequence[Token], start: int) -> tuple[int, tuple[Entry, ...]]:
+        """The end of the longest name that begins at the token, and its entries."""
+        ...
+
 
 LONGEST = 240  # tokens read as one sentence; the longest real sentence in 500 news articles has 160
 
@@ -56,12 +65,17 @@ class Sentence:
         return bisect_right(self.tokens, position, key=lambda t: t.span.end)
 
 
-def read_sentences(analysis: Analysis, statements: Sequence[Statement]) -> tuple[Sentence, ...]:
-    """The sentences of a document that can describe something, in text order."""
+def read_sentences(
+    analysis: Analysis, statements: Sequence[Statement], known: Sequence[Known] | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences of a document that can describe something, in text order.
+
+    ``known`` are the names of sides to look for; those of English where it is left out.
+    """
     spans = analysis.document.sentences
     kinds = _kinds(analysis)
     by_sentence = _spread(statements, spans)
-    items = _Items(analysis)
+    items = _Items(analysis, known)
     found = []
     for number, group in groupby(analysis.tokens, key=lambda t: t.sentence):
         if not 0 <= number < len(spans) or kinds[number] in UNREAD:
@@ -79,8 +93,9 @@ _SIDES = frozenset({Kind.STATE, Kind.GROUP})
 class _Items:
     """The analysis' names, times, places and amounts, ready to be cut by position."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._known = situation_gazetteer(analysis.situation), state_gazetteer()
+    def __init__(self, analysis: Analysis, known: Sequence[Known] | None) -> None:
+        english = situation_gazetteer(analysis.situation), state_gazetteer()
+        self._known = english if known is None else known
         self._parties = parties_by_state(analysis.situation)
         self._text = analysis.document.text
         self._names = _sorted(analysis.names, lambda n: n.span)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from trucewatch.language.lexicon import word_set
+from trucewatch.language.slavic.conjugation import Form, forms_of
 from trucewatch.statements.model import Act
-from trucewatch.statements.slavic.conjugation import Form, forms_of
 
 _TABLE = {
     "ru": """

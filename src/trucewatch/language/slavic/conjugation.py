@@ -1,7 +1,7 @@
-"""The forms that a Russian or Ukrainian verb of saying takes, made from its infinitive.
+"""The forms that a Russian or Ukrainian verb takes, made from its infinitive.
 
-Decides past, present or future of the third person, gerunds and the impersonal present ("сообщается"). A verb that does
-not follow its class names its stems: ``infinitive=past/present``, the past's masculine apart from the others by "~".
+Decides past, present or future of the third person, gerunds and the impersonal present ("сообщается"). A verb that does not follow its class names its stems:
+``infinitive=past/present``, the past's masculine apart from the others by "~".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ class Form:
 
     kind: str
     number: str = ""  # m, f, n, p (plural), s (singular, gender unknown), "" where it does not tell
+    is_past: bool = False
 
 
 def forms_of(verb: str, tongue: str) -> Iterator[tuple[str, Form]]:
@@ -54,8 +55,11 @@ class _Verb:
         yield from ((word, Form("gerund")) for word in self.gerunds())
 
     def past_forms(self) -> Iterator[tuple[str, Form]]:
-        yield self.past + (self.masculine if self.past[-1] in _VOWELS else ""), Form("finite", "m")
-        yield from ((self.past_others + "л" + vowel, Form("finite", number)) for vowel, number in ("аf", "оn", "иp"))
+        yield self.past + (self.masculine if self.past[-1] in _VOWELS else ""), Form("finite", "m", is_past=True)
+        yield from (
+            (self.past_others + "л" + vowel, Form("finite", number, is_past=True))
+            for vowel, number in ("аf", "оn", "иp")
+        )
 
     masculine = "л"
 
