@@ -71,11 +71,15 @@ def _of_phrase(analysis: Analysis, saying: Saying, memory: Memory, phrase: Phras
     line, core = saying.line, (phrase.first, phrase.core - 1)
     if phrase.first == phrase.last and line.at(phrase.first) in _BARE_BODY:
         return _recalled(analysis, saying, memory, bodies=True) or _named(analysis, line, core)
-    named = _named(analysis, line, core)
-    apposition = (phrase.core + 1, phrase.last)
+    return who_in(analysis, line, phrase)
+
+
+def who_in(analysis: Analysis, line: Line, phrase: Phrase) -> tuple[Who, ...]:
+    """Whom a noun phrase names by itself, or its apposition where only that names a person."""
+    core, apposition = (phrase.first, phrase.core - 1), (phrase.core + 1, phrase.last)
     if phrase.last > phrase.core and not _has_person(line, core) and _has_person(line, apposition):
         return _named(analysis, line, apposition)
-    return named
+    return _named(analysis, line, core)
 
 
 def _as_written(analysis: Analysis, line: Line, at: int) -> tuple[Who, ...]:

@@ -1,0 +1,43 @@
+"""Every extractor there is, each with a report in which it finds something: what the contract is held against.
+
+To add one: a function that makes it (a context manager, so that it may start and stop what it needs, and may call
+``pytest.skip`` with the reason where something is missing), and a ``Backend`` in ``BACKENDS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from extractor_texts import VALLEY
+
+from trucewatch.extractors import Extractor, Rules
+
+ENGLISH = (
+    "“The bridge at Tolm is gone,” Karvian defence minister Anna Berg said on Monday. Dosland denied that its guns had "
+    "fired.\nBerg accused Dosland of breaking the truce. A spokesman for the army said that four people were hurt."
+)
+RUSSIAN = "Министр обороны Анна Берг заявила, что мост разрушен. «Мы не стреляли», — сказал представитель армии."
+
+
+@dataclass(frozen=True)
+class Backend:
+    """One extractor under the contract. ``is_repeatable`` where the same text always gives the same candidates."""
+
+    name: str
+    make: Callable[[], AbstractContextManager[Extractor]]
+    text: str
+    language: str = "en"
+    is_repeatable: bool = True
+
+
+@contextmanager
+def _rules() -> Iterator[Extractor]:
+    yield Rules(VALLEY)
+
+
+BACKENDS = [
+    Backend("rules", _rules, ENGLISH),
+    Backend("rules in Russian", _rules, RUSSIAN, "ru"),
+]
