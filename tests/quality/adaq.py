@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from polnear import Scores
-
 from trucewatch.documents import Block, BlockKind, Document
+from trucewatch.evaluation import Scores
+from trucewatch.evaluation.rows import set_as_print
 from trucewatch.language import analyse
 from trucewatch.situation.model import Situation
 from trucewatch.statements.slavic.building import Builder, Made
@@ -22,8 +22,6 @@ from trucewatch.values import Span
 
 ROLES = ("content", "source", "cue")
 _NOWHERE = Situation(id="nowhere", title="Nowhere", parties=())
-_CLOSING = frozenset(",.!?:;»)…%")
-_OPENING = frozenset("«(")
 
 
 @dataclass(frozen=True)
@@ -115,13 +113,5 @@ def _document(text: str) -> Document:
 
 
 def _sentence(name: str, tokens: list[tuple[str, str]]) -> Sentence:
-    text, spans, is_open, is_tight = "", list[Span](), False, True
-    for written, _ in tokens:
-        word = '"' if written.strip('"') == "" else written
-        closes = word in _CLOSING or (word == '"' and is_open)
-        text += "" if is_tight or closes else " "
-        spans.append(Span(len(text), len(text) + len(word)))
-        text += word
-        is_tight = word in _OPENING or (word == '"' and not is_open)
-        is_open ^= word == '"'
+    text, spans = set_as_print(word for word, _ in tokens)
     return Sentence(name, text, tuple(spans), tuple(role for _, role in tokens))

@@ -6,7 +6,6 @@ THE ERRORS OF HELD REPORTS ARE NEVER PRINTED, and nothing here can be asked for 
 
 from __future__ import annotations
 
-import random
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,9 +16,10 @@ from floors import Measured, lift
 from gold_reading import digest, read_reports
 from gold_scores import GIVEN, Counts, score
 
+from trucewatch import evaluation
+
 FLOORS = Path(__file__).with_name("gold_floors.json")
 SPLITS = ("dev", "held")
-_ROUNDS, _SEED = 500, 20311109  # bootstrap: enough for whole per cent
 
 
 def total(per_report: Iterable[Counts]) -> Counts:
@@ -43,9 +43,7 @@ def measures(counts: Counts) -> list[str]:
 
 def interval(per_report: Sequence[Counts], measure: str) -> tuple[float, float]:
     """The middle 95 % of the measure over reports drawn again with replacement; the same on every machine."""
-    chance = random.Random(_SEED)  # noqa: S311 -- a bootstrap, and seeded
-    drawn = sorted(f1(total(chance.choice(per_report) for _ in per_report), measure) for _ in range(_ROUNDS))
-    return drawn[int(_ROUNDS * 0.025)], drawn[int(_ROUNDS * 0.975)]
+    return evaluation.interval(per_report, lambda drawn: f1(total(drawn), measure))
 
 
 @cache

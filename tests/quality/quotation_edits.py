@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from polnear import Article
+from trucewatch.evaluation import Article
 
 DRAWN = 200
 _SAME_SAYING = 0.5  # of the shorter's longer words: above, two quotations may be one said twice

@@ -27,10 +27,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lineage_measures import document, is_kept_aside, per_mille, rows
-from polnear import read_articles
 from quotation_edits import Case, cases, draw
 
 from trucewatch.documents.model import Document
+from trucewatch.evaluation import read_corpus
 from trucewatch.lineage import QuotationChange, QuotationPair
 from trucewatch.lineage.quotation_changes import follow
 from trucewatch.lineage.sentence_changes import aligned
@@ -97,7 +97,7 @@ def followed(a: Document, b: Document) -> Sequence[QuotationPair]:
 def _edited(folder: Path) -> Iterator[tuple[str, int]]:
     counts, held = Counts(), Counter[str]()
     kinds = Counter[str]()
-    samples = draw(read_articles(folder / "statements" / "polnear" / "train"))
+    samples = draw(read_corpus(folder / "statements" / "polnear" / "train"))
     for case in (case for sample in samples if is_kept_aside(sample.key) for case in cases(sample)):
         said, labels, others = _outcome(case)
         is_right = set(said) <= set(labels)

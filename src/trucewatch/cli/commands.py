@@ -35,6 +35,7 @@ COMMANDS = {
     "verify": "verifying",
     "rebuild": "verifying",
     "situation": "situations",
+    "eval": "measuring",
 }
 
 EPILOG = """\b
