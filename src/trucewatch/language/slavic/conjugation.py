@@ -1,7 +1,8 @@
 """The forms that a Russian or Ukrainian verb takes, made from its infinitive.
 
 Decides past, present or future of the third person, gerunds and the impersonal present ("сообщается"). A verb that
-does not follow its class names its stems: ``infinitive=past/present``, the past's masculine apart from the others by "~".
+does not follow its class names its stems: ``infinitive=past/present``, the past's masculine apart from the others by
+"~".
 """
 
 from __future__ import annotations
