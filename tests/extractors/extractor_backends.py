@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pytest
 from extractor_texts import VALLEY
 
 from trucewatch.extractors import Extractor, Rules
+from trucewatch.extractors.neural import Neural
 
 ENGLISH = (
     "“The bridge at Tolm is gone,” Karvian defence minister Anna Berg said on Monday. Dosland denied that its guns had "
@@ -37,7 +41,19 @@ def _rules() -> Iterator[Extractor]:
     yield Rules(VALLEY)
 
 
+@contextmanager
+def _tagger() -> Iterator[Extractor]:
+    """A tagger of two tables that tags."""
+    for name in ("onnx", "onnxruntime"):
+        pytest.importorskip(name, reason="the [neural] extra is not installed")
+    from tiny_tagger import write_tagger  # noqa: PLC0415 -- needs the extra
+
+    with TemporaryDirectory() as folder:
+        yield Neural(write_tagger(Path(folder) / "tiny.onnx"))
+
+
 BACKENDS = [
     Backend("rules", _rules, ENGLISH),
     Backend("rules in Russian", _rules, RUSSIAN, "ru"),
+    Backend("neural", _tagger, ENGLISH),
 ]

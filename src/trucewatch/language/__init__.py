@@ -6,7 +6,7 @@ languages only as far as the situation file names things. Never decides who said
 
 from __future__ import annotations
 
-from trucewatch.language.analysis import analyse
+from trucewatch.language.analysis import analyse, read_quotations
 from trucewatch.language.model import Analysis, Quotation, QuotationUse, Tag, Token
 
-__all__ = ["Analysis", "Quotation", "QuotationUse", "Tag", "Token", "analyse"]
+__all__ = ["Analysis", "Quotation", "QuotationUse", "Tag", "Token", "analyse", "read_quotations"]

@@ -22,15 +22,23 @@ from trucewatch.values import Kind
 Reader = Callable[[Document, Situation, tuple[Token, ...], tuple[Quotation, ...]], Analysis]
 
 
+def read_quotations(document: Document) -> tuple[Quotation, ...]:
+    """What stands inside quotation marks, without the rest of the analysis."""
+    return _cut(document)[1]
+
+
 def analyse(document: Document, situation: Situation) -> Analysis:
     """Everything the later rooms read of one document; ``is_understood`` says whether there were rules for it."""
-    text = document.text
-    pieces = tuple(cut(text))
-    sentences = tuple(sentence_numbers([piece.start for piece in pieces], document.sentences))
-    tokens = tag_tokens(pieces, sentences)
-    quotations = find_quotations(text, document.blocks, tokens)
+    tokens, quotations = _cut(document)
     reader = _READERS.get(tongue_of(document), _read_known)
     return reader(document, situation, tokens, quotations)
+
+
+def _cut(document: Document) -> tuple[tuple[Token, ...], tuple[Quotation, ...]]:
+    pieces = tuple(cut(document.text))
+    sentences = tuple(sentence_numbers([piece.start for piece in pieces], document.sentences))
+    tokens = tag_tokens(pieces, sentences)
+    return tokens, find_quotations(document.text, document.blocks, tokens)
 
 
 def _read_english(

@@ -113,7 +113,7 @@ def _english_act(tokens: Sequence[Token]) -> Act | None:
     if " ".join(lowers) in _PLAIN:
         return Act.ASSERT
     acts = [act for at, token in enumerate(tokens) for act in _verb_acts(token, lowers[at + 1 :])]
-    nouns = [NOUNS[name] for name in lowers if name in NOUNS]
+    nouns = [NOUNS[name] for name in lowers if NOUNS.get(name, "?") != "?"]  # "?" marks an attitude: no act
     return acts[-1] if acts else Act(nouns[-1]) if nouns else None
 
 
