@@ -146,8 +146,8 @@ def _amount(entry: Entry) -> Amount:
 
 def pairs() -> list[Report]:
     """Each report annotated twice, the second pass in the place of what the program finds."""
-    reports = {r.number: r for r in read_reports()}
-    return [as_found(reports[path.stem], gold.built(path)) for path in gold.second_paths()]
+    reports = {(r.language, r.number): r for r in read_reports()}
+    return [as_found(reports[path.parent.name, path.stem], gold.built(path)) for path in gold.second_paths()]
 
 
 def differences() -> Iterator[str]:
@@ -155,7 +155,7 @@ def differences() -> Iterator[str]:
     for report in pairs():
         lines: list[str] = []
         score(report, lines.append)
-        yield from (f"{report.number} {line}" for line in lines)
+        yield from (f"{report.language}/{report.number} {line}" for line in lines)
 
 
 def table() -> Iterator[str]:

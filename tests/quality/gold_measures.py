@@ -1,6 +1,7 @@
 """Typed scores on the gold reports, for those that may be looked at while tuning (dev) and those that may not (held).
 
-``python tests/quality/gold_measures.py`` prints the table, ``--errors`` what is wrong on dev, ``--lift`` sets floors.
+``python tests/quality/gold_measures.py`` prints a table for each language, ``--errors`` what is wrong on dev,
+``--lift`` sets floors; ``ru`` or another language after these keeps to that language.
 THE ERRORS OF HELD REPORTS ARE NEVER PRINTED, and nothing here can be asked for them.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+import gold
 from floors import Measured, lift
 from gold_reading import digest, read_reports
 from gold_scores import GIVEN, Counts, score
@@ -20,6 +22,15 @@ from trucewatch import evaluation
 
 FLOORS = Path(__file__).with_name("gold_floors.json")
 SPLITS = ("dev", "held")
+<<<<<<< HEAD
+=======
+FLOORED = {
+    f"gold-{split}" if language == "en" else f"gold-{language}-{split}": (language, split)
+    for language in gold.LANGUAGES
+    for split in SPLITS
+}
+_ROUNDS, _SEED = 500, 20311109  # bootstrap: enough for whole per cent
+>>>>>>> 16721da (WIP: gold tooling for Russian and Ukrainian)
 
 
 def total(per_report: Iterable[Counts]) -> Counts:
@@ -47,24 +58,24 @@ def interval(per_report: Sequence[Counts], measure: str) -> tuple[float, float]:
 
 
 @cache
-def counted(split: str) -> tuple[Counts, ...]:
-    """The counts of each report of a split."""
-    return tuple(score(report) for report in read_reports() if report.split == split)
+def counted(language: str, split: str) -> tuple[Counts, ...]:
+    """The counts of each report of one split of one language."""
+    return tuple(score(report) for report in read_reports(language) if report.split == split)
 
 
-def measure(split: str) -> Measured:
+def measure(language: str, split: str) -> Measured:
     """Each whole measure in per mille. What is right given a match has no floor: finding more may lower it."""
-    whole = total(counted(split))
+    whole = total(counted(language, split))
     names = [name for name in measures(whole) if not name.endswith(GIVEN)]
-    return digest(), {name: int(1000 * f1(whole, name)) for name in names}
+    return digest(language), {name: int(1000 * f1(whole, name)) for name in names}
 
 
-def table() -> Iterator[str]:
-    """Both splits side by side, with intervals."""
-    per_split = {split: counted(split) for split in SPLITS}
+def table(language: str) -> Iterator[str]:
+    """Both splits of a language side by side, with intervals."""
+    per_split = {split: counted(language, split) for split in SPLITS}
     whole = {split: total(per_split[split]) for split in SPLITS}
     sizes = " and ".join(f"{len(per_split[split])} {split}" for split in SPLITS)
-    yield f"{sizes} reports. What is wrong on held ones is never shown: do not look, do not tune on them."
+    yield f"{language}: {sizes} reports. What is wrong on held ones is never shown: do not look, do not tune on them."
     for name in sorted(measures(total(whole.values()))):
         cells = []
         for split in SPLITS:
@@ -73,22 +84,25 @@ def table() -> Iterator[str]:
         yield f"{name:36} {'   '.join(cells)}"
 
 
-def dev_errors() -> Iterator[str]:
+def dev_errors(language: str) -> Iterator[str]:
     """What is wrong on the reports that may be looked at; never on the others."""
-    for report in read_reports():
+    for report in read_reports(language):
         if report.split == "dev":
             lines: list[str] = []
             score(report, lines.append)
-            yield from (f"{report.number} {line}" for line in lines)
+            yield from (f"{language}/{report.number} {line}" for line in lines)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print the table, or dev's errors, or lift the floors."""
+    languages = [language for language in gold.LANGUAGES if language in arguments] or list(gold.LANGUAGES)
     if "--lift" in arguments:
-        for split in SPLITS:
-            lift(f"gold-{split}", measure(split), FLOORS)
-    for line in dev_errors() if "--errors" in arguments else table():
-        sys.stdout.write(line + "\n")
+        for name, (language, split) in FLOORED.items():
+            if language in languages:
+                lift(name, measure(language, split), FLOORS)
+    for language in languages:
+        for line in dev_errors(language) if "--errors" in arguments else table(language):
+            sys.stdout.write(line + "\n")
 
 
 if __name__ == "__main__":

@@ -23,17 +23,31 @@ from trucewatch.pipeline import Extracted, extract
 from trucewatch.values import Amount, When, Where, Who
 
 Entry = dict[str, Any]
-_PRONOUNS = word_set("he she it they we i who which that this one them him her us")
+_PRONOUNS = word_set(
+    """he she it they we i who which that this one them him her us
+    он она оно они его её ее ему ей их им ним нём нем ней них мы нас нам я мне который которая которое которые это то
+    він вона воно вони його її йому їй їх їм ним ньому ній них ми нас нам я мені який яка яке які це те"""
+)
 _EMPTY = word_set(
     """the a an of in at for and its his her their our mr ms mrs dr general colonel major captain brigadier commodore
-    private minister president prime commander chief sheikh bishop elder lieutenant"""
+    private minister president prime commander chief sheikh bishop elder lieutenant
+    в во на по из с со за от для при к о об у и а его её их наш свой
+    у в на по із з зі за від для при до про і й та його її їх наш свій
+    господин госпожа генерал лейтенант полковник подполковник майор капитан комендант контр-адмирал министр президент
+    премьер глава начальник командующий командир епископ шейх старейшина доктор
+    пан пані генерал лейтенант полковник підполковник майор капітан комендант міністр президент прем'єр прем’єр голова
+    начальник командувач командир єпископ шейх старійшина доктор речник речниця"""
 )
+_ENDING = re.compile(
+    r"(?<=\w{3})(?:[аяиы]ми|ові|еві|єві|[ое]го|[ое]му|[ая]х|[ая]м|[иыії]х|[иыії]м|[оеє]м|[оеє][вю]|[аеиіїоуыэюяйьє]{1,2})$"
+)  # of Russian and Ukrainian cases; taken off twice, since a name may end in what is a case of another
 
 
 @dataclass(frozen=True)
 class Report:
     """One annotated report and what the program reads in it."""
 
+    language: str
     number: str
     split: str
     text: str
@@ -41,27 +55,33 @@ class Report:
     found: Extracted
 
 
+def read_reports(*languages: str) -> tuple[Report, ...]:
+    """Every gold report, or those of some languages, read with its own situation and nothing else."""
+    return tuple(report for language in languages or gold.LANGUAGES for report in _read_language(language))
+
+
 @cache
-def read_reports() -> tuple[Report, ...]:
-    """Every gold report, read with its own situation and nothing else."""
-    paths = gold.report_paths()
-    return tuple(read_report(json.loads(_text(p.with_suffix(".json"))), _text(p.with_suffix(".txt"))) for p in paths)
+def _read_language(language: str) -> tuple[Report, ...]:
+    paths = gold.report_paths([language])
+    return tuple(
+        read_report(json.loads(_text(p.with_suffix(".json"))), _text(p.with_suffix(".txt")), language) for p in paths
+    )
 
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def read_report(entry: Entry, text: str) -> Report:
+def read_report(entry: Entry, text: str, language: str) -> Report:
     """One report, read as a user's would be."""
     _gather_names(entry)
-    received = Received(raw=text.encode(), name=f"{entry['number']}.txt", published=entry["published"], language="en")
+    name = f"{entry['number']}.txt"
+    received = Received(raw=text.encode(), name=name, published=entry["published"], language=language)
     document = read(received)
     if document.text != text.rstrip("\n") and document.text != text:
-        raise ValueError(f"{entry['number']}: the text read is not the text annotated; offsets would not hold")
-    return Report(
-        entry["number"], entry["split"], text, entry, extract(document, gold.situation_of(entry["situation"]))
-    )
+        raise ValueError(f"{language}/{name}: the text read is not the text annotated; offsets would not hold")
+    found = extract(document, gold.situation_of(entry["situation"]))
+    return Report(language, entry["number"], entry["split"], text, entry, found)
 
 
 def _gather_names(entry: Entry) -> None:
@@ -86,10 +106,11 @@ def _whos(made: Any) -> Iterator[Entry]:
             yield from _whos(value)
 
 
-def digest() -> str:
-    """The hash of every text, annotation and situation."""
-    paths = [*gold.report_paths(), *(p.with_suffix(".txt") for p in gold.report_paths())]
-    paths += sorted((gold.GOLD / "situations").glob("*.toml"))
+def digest(language: str) -> str:
+    """The hash of every text and annotation of a language and of the situations these are read with."""
+    paths = [p.with_suffix(end) for p in gold.report_paths([language]) for end in (".toml", ".txt")]
+    situations = {report.gold["situation"] for report in read_reports(language)}
+    paths += [gold.GOLD / "situations" / f"{name}.toml" for name in sorted(situations)]
     whole = hashlib.sha256()
     for path in paths:
         whole.update(path.name.encode() + b"\0" + path.read_bytes())
@@ -131,7 +152,15 @@ def any_names(found: Iterable[Who | None], wanted: Iterable[Entry], *, by_party:
 
 def _substance(words: str) -> frozenset[str]:
     tokens = re.findall(r"\w+", words.casefold().replace("'s", "").replace("’s", ""))
-    return frozenset(t.removesuffix("s") for t in tokens) - {e.removesuffix("s") for e in _EMPTY | _PRONOUNS}
+    return frozenset(_stem(t) for t in tokens) - _EMPTY_STEMS
+
+
+def _stem(word: str) -> str:
+    """The word without the ending of a plural or a case."""
+    return _ENDING.sub("", _ENDING.sub("", word.replace("ё", "е"))).removesuffix("s")
+
+
+_EMPTY_STEMS = frozenset(_stem(word) for word in _EMPTY | _PRONOUNS)
 
 
 def same_place(found: Where | None, wanted: Entry) -> bool:

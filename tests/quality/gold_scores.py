@@ -285,7 +285,8 @@ def _words(report: Report, spans: Iterable[Span]) -> str:
 
 def _trim(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     """The words without marks, spaces and a leading "that"."""
-    return [text[a:b].strip(" \n,.;:\"“”'").removeprefix("that ") for a, b in spans]
+    words = [text[a:b].strip(" \n,.;:–—-\"“”„«»'") for a, b in spans]
+    return [w.removeprefix("that ").removeprefix("что ").removeprefix("що ") for w in words]
 
 
 def _say_unpaired(say: Say, noun: str, pairs: Sequence[tuple[F, Entry]], wanted: Iterable[Entry],
