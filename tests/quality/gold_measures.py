@@ -22,15 +22,11 @@ from trucewatch import evaluation
 
 FLOORS = Path(__file__).with_name("gold_floors.json")
 SPLITS = ("dev", "held")
-<<<<<<< HEAD
-=======
 FLOORED = {
     f"gold-{split}" if language == "en" else f"gold-{language}-{split}": (language, split)
     for language in gold.LANGUAGES
     for split in SPLITS
 }
-_ROUNDS, _SEED = 500, 20311109  # bootstrap: enough for whole per cent
->>>>>>> 16721da (WIP: gold tooling for Russian and Ukrainian)
 
 
 def total(per_report: Iterable[Counts]) -> Counts:
