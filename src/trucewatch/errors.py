@@ -6,7 +6,8 @@ TrucewatchError                 what happened, why, and what to try
 ├── SituationError   exit 4     the situation file is wrong, with its line
 ├── CaseError        exit 5     the case is missing, locked or of another version
 │   └── NotFoundError           no such id in the case
-└── RecordError      exit 6     the log or what is derived from it does not verify
+├── RecordError      exit 6     the log or what is derived from it does not verify
+└── ExtractorError   exit 7     another extractor is not there, or does not answer
 
 Every message answers three questions: what, why, what to try. Nothing else may reach a user.
 """
@@ -65,3 +66,9 @@ class RecordError(TrucewatchError):
     """The log, or what is derived from it, does not verify."""
 
     exit_code = 6
+
+
+class ExtractorError(TrucewatchError):
+    """Another extractor is not there or does not answer, whatever report it is asked about."""
+
+    exit_code = 7

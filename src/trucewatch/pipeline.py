@@ -22,6 +22,7 @@ from trucewatch import __version__
 from trucewatch.documents import Document
 from trucewatch.errors import TrucewatchError
 from trucewatch.events import Events, find_events, reads_events
+from trucewatch.extractors import Grounded, Proposal, ground
 from trucewatch.language import Analysis, analyse
 from trucewatch.lineage import Sketch, sketch
 from trucewatch.situation import Situation, Source
@@ -70,6 +71,11 @@ def extract(document: Document, situation: Situation) -> Extracted:
         sketch=sketch(document, named_in(analysis)),
         coverage=_coverage(analysis),
     )
+
+
+def bear_out(document: Document, proposal: Proposal, situation: Situation) -> Grounded:
+    """What the text of one document bears out of what another extractor proposed."""
+    return ground(proposal, analyse(document, situation))
 
 
 def _coverage(analysis: Analysis) -> Coverage:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from trucewatch.case import Case
-from trucewatch.documents import Received
+from trucewatch.documents import Document, Received
+from trucewatch.extractors import Candidate, Piece
 
 SITUATION = """
 id = "sorn"
@@ -111,8 +113,24 @@ def reports() -> list[Received]:
     ]
 
 
+class Clippings:
+    """An extractor that knows one thing, proposes it for every English report, and makes up a denial beside it."""
+
+    name = "clippings"
+    version = "1"
+    languages = ("en",)
+
+    def extract(self, document: Document) -> Iterator[Candidate]:
+        """The last quotation, and words that nobody said."""
+        said, source = Piece("said"), Piece("spokesman Petro Lenk")
+        assert document.language == "en"
+        yield Candidate(content=(Piece("Not one shell left our lines,"),), cue=said, source=source, act="deny")
+        yield Candidate(content=(Piece("We fired every shell we had,"),), cue=said, source=source)
+
+
 def build(path: Path) -> Case:
-    """A case with all reports in it."""
+    """A case with all reports in it, which another extractor has read too."""
     case = Case.create(path, SITUATION, clock=clock)
     list(case.add(reports()))
+    list(case.extract(Clippings()))
     return case

@@ -14,8 +14,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from extractor_texts import VALLEY
+from fake_llm import honest, served
 
 from trucewatch.extractors import Extractor, Rules
+from trucewatch.extractors.llm import LanguageModel
+from trucewatch.extractors.llm.endpoint import Endpoint
 from trucewatch.extractors.neural import Neural
 
 ENGLISH = (
@@ -52,8 +55,16 @@ def _tagger() -> Iterator[Extractor]:
         yield Neural(write_tagger(Path(folder) / "tiny.onnx"))
 
 
+@contextmanager
+def _llm() -> Iterator[Extractor]:
+    with served(honest) as model:
+        yield LanguageModel("fake", Endpoint(model.url, timeout=30))
+
+
 BACKENDS = [
     Backend("rules", _rules, ENGLISH),
     Backend("rules in Russian", _rules, RUSSIAN, "ru"),
     Backend("neural", _tagger, ENGLISH),
+    Backend("llm", _llm, ENGLISH, is_repeatable=False),
+    Backend("llm in Russian", _llm, RUSSIAN, "ru", is_repeatable=False),
 ]

@@ -16,11 +16,14 @@ from __future__ import annotations
 
 from trucewatch.case.case import Case, utc_now
 from trucewatch.case.criteria import STATUSES, Filters
+from trucewatch.case.extracting import Reach, Reading
+from trucewatch.case.extractions import Extraction
 from trucewatch.case.judgements import Decision, Judgement
 from trucewatch.case.receiving import Outcome, Result
 from trucewatch.case.rows import (
     AgreementRow,
     CommitmentRow,
+    DisagreementRow,
     DocumentRow,
     FindingRow,
     GatheringRow,
@@ -39,7 +42,9 @@ __all__ = [
     "Case",
     "CommitmentRow",
     "Decision",
+    "DisagreementRow",
     "DocumentRow",
+    "Extraction",
     "Filters",
     "FindingRow",
     "GatheringRow",
@@ -47,6 +52,8 @@ __all__ = [
     "Judgement",
     "MentionRow",
     "Outcome",
+    "Reach",
+    "Reading",
     "Result",
     "Shown",
     "StatementRow",

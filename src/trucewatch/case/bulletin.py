@@ -45,6 +45,7 @@ class BulletinDesk:
         """Everything of the period. Events count by their own day where it is known, else by their report's."""
         wanted = Wanted(start=start, end=end)
         facts = {kind: list(self._facts.find(kind, wanted)) for kind in type_of_kind}
+        facts["sta"] = list(self._facts.statements(wanted))
         weighed = tuple(self._incidents.find(wanted))
         mentions = {kept.fact.id: kept for each in weighed for kept in each.mentions}
         mentions |= {kept.fact.id: kept for kept in facts["men"]}

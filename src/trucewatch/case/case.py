@@ -14,6 +14,8 @@ from typing import Any, Self, TypeVar, Unpack
 from trucewatch.agreements import Finding
 from trucewatch.case.bulletin import BulletinDesk
 from trucewatch.case.criteria import Filters, Given
+from trucewatch.case.extracting import Reading, have_read
+from trucewatch.case.extractions import Extraction, standing_extractions
 from trucewatch.case.file import create_file, get_meta, open_file, put_in_place
 from trucewatch.case.folding import SITUATION, current_situation
 from trucewatch.case.queries import Queries
@@ -23,6 +25,7 @@ from trucewatch.case.reviewing import Reviewer
 from trucewatch.case.rows import (
     AgreementRow,
     CommitmentRow,
+    DisagreementRow,
     DocumentRow,
     FindingRow,
     GatheringRow,
@@ -40,6 +43,7 @@ from trucewatch.case.writing import Clock, Writer
 from trucewatch.documents import Document, Received
 from trucewatch.errors import CaseError, InputError
 from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.extractors import Disagreement, Extractor
 from trucewatch.lineage import Story
 from trucewatch.pipeline import ENGINE, Extract, LocalRunner, Runner, extract
 from trucewatch.publish import Bulletin, export, export_parquet
@@ -127,6 +131,17 @@ class Case:
         self._check_engine()
         return self._explained(self._writer.add(received, by))
 
+    def extract(self, with_: Extractor, *, by: str = "", **given: Unpack[Given]) -> Iterator[Reading]:
+        """Have another extractor read the reports, or those that the filters ask for, each once; what it proposes is
+        logged as received, and what the text bears out becomes its statements.
+
+        A report that it fails on stops none of the others. Nothing else in the case changes: see ``disagreements``.
+        """
+        self._check_engine()
+        with explained(self.path):
+            names = [document.id for document in self.documents(**given).records]
+            yield from have_read(self._writer, with_, (self._readings[name] for name in names), by)
+
     def set_situation(self, text: str, *, name: str = "", by: str = "") -> None:
         """Watch by another situation file from now on. All reports are read again in its light."""
         self._writer.set_situation(text, name, by)
@@ -164,6 +179,17 @@ class Case:
     def statements(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[StatementRow, Statement]:
         """Who said what."""
         return self._ask(lambda queries: queries.statements(filters or Filters.of(**given)))
+
+    def disagreements(
+        self, filters: Filters | None = None, **given: Unpack[Given]
+    ) -> Table[DisagreementRow, Disagreement]:
+        """Sayings over which two extractors of one report differ: found by one alone, or told otherwise."""
+        return self._ask(lambda queries: queries.disagreements(filters or Filters.of(**given)))
+
+    def extractions(self, extractor: str = "") -> tuple[Extraction, ...]:
+        """What became of what other extractors proposed, report by report, with what was not borne out, by reason."""
+        with explained(self.path):
+            return tuple(standing_extractions(self._connection, extractor))
 
     def mentions(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[MentionRow, EventMention]:
         """Events as each report tells them; ``why`` says why one is counted in no incident."""

@@ -33,6 +33,7 @@ class Given(TypedDict, total=False):
     language: str
     text: str
     status: str
+    extractor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ class Filters:
     """What every table can be asked for. "" and None filter nothing; dates are inclusive.
 
     ``party`` is a party, person, body or state by id, name or alias; ``place`` takes in the places inside it; ``kind``
-    is the type, act or kind; ``document`` and ``story`` are ids; ``status`` one of ``STATUSES``.
+    is the type, act or kind; ``document`` and ``story`` are ids; ``status`` one of ``STATUSES``. ``extractor`` is asked
+    of statements and disagreements alone: its name ("spacy:MODEL"), the part before the colon, or "any".
     """
 
     party: str = ""
@@ -54,6 +56,7 @@ class Filters:
     language: str = ""
     text: str = ""
     status: str = "open"
+    extractor: str = ""
 
     def __post_init__(self) -> None:
         if self.status not in STATUSES:
@@ -92,6 +95,7 @@ class Wanted:
     language: str = ""
     text: str = ""
     status: str = "open"
+    extractor: str = ""
 
     def takes_days(self, start: date | None, end: date | None) -> bool:
         """Whether days known as ``start`` to ``end`` may lie in the period; unknown days lie in none."""
@@ -142,6 +146,7 @@ def make_wanted(filters: Filters, situation: Situation, documents: frozenset[str
         language=filters.language.casefold(),
         text=filters.text.casefold(),
         status=filters.status,
+        extractor=filters.extractor.casefold(),
     )
 
 

@@ -10,9 +10,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict, TypeVar
 
+from trucewatch.case.differing import Differing
 from trucewatch.case.facts import Fact, day
 from trucewatch.case.kept import Kept
-from trucewatch.case.rows import AgreementRow, CommitmentRow, GatheringRow, MentionRow, StatementRow
+from trucewatch.case.rows import (
+    AgreementRow,
+    CommitmentRow,
+    DisagreementRow,
+    GatheringRow,
+    MentionRow,
+    StatementRow,
+)
 from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
 from trucewatch.incidents import why_not_counted
 from trucewatch.situation import Agreement
@@ -48,6 +56,30 @@ def statement_row(kept: Kept) -> StatementRow:
         form=fact.form,
         accused=names(fact.accused),
         when=day(fact.when),
+        extractor=fact.extractor,
+    )
+
+
+def disagreement_row(found: Differing) -> DisagreementRow:
+    """One disagreement in one line: what the first extractor found, then the other's, where it found anything."""
+    fact = _as(found.kept.fact, Statement)
+    other = _as(found.other.fact, Statement) if found.other else None
+    first, second = found.extractors if found.disagreement.one else found.extractors[::-1]
+    return DisagreementRow(
+        id=fact.id,
+        differs=tuple(difference.value for difference in found.disagreement.differences),
+        extractor=first,
+        speakers=names(fact.speakers),
+        act=fact.act,
+        words=found.kept.words,
+        other_extractor=second,
+        other_id=other.id if other else "",
+        other_speakers=names(other.speakers) if other else (),
+        other_act=other.act if other else "",
+        other_words=found.other.words if found.other else "",
+        document=found.kept.document,
+        source=found.kept.source,
+        status=found.kept.status,
     )
 
 

@@ -28,9 +28,14 @@ type_of_kind: dict[str, type[Any]] = {
     "agr": AgreementMention,
 }
 
+#: What other extractors propose, once the text has borne it out. Nothing is derived from it, and only a reviewer makes
+#: it one of the case's statements.
+ALTERNATIVE = "alt"
+
 Fact = Statement | EventMention | Commitment | Gathering | AgreementMention
 
-_decoders = {kind: msgspec.json.Decoder(type_) for kind, type_ in type_of_kind.items()}
+_types: dict[str, type[Any]] = {**type_of_kind, ALTERNATIVE: Statement}
+_decoders = {kind: msgspec.json.Decoder(type_) for kind, type_ in _types.items()}
 _JOIN = " … "  # between words that do not stand together
 
 

@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from trucewatch.case.facts import Fact, facts_of, find_by, write
+from trucewatch.case.extractions import check, fold_extraction
+from trucewatch.case.facts import facts_of
 from trucewatch.case.grouping import Grouping
+from trucewatch.case.kept import keep_fact
 from trucewatch.case.readings import Readings, read_reading
 from trucewatch.case.relating import Relating
 from trucewatch.case.schema import iso
 from trucewatch.documents import Document
 from trucewatch.errors import RecordError
 from trucewatch.events import EventMention
+from trucewatch.extractors import Grounded, Proposal, read_proposal
 from trucewatch.lineage import Derivation, build_stories
-from trucewatch.pipeline import Extract, Extracted, Runner
+from trucewatch.pipeline import Extract, Extracted, Runner, bear_out
 from trucewatch.record import Entry, Log, canonical
 from trucewatch.situation import Situation, read_situation
 from trucewatch.values import make_id
 
 SITUATION, DOCUMENT, REFUSED, JUDGEMENT, UNDO = "situation", "document", "refused", "judgement", "undo"
+EXTRACTION = "extraction"
 
 
 class Fold:
@@ -60,7 +65,7 @@ class Fold:
         )
         facts = list(enumerate(facts_of(extracted)))
         for n, (kind, fact) in facts:
-            self._add_fact(entry.seq, n, kind, fact, document)
+            keep_fact(self._tables, (entry.seq, n), kind, fact, document)
         related = self._relating.add(entry.seq, document, extracted.sketch)
         mentions = ((n, fact) for n, (_, fact) in facts if isinstance(fact, EventMention))
         self._grouping.add(entry.seq, document, mentions, related)
@@ -69,6 +74,11 @@ class Fold:
     def add_refusal(self, entry: Entry) -> None:
         """A report that could not be read: only that it came."""
         self._tables.execute("INSERT INTO refused VALUES (?, ?)", (entry.seq, entry.body["receipt"]))
+
+    def add_extraction(self, entry: Entry, document: Document, proposal: Proposal, grounded: Grounded) -> None:
+        """What another extractor proposed for a report, as far as its text bears it out. Nothing else changes."""
+        check(entry, proposal, document)
+        fold_extraction(self._tables, entry, document, proposal, grounded)
 
     def add_judgement(self, entry: Entry) -> None:
         """A reviewer's decision. It stands beside the facts and changes none of them."""
@@ -93,16 +103,6 @@ class Fold:
         query = "UPDATE judgements SET undone = ? WHERE id = ?"
         self._tables.execute(query, (entry.seq, entry.body["judgement"]))
 
-    def _add_fact(self, seq: int, n: int, kind: str, fact: Fact, document: Document) -> None:
-        found = find_by(kind, fact, document)
-        self._tables.execute(
-            "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (fact.id, kind, seq, n, found.type, iso(found.start), iso(found.end), found.words, write(fact)),
-        )
-        self._tables.executemany(
-            "INSERT INTO terms VALUES (?, ?, ?, ?)", ((field, value, seq, n) for field, value in found.terms)
-        )
-
 
 def judgement_id(entry: Entry) -> str:
     """The id of the judgement that ``entry`` holds: no other log has the same entry before it."""
@@ -125,9 +125,12 @@ def fold_log(log: Log, tables: sqlite3.Connection, runner: Runner, extract: Extr
     situation = current_situation(log)
     fold = Fold(tables, log, situation)
     work = partial(_extract_again, extract=extract, situation=situation)
-    for entry, extracted in runner.map(work, _with_readings(log)):
-        if extracted is not None:
-            fold.add_document(entry, extracted)
+    for item, found in runner.map(work, _with_readings(log)):
+        entry = item.entry
+        if isinstance(found, Extracted):
+            fold.add_document(entry, found)
+        elif isinstance(found, Grounded) and item.document is not None and item.proposal is not None:
+            fold.add_extraction(entry, item.document, item.proposal, found)
         elif entry.kind == REFUSED:
             fold.add_refusal(entry)
         elif entry.kind == JUDGEMENT:
@@ -138,13 +141,28 @@ def fold_log(log: Log, tables: sqlite3.Connection, runner: Runner, extract: Extr
             raise RecordError(f"entry {entry.seq} is of no known kind", entry.kind, "use the release that wrote it")
 
 
-def _with_readings(log: Log) -> Iterator[tuple[Entry, Document | None]]:
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One entry, with the reading that it is about and what was proposed for it."""
+
+    entry: Entry
+    document: Document | None = None
+    proposal: Proposal | None = None
+
+
+def _with_readings(log: Log) -> Iterator[_Item]:
     for entry in log.entries():
-        yield entry, read_reading(log.blob(entry.blobs[1].sha256)) if entry.kind == DOCUMENT else None
+        if entry.kind not in {DOCUMENT, EXTRACTION}:
+            yield _Item(entry)
+            continue
+        reading = read_reading(log.blob(entry.blobs[1].sha256))
+        proposal = read_proposal(log.blob(entry.blobs[0].sha256)) if entry.kind == EXTRACTION else None
+        yield _Item(entry, reading, proposal)
 
 
-def _extract_again(
-    item: tuple[Entry, Document | None], extract: Extract, situation: Situation
-) -> tuple[Entry, Extracted | None]:
-    entry, document = item
-    return entry, extract(document, situation) if document is not None else None
+def _extract_again(item: _Item, extract: Extract, situation: Situation) -> tuple[_Item, Extracted | Grounded | None]:
+    if item.document is None:
+        return item, None
+    if item.proposal is not None:
+        return item, bear_out(item.document, item.proposal, situation)
+    return item, extract(item.document, situation)

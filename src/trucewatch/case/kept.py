@@ -10,12 +10,16 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 from typing import Any
 
 from trucewatch.case.criteria import Wanted, as_json
-from trucewatch.case.facts import Fact, Found, find_by, read_fact
+from trucewatch.case.facts import ALTERNATIVE, Fact, Found, find_by, read_fact, write
 from trucewatch.case.judgements import Decision, Judgement, corrected, standing
 from trucewatch.case.readings import Readings
+from trucewatch.case.schema import iso
+from trucewatch.documents import Document
+from trucewatch.statements import Statement
 
 _COLUMNS = 'f.id, f.kind, f.seq, f.n, f.start, f."end", f.words, f.body, d.id, d.source'
 _NAMING = (
@@ -45,6 +49,16 @@ class Kept:
         return self.judgement.status if self.judgement else "proposed"
 
 
+def keep_fact(tables: sqlite3.Connection, place: tuple[int, int], kind: str, fact: Fact, document: Document) -> None:
+    """Write one fact, at its document's entry and its number there, with all that it can be found by."""
+    found = find_by(kind, fact, document)
+    tables.execute(
+        "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (fact.id, kind, *place, found.type, iso(found.start), iso(found.end), found.words, write(fact)),
+    )
+    tables.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", ((*term, *place) for term in found.terms))
+
+
 class Facts:
     """The facts of a case, as they stand."""
 
@@ -66,6 +80,18 @@ class Facts:
             is_said = not wanted.text or wanted.text in kept.words.casefold()
             if is_said and wanted.takes_status(kept.status) and (found is None or wanted.takes(found)):
                 yield kept
+
+    def statements(self, wanted: Wanted) -> Iterator[Kept]:
+        """Statements in log order: the default rules', and those of other extractors that a reviewer accepted.
+
+        Where ``wanted`` names an extractor ("any" for every one), all of its own, whoever judged them.
+        """
+        if wanted.extractor in {"", "any"} or "rules".startswith(wanted.extractor):
+            own = self.find("sta", wanted)
+        else:
+            own = iter(())
+        others = (kept for kept in self.find(ALTERNATIVE, wanted) if _is_asked_for(kept, wanted.extractor))
+        yield from merge(own, others, key=lambda kept: (kept.seq, kept.n))
 
     def get(self, fact: str) -> Kept | None:
         """The fact of that id, or None."""
@@ -96,6 +122,14 @@ class Facts:
             judgement=judgement,
         )
         return kept, found
+
+
+def _is_asked_for(kept: Kept, extractor: str) -> bool:
+    """Whether a statement of another extractor is listed: accepted by a reviewer, or its extractor named."""
+    if not extractor:
+        return kept.status in {"accepted", "corrected"}
+    name = kept.fact.extractor.rpartition("/")[0] if isinstance(kept.fact, Statement) else ""
+    return extractor in {"any", name.casefold(), name.casefold().partition(":")[0]}
 
 
 def _day(iso: str | None) -> date | None:

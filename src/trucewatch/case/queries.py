@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 
 from trucewatch.agreements import Finding
 from trucewatch.case.criteria import Filters, Wanted, make_wanted
+from trucewatch.case.differing import differing
 from trucewatch.case.fact_rows import (
     agreement_row,
     commitment_row,
+    disagreement_row,
     gathering_row,
     mention_row,
     situation_row,
@@ -27,6 +29,7 @@ from trucewatch.case.report_rows import document_row, story_row
 from trucewatch.case.rows import (
     AgreementRow,
     CommitmentRow,
+    DisagreementRow,
     DocumentRow,
     FindingRow,
     GatheringRow,
@@ -40,6 +43,7 @@ from trucewatch.case.table import Table
 from trucewatch.case.weighing import Incidents, Weighed
 from trucewatch.documents import Document
 from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.extractors import Disagreement
 from trucewatch.lineage import Story
 from trucewatch.pipeline import Coverage
 from trucewatch.situation import Agreement, Situation
@@ -85,7 +89,14 @@ class Queries:
 
     def statements(self, filters: Filters) -> Table[StatementRow, Statement]:
         """Statements."""
-        return self._table("sta", StatementRow, statement_row, filters)
+        found = list(self._facts.statements(self._wanted(filters)))
+        said = tuple(kept.fact for kept in found if isinstance(kept.fact, Statement))
+        return Table(StatementRow, tuple(map(statement_row, found)), said)
+
+    def disagreements(self, filters: Filters) -> Table[DisagreementRow, Disagreement]:
+        """Sayings over which two extractors of one report differ, where either's statement is asked for."""
+        found = list(differing(self._tables, self._facts, self._readings, self._wanted(filters)))
+        return Table(DisagreementRow, tuple(map(disagreement_row, found)), tuple(each.disagreement for each in found))
 
     def mentions(self, filters: Filters) -> Table[MentionRow, EventMention]:
         """Events as each report tells them, those that no incident counts among them."""

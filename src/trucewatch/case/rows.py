@@ -65,6 +65,29 @@ class StatementRow:
     document: str
     source: str
     status: str
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementRow:
+    """One saying of a report over which two extractors differ. ``id`` is the statement of ``extractor``; ``other_id``
+    is "" where ``other_extractor`` did not find the saying.
+    """
+
+    id: str
+    differs: tuple[str, ...]
+    extractor: str
+    speakers: tuple[str, ...]
+    act: str
+    words: str
+    other_extractor: str
+    other_id: str
+    other_speakers: tuple[str, ...]
+    other_act: str
+    other_words: str
+    document: str
+    source: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

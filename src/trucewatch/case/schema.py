@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 APPLICATION_ID = 0x54525543  # "TRUC": lets `file` and ourselves tell a case from any other SQLite file
 
 #: Table -> its primary key, which is also the order in which it is digested. ``seq`` is the document's log entry.
@@ -29,6 +29,7 @@ TABLES: dict[str, str] = {
     "blocks": "key, day, seq, n",
     "members": "mention",
     "judgements": "seq",
+    "extractions": "document, extractor",
 }
 
 _SCHEMA = """
@@ -57,6 +58,9 @@ CREATE TABLE judgements (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, item 
   "by" TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL, changes TEXT NOT NULL, fact TEXT NOT NULL,
   undone INTEGER);
 CREATE INDEX judgements_item ON judgements (item, seq);
+CREATE TABLE extractions (document TEXT, extractor TEXT, version TEXT NOT NULL, seq INTEGER NOT NULL,
+  first INTEGER NOT NULL, proposed INTEGER NOT NULL, borne INTEGER NOT NULL, body BLOB NOT NULL,
+  PRIMARY KEY (document, extractor)) WITHOUT ROWID;
 """
 
 

@@ -35,7 +35,14 @@ _COLUMNS = (
     ("judgements", "id"),
     ("judgements", "item"),
 )
-_KINDS = {"sta": "statement", "men": "event mention", "com": "commitment", "gat": "gathering", "agr": "agreement"}
+_KINDS = {
+    "sta": "statement",
+    "alt": "statement of another extractor",
+    "men": "event mention",
+    "com": "commitment",
+    "gat": "gathering",
+    "agr": "agreement",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

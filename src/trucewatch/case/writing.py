@@ -12,10 +12,21 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from trucewatch.case.extractions import is_read, said_of
 from trucewatch.case.facts import facts_of
 from trucewatch.case.file import set_meta
-from trucewatch.case.folding import DOCUMENT, JUDGEMENT, REFUSED, SITUATION, UNDO, Fold, current_situation, fold_log
-from trucewatch.case.readings import MEDIA_TYPE, write_reading
+from trucewatch.case.folding import (
+    DOCUMENT,
+    EXTRACTION,
+    JUDGEMENT,
+    REFUSED,
+    SITUATION,
+    UNDO,
+    Fold,
+    current_situation,
+    fold_log,
+)
+from trucewatch.case.readings import MEDIA_TYPE, read_reading, write_reading
 from trucewatch.case.receiving import (
     KEPT,
     Delivery,
@@ -32,8 +43,10 @@ from trucewatch.case.receiving import (
 from trucewatch.case.schema import empty_tables
 from trucewatch.documents import Received
 from trucewatch.errors import CaseError, InputError, RecordError
+from trucewatch.extractors import MEDIA_TYPE as CANDIDATES
+from trucewatch.extractors import Grounded, Proposal, write_proposal
 from trucewatch.lineage import Derivation, DerivationKind
-from trucewatch.pipeline import ENGINE, Extract, Runner
+from trucewatch.pipeline import ENGINE, Extract, Runner, bear_out
 from trucewatch.record import Blob, Entry, Log
 from trucewatch.situation import read_situation
 
@@ -77,6 +90,32 @@ class Writer:
         """Derive everything again from the log, by this engine."""
         with self._log.transaction():
             self._derive_again()
+
+    def is_read(self, document: str, extractor: str, version: str) -> bool:
+        """Whether this version of another extractor has read the report."""
+        return is_read(self._connection, document, extractor, version)
+
+    def propose(self, name: str, proposal: Proposal, by: str) -> tuple[Entry, Grounded] | None:
+        """Log what another extractor proposed for a report, and fold in what the text bears out; None where this
+        version of it has read the report already.
+        """
+        with self._log.transaction():
+            if self.is_read(name, proposal.extractor, proposal.version):
+                return None
+            self._freshen()
+            candidates = self._log.keep(write_proposal(proposal), CANDIDATES)
+            reading = self._log.keep(self._reading(name), MEDIA_TYPE)
+            document = read_reading(self._log.blob(reading.sha256))
+            body = said_of(proposal, document)
+            entry = self._log.append(EXTRACTION, at=self._clock(), by=by, body=body, blobs=(candidates, reading))
+            grounded = bear_out(document, proposal, self._situation)
+            self._fold.add_extraction(entry, document, proposal, grounded)
+        return entry, grounded
+
+    def _reading(self, document: str) -> bytes:
+        """The bytes of a report's reading, as the log has them."""
+        row = self._connection.execute("SELECT reading FROM documents WHERE id = ?", (document,)).fetchone()
+        return self._log.blob(row[0] if row else document)
 
     def judge(self, body: dict[str, Any], item: bytes, by: str) -> Entry:
         """Log a reviewer's decision on an item as it was when judged."""

@@ -19,6 +19,8 @@ COMMANDS = {
     "documents": "lists",
     "stories": "lists",
     "statements": "lists",
+    "extract": "extracting",
+    "disagreements": "lists",
     "mentions": "lists",
     "incidents": "lists",
     "commitments": "lists",
@@ -41,9 +43,11 @@ COMMANDS = {
 EPILOG = """\b
 Exit codes: 0 done, 1 unexpected, 2 wrong use, 3 a report could not be read,
 4 the situation file is wrong, 5 the case is missing, locked or of another
-version, or an id is not in it, 6 the record does not verify.
+version, or an id is not in it, 6 the record does not verify, 7 another
+extractor is not there or does not answer.
 
-Nothing leaves this machine: only `add` and `compare` with a URL open a connection.
+Nothing leaves this machine: only `add` and `compare` with a URL open a connection,
+and `extract --with llm:MODEL` one to this machine, unless you let text leave it.
 """
 
 

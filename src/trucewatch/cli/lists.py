@@ -1,7 +1,8 @@
-"""The listings: documents, stories, statements, incidents, commitments, gatherings, agreements, findings."""
+"""The listings: one command for each noun of a case."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,14 @@ import click
 
 from trucewatch.cli.output import output_options, write_rows
 
+Command = Callable[..., Any]
+
 #: What a listing shows on a terminal; JSON and CSV carry every column.
 _SHOWN = {
     "documents": ("id", "published", "source", "language", "title"),
     "stories": ("id", "title", "sources", "origins", "documents"),
     "statements": ("id", "speakers", "act", "form", "words"),
+    "disagreements": ("id", "differs", "extractor", "speakers", "act", "other_extractor", "other_id", "words"),
     "mentions": ("id", "act", "factuality", "claimants", "actor", "when", "place", "why"),
     "incidents": ("id", "when", "place", "title", "grade", "contested"),
     "commitments": ("id", "what", "stage", "amount", "givers", "receivers"),
@@ -26,6 +30,7 @@ _HELP = {
     "documents": "The reports in CASE.",
     "stories": "Which reports derive from one another.",
     "statements": "Who said what, in whose words.",
+    "disagreements": "Sayings over which two extractors of one report differ.",
     "mentions": "Events as each report tells them, and why one is not counted.",
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
@@ -33,6 +38,20 @@ _HELP = {
     "agreements": "Agreements of the situation, and as reports speak of them.",
     "findings": "What each reading of each clause makes of each incident.",
 }
+
+
+#: Listings in which one may ask for one extractor's findings.
+_BY_EXTRACTOR = {
+    "statements": "Those of another extractor by its name, or any; otherwise the rules', and those accepted on review.",
+    "disagreements": "Those with this extractor, by its name.",
+}
+
+
+def _extractor_option(noun: str) -> Callable[[Command], Command]:
+    """``--extractor`` where it has a meaning."""
+    if noun not in _BY_EXTRACTOR:
+        return lambda command: command
+    return click.option("--extractor", default="", metavar="NAME", help=_BY_EXTRACTOR[noun])
 
 
 def _listing(noun: str) -> click.Command:
@@ -49,6 +68,7 @@ def _listing(noun: str) -> click.Command:
     @click.option("--language", default="", help="The language of the report.")
     @click.option("--text", default="", help="Words that stand in it.")
     @click.option("--status", default="", help="proposed, accepted, corrected or rejected.")
+    @_extractor_option(noun)
     @output_options
     def listing(case: Path, form: str | None, **given: Any) -> None:
         from trucewatch.case import Case, Filters
@@ -65,6 +85,7 @@ def _listing(noun: str) -> click.Command:
 documents = _listing("documents")
 stories = _listing("stories")
 statements = _listing("statements")
+disagreements = _listing("disagreements")
 mentions = _listing("mentions")
 incidents = _listing("incidents")
 commitments = _listing("commitments")

@@ -9,6 +9,7 @@ room.
 
 from __future__ import annotations
 
+from trucewatch.extractors.disagreement import Difference, Disagreement, find_disagreements
 from trucewatch.extractors.grounding import KIND, ground
 from trucewatch.extractors.model import (
     ANY_LANGUAGE,
@@ -28,6 +29,8 @@ __all__ = [
     "KIND",
     "MEDIA_TYPE",
     "Candidate",
+    "Difference",
+    "Disagreement",
     "Extractor",
     "Grounded",
     "Piece",
@@ -35,6 +38,7 @@ __all__ = [
     "Reason",
     "Rejection",
     "Rules",
+    "find_disagreements",
     "ground",
     "propose",
     "read_proposal",
