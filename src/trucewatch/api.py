@@ -22,6 +22,7 @@ NOUNS = (
     "documents",
     "stories",
     "statements",
+    "disagreements",
     "incidents",
     "commitments",
     "gatherings",
@@ -29,6 +30,9 @@ NOUNS = (
     "findings",
 )
 FILTERS = ("party", "source", "place", "type", "text", "from", "to", "language", "status", "story", "document")
+#: Nouns of which one may ask for one extractor's, and the filter for it.
+BY_EXTRACTOR = ("statements", "disagreements")
+EXTRACTOR = "extractor"
 _RENAMED = {"from": "start", "to": "end", "type": "kind"}
 _LONGEST_ID = 120  # several times what any id of ours takes
 _LONGEST_NUMBER = 15  # digits; no log has that many entries, and SQLite counts up to 19
@@ -56,6 +60,11 @@ def filters_of(request: Request, known: Collection[str] = FILTERS) -> Filters:
     return Filters.of(**named)
 
 
+def filters_for(noun: str) -> tuple[str, ...]:
+    """The filters that a noun takes."""
+    return (*FILTERS, EXTRACTOR) if noun in BY_EXTRACTOR else FILTERS
+
+
 def shown_in(case: Case, id_: str) -> Shown:
     """The thing of that id. What no id can look like is refused before the case is searched for its likes."""
     if len(id_) > (_LONGEST_NUMBER if id_.isdigit() else _LONGEST_ID):
@@ -80,7 +89,7 @@ def listing(request: Request) -> Response:
     if noun not in NOUNS:
         raise NotFoundError(f"no table {noun!r}", "", f"one of {', '.join(NOUNS)}")
     with open_case(request) as case:
-        return _json(getattr(case, noun)(filters_of(request)).to_dicts())
+        return _json(getattr(case, noun)(filters_of(request, filters_for(noun))).to_dicts())
 
 
 def show(request: Request) -> Response:

@@ -23,7 +23,7 @@ Statements = list[dict[str, Any]]
 
 @dataclass
 class Answer:
-    """One answer as bytes on the wire. ``drip`` are seconds between pieces; ``cut`` ends the connection in the middle."""
+    """One answer as bytes on the wire. ``drip`` are seconds between pieces; ``cut`` ends it in the middle."""
 
     body: bytes
     status: int = 200

@@ -146,9 +146,13 @@ def test_a_second_answer_may_do() -> None:
     """A server that is busy, fails or breaks off once is asked again."""
     broken = [Answer(b"busy", 503), Answer(b"oops", 500), Answer(b"x" * 1000, cut=True), Answer(b"nonsense")]
     for first in broken:
-        result, model = read_by(lambda text, number, first=first: first if number == 1 else honest(text, number))
+        result, model = read_by(_then_honest(first))
         assert len(result.statements) == 3
         assert len(model.asked) == 2
+
+
+def _then_honest(first: Answer) -> Behaviour:
+    return lambda text, number: first if number == 1 else honest(text, number)
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 429])

@@ -78,6 +78,7 @@ def test_a_report_s_facts_are_found_by_its_entry_and_not_by_looking_at_all(sampl
         case._connection.set_trace_callback(asked.append)
         list(case.statements(document=document))
         case._connection.set_trace_callback(None)
-        (query,) = (each for each in asked if "FROM facts f JOIN" in each)
-        planned = [row[3] for row in case._connection.execute(f"EXPLAIN QUERY PLAN {query}")]
-    assert any("facts_order (kind=? AND seq=?)" in step for step in planned), planned
+        queries = [each for each in asked if "FROM facts f JOIN" in each]
+        plans = [[row[3] for row in case._connection.execute(f"EXPLAIN QUERY PLAN {query}")] for query in queries]
+    assert plans
+    assert all(any("facts_order (kind=? AND seq=?)" in step for step in planned) for planned in plans), plans

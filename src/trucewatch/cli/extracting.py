@@ -19,7 +19,7 @@ _COLUMNS = ("outcome", "id", "title", "proposed", "statements", "rejected", "why
 
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
-@click.option("--with", "which", required=True, metavar="KIND[:MODEL]", help="spacy:MODEL, llm:MODEL or ru.")
+@click.option("--with", "which", required=True, metavar="KIND[:MODEL]", help="llm:MODEL, neural:FILE.onnx, spacy:MODEL or ru.")
 @click.option("--document", default="", help="Only this report, by its id.")
 @click.option("--language", default="", help="Only reports in this language.")
 @click.option("--from", "start", default="", metavar="DAY", help="Only reports with facts from this day on.")

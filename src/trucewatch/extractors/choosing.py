@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from trucewatch.errors import UsageError
 from trucewatch.extractors.model import Extractor
@@ -46,8 +47,15 @@ def _llm(model: str, _situation: Situation, wish: Wish) -> Extractor:
     return LanguageModel(model, endpoint)
 
 
+def _neural(model: str, _situation: Situation, _wish: Wish) -> Extractor:
+    from trucewatch.extractors.neural import Neural  # noqa: PLC0415
+
+    return Neural(Path(model))
+
+
 _MAKERS: dict[str, Callable[[str, Situation, Wish], Extractor]] = {
     "llm": _llm,
+    "neural": _neural,
     "rules": _rules,
 }
-_EXAMPLES = ("spacy:MODEL", "llm:MODEL", "ru")
+_EXAMPLES = ("llm:MODEL", "neural:FILE.onnx", "spacy:MODEL", "ru")

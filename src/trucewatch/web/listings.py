@@ -14,6 +14,7 @@ from trucewatch.case import (
     AgreementRow,
     Case,
     CommitmentRow,
+    DisagreementRow,
     DocumentRow,
     FindingRow,
     GatheringRow,
@@ -37,6 +38,7 @@ ABOUT = {
     "documents": "The reports, as received.",
     "stories": "Which reports derive from one another.",
     "statements": "Who said what, and in whose words.",
+    "disagreements": "Sayings over which two extractors of one report differ. Nothing rests on either but the rules'.",
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
     "gatherings": "Who met whom, and who stayed away.",
@@ -129,10 +131,28 @@ def _statement(row: StatementRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
     act = f"{row.act} against {', '.join(row.accused)}" if row.accused else row.act
     return (
         Cell(", ".join(row.speakers) or "speaker not named", address(row.id), ", ".join(row.offices), id=row.id),
-        Cell(act, under=row.form, tags=_reviewed(row.status)),
+        Cell(act, under=row.form, tags=(*_by_another(row.extractor), *_reviewed(row.status))),
         _words(row.words),
         _report(row, desk),
     )
+
+
+def _disagreement(row: DisagreementRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
+    alone = "" if row.other_id else f"not found by {row.other_extractor}"
+    return (
+        Cell(", ".join(row.differs), under=alone, tags=_reviewed(row.status)),
+        Cell(_who_does(row.speakers, row.act), address(row.id), row.extractor, id=row.id),
+        _words(row.words),
+        Cell(_who_does(row.other_speakers, row.other_act), address(row.other_id), row.other_extractor)
+        if row.other_id
+        else Cell(),
+        _words(row.other_words),
+        _report(row, desk),
+    )
+
+
+def _who_does(speakers: Sequence[str], act: str) -> str:
+    return f"{', '.join(speakers) or 'speaker not named'}: {act}"
 
 
 def _commitment(row: CommitmentRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
@@ -182,6 +202,11 @@ def _finding(row: FindingRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
     )
 
 
+def _by_another(extractor: str) -> tuple[str, ...]:
+    """Who found it, where that was not the rules."""
+    return () if extractor.startswith("rules-") else (extractor.rpartition("/")[0],)
+
+
 def _when(when: When | None) -> str:
     return when_words(when) if when else ""
 
@@ -194,7 +219,7 @@ def _source(source: str, desk: Desk) -> Cell:
     return Cell(desk.publisher(source) or "not known", listing_address("documents", source=source) if source else "")
 
 
-def _report(row: StatementRow | CommitmentRow | GatheringRow | AgreementRow, desk: Desk) -> Cell:
+def _report(row: StatementRow | DisagreementRow | CommitmentRow | GatheringRow | AgreementRow, desk: Desk) -> Cell:
     return Cell(desk.publisher(row.source) or "the report", address(row.document))
 
 
@@ -206,6 +231,7 @@ _COLUMNS = {
     "documents": ("Report", "Published", "Source", "Language", "Found in it", "Story"),
     "stories": ("Story", "Reports", "Independent", "Sources"),
     "statements": ("Who", "What the saying does", "The words", "Report"),
+    "disagreements": ("They differ in", "One has", "The words", "The other has", "The words", "Report"),
     "incidents": ("No.", "What is said to have happened", "When and where", "Grade", "If as alleged"),
     "commitments": ("What", "Stage", "From", "To", "The words", "Report"),
     "gatherings": ("Kind", "When and where", "Hosts", "Present", "The words", "Report"),
@@ -216,6 +242,7 @@ _WORDING: dict[str, Callable[[Any, Any, Desk], tuple[Cell, ...]]] = {
     "documents": _document,
     "stories": _story,
     "statements": _statement,
+    "disagreements": _disagreement,
     "commitments": _commitment,
     "gatherings": _gathering,
     "agreements": _agreement,

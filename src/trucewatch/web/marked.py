@@ -17,7 +17,7 @@ from trucewatch.publish.wording import amount_words, when_words
 from trucewatch.values import Amount, Span, When
 
 _POINTED = " { background: var(--mark-deep); border-bottom: 2px solid var(--accent); }"
-_ORDER = ("incidents", "statements", "commitments", "gatherings", "agreements", "told, not counted")
+_ORDER = ("incidents", "statements", "disagreements", "commitments", "gatherings", "agreements", "told, not counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def facts_in(case: Case, report: str) -> tuple[Fact, ...]:
     facts = [
         *_incidents(case, report),
         *_statements(case, report),
+        *_disagreements(case, report),
         *_others(case, report),
         *_not_counted(case, report),
     ]
@@ -73,6 +74,17 @@ def _statements(case: Case, report: str) -> Iterator[Fact]:
     for row, fact in zip(table.rows, table.records, strict=True):
         who = ", ".join(row.speakers) or "speaker not named"
         yield Fact(row.id, "statements", f"{who}: {row.act}", words_of(fact))
+
+
+def _disagreements(case: Case, report: str) -> Iterator[Fact]:
+    """Sayings of the report over which two extractors differ."""
+    table = case.disagreements(document=report)
+    for row, found in zip(table.rows, table.records, strict=True):
+        who = f"{', '.join(row.speakers) or 'speaker not named'}: {row.act}"
+        told = (
+            f"not by {row.other_extractor}" if not row.other_id else f"{row.other_extractor}: {', '.join(row.differs)}"
+        )
+        yield Fact(row.id, "disagreements", f"{row.extractor} has {who}; {told}", words_of(found.shown))
 
 
 def _others(case: Case, report: str) -> Iterator[Fact]:

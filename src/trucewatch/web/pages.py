@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from trucewatch.agreements import Verdict
-from trucewatch.api import FILTERS, NOUNS, filters_of, open_case
+from trucewatch.api import NOUNS, filters_for, filters_of, open_case
 from trucewatch.case import STATUSES
 from trucewatch.errors import NotFoundError
 from trucewatch.events import ACLED
@@ -59,7 +59,7 @@ def listing(request: Request) -> Response:
     if noun not in NOUNS:
         raise NotFoundError(f"no page {noun!r}", "", f"one of {', '.join(NOUNS)}, bulletin")
     with open_case(request) as case:
-        table = getattr(case, noun)(filters_of(request))
+        table = getattr(case, noun)(filters_of(request, filters_for(noun)))
         situation = case.situation
         listed = write_listing(case, noun, table, LIMIT)
         given = {name: value for name, value in request.query_params.items() if value}
@@ -73,7 +73,7 @@ def listing(request: Request) -> Response:
             given=given,
             without={name: _without(noun, given, name) for name in given},
             choices=_choices(noun, situation),
-            filters=FILTERS,
+            filters=filters_for(noun),
             data=f"/api/{noun}?{urlencode(given)}" if given else f"/api/{noun}",
             map=draw_map(listed.lines, situation.places) if any(line.place for line in listed.lines) else None,
         )
@@ -89,6 +89,7 @@ def _choices(noun: str, situation: Situation) -> dict[str, tuple[str, ...]]:
     """What may be meant by each filter: suggestions, never a limit."""
     types: dict[str, tuple[str, ...]] = {
         "statements": tuple(Act),
+        "disagreements": tuple(Act),
         "incidents": tuple(sub for subs in ACLED.values() for sub in subs),
         "findings": tuple(Verdict),
     }
