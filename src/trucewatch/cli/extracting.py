@@ -14,12 +14,13 @@ from trucewatch.cli.output import output_options, write_rows
 if TYPE_CHECKING:
     from trucewatch.case import Reading
 
+_WHICH = "llm:MODEL, neural:FILE.onnx, spacy:MODEL or ru."
 _COLUMNS = ("outcome", "id", "title", "proposed", "statements", "rejected", "why", "try")
 
 
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
-@click.option("--with", "which", required=True, metavar="KIND[:MODEL]", help="llm:MODEL, neural:FILE.onnx, spacy:MODEL or ru.")
+@click.option("--with", "which", required=True, metavar="KIND[:MODEL]", help=_WHICH)
 @click.option("--document", default="", help="Only this report, by its id.")
 @click.option("--language", default="", help="Only reports in this language.")
 @click.option("--from", "start", default="", metavar="DAY", help="Only reports with facts from this day on.")
