@@ -29,11 +29,12 @@ def evaluation() -> None:
     default="rules",
     show_default=True,
     metavar="NAME",
-    help="rules: all that the rules work with, attitudes too; engine: the statements kept.",
+    help="Whose statements to measure.",
 )
+@click.option("--attitudes", is_flag=True, help="Count the rules' attitudes too (hopes, supports), as PolNeAR does.")
 @click.option("--language", default="en", show_default=True, help="Of texts that do not say it themselves.")
 @output_options
-def statements(corpus: Path, extractor: str, language: str, form: str | None) -> None:
+def statements(corpus: Path, extractor: str, attitudes: bool, language: str, form: str | None) -> None:
     """Hold what is found in DIR against its annotations.
 
     DIR is a folder of .txt and .ann files (PolNeAR, brat), of reports in our gold format, or of JSON lines with tokens
@@ -43,7 +44,7 @@ def statements(corpus: Path, extractor: str, language: str, form: str | None) ->
     """
     from trucewatch.evaluation import read_corpus, score
 
-    finder = _finder(extractor)
+    finder = _finder(extractor, attitudes=attitudes)
     articles = read_corpus(corpus, language)
     begun = time.process_time()
     found = [finder(article) for article in articles]
@@ -53,14 +54,17 @@ def statements(corpus: Path, extractor: str, language: str, form: str | None) ->
     click.echo(_told(articles, extractor, spent), err=True)
 
 
-def _finder(name: str) -> Finder:
+def _finder(name: str, *, attitudes: bool) -> Finder:
     from trucewatch.errors import UsageError
-    from trucewatch.evaluation import by_engine, by_rules
+    from trucewatch.evaluation import by_engine, by_extractor, by_rules
+    from trucewatch.evaluation.finding import NOWHERE
+    from trucewatch.extractors.choosing import choose
 
-    finders: dict[str, Finder] = {"rules": by_rules, "engine": by_engine}
-    if name not in finders:
-        raise UsageError(f"no extractor {name!r}", "", f"one of: {', '.join(finders)}")
-    return finders[name]
+    if name == "rules":
+        return by_rules if attitudes else by_engine
+    if attitudes:
+        raise UsageError("--attitudes is of the rules alone", f"{name} has none apart", "leave it out")
+    return by_extractor(choose(name, NOWHERE))
 
 
 def _rows(scores: Sequence[Scores]) -> Iterator[dict[str, Any]]:

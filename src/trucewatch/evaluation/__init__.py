@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from trucewatch.evaluation.corpora import read_corpus
 from trucewatch.evaluation.counting import Scores, Tally, interval, share_interval, total
-from trucewatch.evaluation.finding import Finder, by_engine, by_rules, of_statements
+from trucewatch.evaluation.finding import Finder, by_engine, by_extractor, by_rules, of_statements
 from trucewatch.evaluation.model import ROLES, Article, Marked, Range, digest, document_of, flatten
 from trucewatch.evaluation.scoring import TYPES, score, score_exact
 
@@ -22,6 +22,7 @@ __all__ = [
     "Scores",
     "Tally",
     "by_engine",
+    "by_extractor",
     "by_rules",
     "digest",
     "document_of",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from trucewatch.evaluation.model import Article, Marked, Range, document_of, joined
 from trucewatch.evaluation.widening import widened
+from trucewatch.extractors import Extractor, ground, propose
 from trucewatch.language import analyse
 from trucewatch.language.model import tongue_of
 from trucewatch.situation import Situation
@@ -37,6 +38,17 @@ def by_engine(article: Article) -> list[Marked]:
     """The statements that the engine keeps, without any situation to help."""
     document = document_of(article.text, article.language)
     return of_statements(article.text, find_statements(analyse(document, NOWHERE)))
+
+
+def by_extractor(extractor: Extractor) -> Finder:
+    """What is kept, once grounded, of what another extractor proposes."""
+
+    def find(article: Article) -> list[Marked]:
+        document = document_of(article.text, article.language)
+        grounded = ground(propose(extractor, document), analyse(document, NOWHERE))
+        return of_statements(article.text, grounded.statements)
+
+    return find
 
 
 def of_statements(text: str, statements: Iterable[Statement]) -> list[Marked]:
