@@ -33,6 +33,8 @@ class Word:
 
 #: The words of one stretch that is not cut: a paragraph, or a part of a paragraph too long for a window.
 Stretch = tuple[Word, ...]
+#: One piece with its features, and 1 for "there is a piece".
+Numbers = tuple[int, int, int, int]
 
 
 def case_of(word: str) -> int:
@@ -106,3 +108,17 @@ def pack(stretches: Iterable[Stretch], size: int, first: int | None = None) -> I
         used += need
     if window:
         yield tuple(window)
+
+
+def lay_out(window: Iterable[Stretch], vocabulary: Vocabulary) -> tuple[list[Numbers], list[list[int]]]:
+    """A window as numbers, and where each of its stretches' words have their first pieces."""
+    row = [(vocabulary.opening, NO_LETTERS, OUTSIDE, 1)]
+    places = []
+    for stretch in window:
+        firsts = []
+        for word in stretch:
+            firsts.append(len(row))
+            row += [(piece, word.case, word.quote, 1) for piece in word.pieces]
+        row.append((vocabulary.closing, NO_LETTERS, OUTSIDE, 1))
+        places.append(firsts)
+    return row, places

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trucewatch.errors import InputError, UsageError
-from trucewatch.extractors.neural.features import NO_LETTERS, OUTSIDE, Stretch
+from trucewatch.extractors.neural.features import Stretch, lay_out
 from trucewatch.extractors.neural.labels import LABELS, constrained
 from trucewatch.extractors.neural.wordpieces import Vocabulary
 
@@ -54,25 +54,12 @@ class Model:
         """For each window and each of its stretches, a score for each label of each word."""
         import numpy as np  # noqa: PLC0415 -- onnxruntime brings it
 
-        rows = [self._row(window) for window in windows]
+        rows = [lay_out(window, self.vocabulary) for window in windows]
         table = np.zeros((len(INPUTS), len(rows), max(len(row) for row, _ in rows)), dtype=np.int64)
         for at, (row, _) in enumerate(rows):
             table[:, at, : len(row)] = np.array(row).T
         (scores,) = self._session.run(None, dict(zip(INPUTS, table, strict=True)))
         return [[scores[at][firsts].tolist() for firsts in places] for at, (_, places) in enumerate(rows)]
-
-    def _row(self, window: Window) -> tuple[list[tuple[int, int, int, int]], list[list[int]]]:
-        """The numbers of a window, and where each stretch's words have their first pieces."""
-        row = [(self.vocabulary.opening, NO_LETTERS, OUTSIDE, 1)]
-        places = []
-        for stretch in window:
-            firsts = []
-            for word in stretch:
-                firsts.append(len(row))
-                row += [(piece, word.case, word.quote, 1) for piece in word.pieces]
-            row.append((self.vocabulary.closing, NO_LETTERS, OUTSIDE, 1))
-            places.append(firsts)
-        return row, places
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
