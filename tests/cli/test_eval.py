@@ -23,10 +23,10 @@ def corpus(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("extractor", ["rules", "engine"])
-def test_every_measure_is_a_row(corpus: Path, extractor: str) -> None:
+@pytest.mark.parametrize("more", [(), ("--attitudes",)], ids=["statements", "attitudes too"])
+def test_every_measure_is_a_row(corpus: Path, more: tuple[str, ...]) -> None:
     """Each measure comes with its interval and counts; what it was measured on is told beside."""
-    result = run_eval(str(corpus), "--extractor", extractor, "--json")
+    result = run_eval(str(corpus), *more, "--json")
     rows = {row["measure"]: row for row in json.loads(result.stdout)}
     wanted = {"precision": 1.0, "recall": 1.0, "f1": 1.0, "low": 1.0, "high": 1.0, "found": 1, "annotated": 1}
     for measure in ("source", "cue", "content", "begin content", "jaccard content", "indirect"):
@@ -37,7 +37,27 @@ def test_every_measure_is_a_row(corpus: Path, extractor: str) -> None:
 def test_unknown_extractor_is_refused(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A name that is no extractor is wrong use, and the names are told."""
     assert run(["eval", "statements", str(corpus), "--extractor", "oracle"]) == 2
-    assert "rules, engine" in capsys.readouterr().err
+    assert "neural:FILE.onnx" in capsys.readouterr().err
+
+
+def test_attitudes_are_counted_where_asked_for(tmp_path: Path) -> None:
+    """What somebody hopes is no statement; it counts where the corpus counts it."""
+    row = {"tokens": ["Berg", "hopes", "that", "the", "bridge", "holds", "."]}
+    row["labels"] = ["B-source", "B-cue", "B-content", *["I-content"] * 3, "O"]
+    (tmp_path / "corpus.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+
+    def recall(*more: str) -> float:
+        rows = {row["measure"]: row for row in json.loads(run_eval(str(tmp_path), *more, "--json").stdout)}
+        found: float = rows["content"]["recall"]
+        return found
+
+    assert (recall(), recall("--attitudes")) == (0, 1)
+
+
+def test_attitudes_are_of_the_rules(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Another extractor has no attitudes apart: asking for them is wrong use."""
+    assert run(["eval", "statements", str(corpus), "--extractor", "neural:absent.onnx", "--attitudes"]) == 2
+    assert "of the rules alone" in capsys.readouterr().err
 
 
 def test_folder_that_is_no_corpus_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
