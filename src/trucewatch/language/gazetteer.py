@@ -95,6 +95,10 @@ class Gazetteer:
             best = 1 if found else 0
         return start + best, tuple(found)
 
+    def named(self, word: str) -> tuple[Entry, ...]:
+        """The entries that go by this one word alone."""
+        return tuple(entry for rest, entry in self._by_first.get(word, ()) if not rest)
+
     def _inflected(self, word: str) -> Iterator[Entry]:
         """Entries whose Cyrillic name differs from the word in its case ending alone."""
         for name, entry in self._stems.get(word[:_CYRILLIC_STEM], ()):

@@ -13,9 +13,11 @@ from trucewatch.statements import circumstances
 from trucewatch.statements.acts import act_of, has_speech
 from trucewatch.statements.agents import is_agent
 from trucewatch.statements.allegations import find_accused
+from trucewatch.statements.answers import is_denial
 from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
+from trucewatch.statements.intentions import intended_act
 from trucewatch.statements.model import Act, Form, Statement
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
 from trucewatch.statements.placing import with_id
@@ -32,8 +34,13 @@ _NO_MATTER = frozenset({"comment", "respond", "a", "any", "repeated", "requests"
 _SHORTEST_LOOSE = 6  # words of a quotation that nobody is named for, from which it is kept without a speaker
 
 
-def build(reading: Reading, saying: Saying, via: tuple[Who, ...] = ()) -> tuple[Statement, ...]:
-    """The statements that one saying makes: none, one, or one per side of a mutual accusation."""
+def build(
+    reading: Reading, saying: Saying, via: tuple[Who, ...] = (), earlier: Sequence[Statement] = ()
+) -> tuple[Statement, ...]:
+    """The statements that one saying makes: none, one, or one per side of a mutual accusation.
+
+    ``earlier`` are the statements before it, which it may answer.
+    """
     act = act_of(saying)
     if act is None:
         return ()
@@ -43,7 +50,8 @@ def build(reading: Reading, saying: Saying, via: tuple[Who, ...] = ()) -> tuple[
         act = Act.DECLINE
     if not _is_worth_keeping(saying, act, speakers, content, reading):
         return ()
-    statement = _statement(reading, saying, act, speakers, content, via)
+    act, accused = _told_by_content(reading, saying, act, speakers, earlier)
+    statement = _statement(reading, saying, act, speakers, content, via, accused)
     if not is_mutual(saying):
         return (statement,)
     sides = find_sides(reading, saying, speakers)
@@ -102,13 +110,13 @@ def _statement(
     speakers: tuple[Who, ...],
     content: tuple[Span, ...],
     via: tuple[Who, ...],
+    accused: tuple[Who, ...],
 ) -> Statement:
     """One statement with all that surrounds it."""
     frame, cue = saying.frame, saying.cue
-    accused = find_accused(reading, saying, act, speakers)
-    act = Act.ALLEGE if accused else act
     target = accused or _target(reading, saying, act)
-    is_negated = cue is not None and ((cue.is_negated and act is Act.ASSERT) or (act is Act.DENY and bool(content)))
+    is_denied = act is Act.DENY and cue is not None and cue.act is not Act.ASSERT  # not where the content itself denies
+    is_negated = cue is not None and ((cue.is_negated and act is Act.ASSERT) or (is_denied and bool(content)))
     anchor = cue.head if cue is not None else saying.content.parts[0][0]
     return with_id(
         Statement(
@@ -134,6 +142,20 @@ def _statement(
             extractor=EXTRACTOR,
         )
     )
+
+
+def _told_by_content(
+    reading: Reading, saying: Saying, act: Act, speakers: tuple[Who, ...], earlier: Sequence[Statement]
+) -> tuple[Act, tuple[Who, ...]]:
+    """The act of an assertion told by what it says, and whom it accuses; another act stays what its cue makes it."""
+    if act is not Act.ASSERT:
+        return act, ()
+    if is_denial(reading, saying, speakers, earlier):
+        return Act.DENY, ()
+    accused = find_accused(reading, saying, act, speakers)
+    if accused is not None:
+        return Act.ALLEGE, accused
+    return intended_act(reading, saying, speakers) or act, ()
 
 
 def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:

@@ -16,6 +16,8 @@ from trucewatch.statements.placing import position
 from trucewatch.statements.sayings import Saying, find_sayings
 from trucewatch.values import Who
 
+_ANSWERED = 12  # statements before one that it may answer
+
 
 def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     """Everything that the document says somebody said, in text order; () for a language without rules."""
@@ -27,7 +29,9 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
 
 def _find_english(analysis: Analysis) -> tuple[Statement, ...]:
     reading = Reading(analysis)
-    found = [statement for frame in _by_frame(find_sayings(reading)) for statement in _of_frame(reading, frame)]
+    found: list[Statement] = []
+    for sayings in _by_frame(find_sayings(reading)):
+        found.extend(_of_frame(reading, sayings, found))
     found.sort(key=position)
     return link_denials(reading.text, found)
 
@@ -48,17 +52,18 @@ def _by_frame(sayings: Sequence[Saying]) -> Iterator[list[Saying]]:
     yield from (groups[number] for number in sorted(groups))
 
 
-def _of_frame(reading: Reading, sayings: list[Saying]) -> Iterator[Statement]:
+def _of_frame(reading: Reading, sayings: list[Saying], earlier: Sequence[Statement]) -> Iterator[Statement]:
     """The statements of one frame, with the chain that carried each; outer sayings come before those inside them."""
     carried: dict[int, tuple[Who, ...]] = {}
     made: dict[int, tuple[Statement, ...]] = {}
     covered: set[int] = set()
+    told = list(earlier[-_ANSWERED:])
     for saying in sorted(sayings, key=lambda one: one.cue.head if one.cue else -1):
         if is_citing(saying):
             continue
         outer = outer_of(saying, sayings)
         via = carried.get(id(outer), ()) if outer is not None else ()
-        statements = build(reading, saying, (*via, *quoted_by(reading, saying)))
+        statements = build(reading, saying, (*via, *quoted_by(reading, saying)), told)
         if outer is not None and statements and made.get(id(outer)):
             if owns(saying):
                 continue  # "withdrew her claim that": one saying, not two
@@ -70,6 +75,7 @@ def _of_frame(reading: Reading, sayings: list[Saying]) -> Iterator[Statement]:
         if cited:
             statements = tuple(replace(s, speakers=cited, via=(*s.via, *s.speakers)) for s in statements)
         made[id(saying)] = statements
+        told.extend(statements)
         carried[id(saying)] = _carriers(statements)
     yield from (s for key, statements in made.items() if key not in covered for s in statements)
 

@@ -105,6 +105,7 @@ class Reading:
         self._times = tuple(when for when in analysis.times if when.span is not None)
         self.quotations = tuple(q for q in analysis.quotations if q.depth == 1)
         self._quotation_starts = [q.span.start for q in self.quotations]
+        self.token_starts = [token.span.start for token in analysis.tokens]
         self.frames = tuple(_frames(self))
 
     def speech_at(self, start: int) -> Quotation | None:
@@ -141,6 +142,16 @@ class Reading:
         first = bisect_left(self._quotation_starts, span.start)
         return self.quotations[first : bisect_left(self._quotation_starts, span.end)]
 
+    def frames_in(self, quotation: Quotation, around: Frame) -> tuple[Frame, ...]:
+        """The sentences inside a stretch of direct speech, as parts of the frame that quotes it."""
+        first, last = self.token_range(quotation.inner)
+        words = [_word(self, token) for token in self.analysis.tokens[first:last]]
+        return tuple(Frame(run, around.block, around.number) for run in _cut(words, self.text))
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """The first token that begins within ``span``, and one past the last."""
+        return bisect_left(self.token_starts, span.start), bisect_left(self.token_starts, span.end)
+
     def sentence(self, index: int) -> Span:
         """A sentence of the document; the whole text where the document has none."""
         sentences = self.document.sentences
@@ -150,8 +161,7 @@ class Reading:
 def _frames(reading: Reading) -> Iterator[Frame]:
     """The frames of all blocks that may hold statements, in text order."""
     number = 0
-    tokens = reading.analysis.tokens
-    starts = [token.span.start for token in tokens]
+    tokens, starts = reading.analysis.tokens, reading.token_starts
     for index, block in enumerate(reading.document.blocks):
         if block.kind in SKIPPED_BLOCKS:
             continue

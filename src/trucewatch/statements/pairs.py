@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.frames import COMMAS, Frame, Reading
-from trucewatch.values import Kind, Who
+from trucewatch.statements.phrases import Phrase
+from trucewatch.values import Kind, Span, Who
 
 _LOOK_BACK = 3  # frames in which the two may have been named
 _TWO = frozenset({("both",), ("the", "two"), ("the", "pair"), ("the", "two", "men"), ("the", "two", "leaders")})
@@ -85,3 +86,22 @@ def _joined(frame: Frame, names: Sequence[Who]) -> tuple[Who, Who] | None:
         if between == ["and"] or (len(between) == 2 and between[0] in COMMAS and between[1] == "and"):
             return (one, other)
     return None
+
+
+_OTHERS = listed("side neighbour neighbor enemy adversary rival foe opponent opponents rivals party")
+
+
+def other_side(reading: Reading, frame: Frame, phrase: Phrase, speakers: Sequence[Who]) -> Who | None:
+    """Whom "the other side" or "its neighbour" is when one of two sides says it; None where no two are known."""
+    words = [frame.at(i) for i in range(phrase.first, phrase.last + 1)]
+    is_other = words[0] in {"the", "its", "their", "our"} and words[-1] in _OTHERS and len(words) <= 3
+    if not is_other or (words[0] == "the" and words[-1] in {"side", "party"} and "other" not in words):
+        return None
+    latest: dict[str, Who] = {}
+    for who in reading.names_in(Span(0, frame.words[phrase.first].span.start)):
+        if who.party:
+            latest[who.party] = who
+    own = {who.party for who in speakers if who.party}
+    if len(latest) != 2 or len(own) != 1 or not own <= set(latest):
+        return None
+    return next(who for party, who in latest.items() if party not in own)

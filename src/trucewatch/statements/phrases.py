@@ -24,6 +24,7 @@ _LINKS = listed("""
     """)
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my"})
 _ANDS = frozenset({"and", "or", "&", "nor"})
+_BEFORE_DETERMINERS = _LINKS | _ANDS | {"all", "both", "no", "such"}  # "no such attack", "such a raid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +250,7 @@ def _continues_right(frame: Frame, at: int, start: int, stops: frozenset[str]) -
     if _is_nominal(frame, at) or word.lower in POSSESSIVES:
         return True
     if tag is Tag.DETERMINER or tag is Tag.PRONOUN:
-        return at == start or frame.at(at - 1) in _LINKS | _ANDS | {"all", "both"}
+        return at == start or frame.at(at - 1) in _BEFORE_DETERMINERS
     if word.lower in _LINKS:
         return (
             at > start

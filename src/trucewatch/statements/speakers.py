@@ -12,6 +12,7 @@ from trucewatch.statements.cue_words import STATEMENT_NOUNS, listed
 from trucewatch.statements.frames import COMMAS, Frame, Reading
 from trucewatch.statements.pairs import who_two_are
 from trucewatch.statements.phrases import Phrase, left_edge
+from trucewatch.statements.sides import side_of
 from trucewatch.values import Kind, Span, Who
 
 _LINKS = listed("""
@@ -131,13 +132,14 @@ def unnamed(reading: Reading, frame: Frame, first: int, last: int, head: int) ->
     inner = reading.names_in(span)
     states = {who.state for who in inner if who.state}
     parties = {who.party for who in inner if who.party}
+    state, party = side_of(reading, span) if not (states or parties) else ("", "")
     return Who(
         words,
         Kind.GROUP if is_group_noun(frame.at(head)) else Kind.UNKNOWN,
         words,
         span,
-        state=states.pop() if len(states) == 1 else "",
-        party=parties.pop() if len(parties) == 1 else "",
+        state=states.pop() if len(states) == 1 else state,
+        party=parties.pop() if len(parties) == 1 else party,
     )
 
 

@@ -1,0 +1,132 @@
+"""Assertions that deny: somebody answers an accusation, or calls what is said untrue.
+
+Decides whether an assertion says that something told is not so: because its predicate is falsehood ("is a fake", "called
+it pure invention"), or because its main clause is negative and its speaker's side stands accused. Which accusation it
+answers is for ``denials``. A negative sentence that answers nobody stays an assertion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.language.model import Tag
+from trucewatch.statements.allegations import NAMING, OWN
+from trucewatch.statements.clauses import Clause, clauses_of
+from trucewatch.statements.cue_words import SAID_THINGS, listed
+from trucewatch.statements.frames import Frame, Reading
+from trucewatch.statements.model import Act, Statement
+from trucewatch.statements.sayings import Saying
+from trucewatch.statements.sides import share_side
+from trucewatch.values import Who
+
+#: What is said of things that are not so. Own compilation.
+_FALSE = listed("""
+    lie lies falsehood falsehoods fabrication fabrications fake fakes forgery hoax fiction fairy nonsense
+    invention inventions untrue untruth baseless groundless unfounded fabricated false fantasy propaganda disinformation
+    slander absurd ridiculous rubbish preposterous myth smear
+    """)
+_TRUE = frozenset({"true", "correct", "truth", "accurate", "so", "right"})
+_BEFORE_PREDICATE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.QUOTE, Tag.PARTICLE, Tag.NOUN})
+_PREDICATE = 5  # words of a predicate: "a complete and utter fabrication"
+_REPLIES = listed("reply answer respond retort counter rebut")
+_POINTING = listed("it this that these those they there")
+_LOOK_BACK = 8  # statements before an answer among which the accusation stands
+_UNNEGATING = frozenset({"only", "just", "yet", "until", "longer"})  # "not only", "not yet": nothing is denied
+
+
+def is_denial(reading: Reading, saying: Saying, speakers: Sequence[Who], earlier: Sequence[Statement]) -> bool:
+    """Whether what is asserted denies something told."""
+    if saying.cue is None or saying.cue.is_negated or saying.cue.entry.is_inferred:
+        return False
+    if _is_called_false(reading, saying):
+        return True
+    opening = clauses_of(reading, saying)[:2]
+    if not opening or not speakers:
+        return False
+    if any(_is_false(clause) for clause in opening) or any(_was_never(clause) for clause in opening[:1]):
+        return True
+    is_negative = _is_contrary(opening[0])
+    is_other = is_negative or _says_what_it_was(opening[0]) or saying.cue.entry.lemma in _REPLIES
+    if not is_other:
+        return False
+    accused = _stands_accused(speakers, earlier)
+    return accused is not None and (is_negative or accused == len(earlier) - 1)
+
+
+def _is_contrary(clause: Clause) -> bool:
+    """Whether a clause says that something did not happen or is not so."""
+    after = {clause.frame.at(i) for i in range(clause.group, clause.verb + 4)}
+    return clause.is_negated and clause.modal not in {"will", "would", "should", "must", "may"} and not after & _UNNEGATING
+
+
+def _was_never(clause: Clause) -> bool:
+    """As in "were never in our hands", "it had never fired first": a charge against the speaker's own side is met."""
+    if "never" not in clause.helpers | set(clause.words()) or clause.modal:
+        return False
+    frame = clause.frame
+    reach = range(clause.subject.first if clause.subject else clause.group, min(clause.last, clause.verb + 8) + 1)
+    is_past = any(frame.words[i].form == "past" or frame.at(i) in {"have", "has"} for i in range(clause.group, clause.verb + 1))
+    return is_past and any(frame.at(i) in OWN | {"they"} for i in reach)
+
+
+def _says_what_it_was(clause: Clause) -> bool:
+    """As in "these were old army mines", "it was a collision": what was told is given another name."""
+    subject = clause.subject
+    if subject is None or clause.lemma != "be" or clause.modal:
+        return False
+    return clause.frame.at(subject.head) in _POINTING or clause.frame.at(subject.first) == "the"
+
+
+def _stands_accused(speakers: Sequence[Who], earlier: Sequence[Statement]) -> int | None:
+    """The latest of the earlier statements that accuses the speakers' side."""
+    for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _LOOK_BACK), -1):
+        told = earlier[index]
+        if told.act is Act.ALLEGE and share_side(told.accused, speakers) and not share_side(told.speakers, speakers):
+            return index
+    return None
+
+
+def _is_false(clause: Clause) -> bool:
+    """As in "the letter is a fake", "that is not true", "there is no truth in"."""
+    if clause.lemma != "be" or clause.modal:
+        return False
+    return _is_falsehood(clause.frame, clause.verb + 1, clause.last, is_negated=clause.is_negated)
+
+
+def _is_falsehood(frame: Frame, start: int, last: int, *, is_negated: bool) -> bool:
+    """Whether a predicate at ``start`` is falsehood, or the contrary of truth."""
+    words: list[str] = []
+    for at in range(start, min(last, start + _PREDICATE) + 1):
+        word = frame.at(at)
+        words.append(word)
+        if word in _FALSE:
+            return not is_negated
+        if word in _TRUE:
+            return is_negated or bool({"not", "no", "n't", "hardly"} & set(words))
+        if frame.tag(at) not in _BEFORE_PREDICATE and word not in {"and", "nothing", "but", "an", "a", "no", "not", "as"}:
+            return False
+    return False
+
+
+def _is_called_false(reading: Reading, saying: Saying) -> bool:
+    """As in "called the report pure invention", "dismissed that account as a fairy tale"; or ends on "is a fake"."""
+    cue, frame = saying.cue, saying.frame
+    if cue is None or not saying.content.parts:
+        return False
+    first, last = saying.content.parts[-1]
+    if cue.entry.lemma in NAMING | {"dismiss"}:
+        return any(_is_false_word(reading, frame, at) for at in range(first + 1, last + 1))
+    for at in range(last, max(first, last - _PREDICATE), -1):
+        if frame.tag(at) is Tag.AUX and frame.words[at].lemma == "be":
+            return _is_falsehood(frame, at + 1, last, is_negated=False)
+    return False
+
+
+def _is_false_word(reading: Reading, frame: Frame, at: int) -> bool:
+    """Whether a word, or words quoted in its place, call something false; the thing called is no lie itself."""
+    quotation = frame.words[at].quotation
+    if quotation is not None:
+        inner = reading.frames_in(quotation, frame)
+        return any(one.at(i) in _FALSE for one in inner[:1] for i in range(min(len(one), _PREDICATE)))
+    is_thing = frame.at(at + 1) in SAID_THINGS or frame.tag(at + 1) in {Tag.NOUN, Tag.NAME}
+    return frame.at(at) in _FALSE and (not is_thing or frame.at(at) == "fairy")
