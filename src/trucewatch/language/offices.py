@@ -70,7 +70,7 @@ SPEAKING = word_set(
     warn threaten vow pledge promise urge demand ask call accuse blame condemn denounce reject refuse report write
     tweet post stress emphasise emphasize reiterate respond reply comment propose offer suggest describe predict
     believe think hope want agree disagree speak declare order maintain contend concede caution complain recall
-    reveal testify"""
+    reveal testify criticise criticize find conclude express regret mention estimate remind insist welcome"""
 )
 #: Verbs whose object is somebody held to act.
 ADDRESSING = word_set(

@@ -320,10 +320,17 @@ class _Tagger:
         form = reading.forms[0]
         if self.states_that(at, reading, form):
             return Tag.VERB, reading.verb, form
-        is_free = not (reading.is_noun or reading.is_adjective)
+        is_free = not (reading.is_noun or reading.is_adjective or self.must_be_noun(at, form))
         if is_free or self.follows_subject_pronoun(at) or (not self.is_held(at) and self.is_verb(at, reading, form)):
             return Tag.VERB, reading.verb, form
         return (Tag.ADJECTIVE if reading.tag is Tag.ADJECTIVE else Tag.NOUN), reading.lemma, ""
+
+    def must_be_noun(self, at: int, form: str) -> bool:
+        """Whether no verb can stand here, though no list has the word as a noun: "the shepherds", "two shepherds"."""
+        if not at:
+            return False
+        is_counted = form == "s" and self.tags[at - 1] is Tag.NUMBER and self.lowers[at - 1] != "one"
+        return is_counted or self.lowers[at - 1] in _ARTICLES
 
     def is_held(self, at: int) -> bool:
         """Whether a determiner, adjective, preposition, number or possessor before makes the word a noun."""
@@ -416,4 +423,5 @@ class _Tagger:
         return capital or (self.tags[at - 1] is Tag.NAME and ahead.tag in {Tag.ADJECTIVE, Tag.NOUN})
 
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "our", "my", "your"})
 _KIND_TAGS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.PUNCTUATION}

@@ -14,10 +14,17 @@ from trucewatch.statements.model import Act
 from trucewatch.statements.sayings import Saying
 
 _SILENT = listed("comment respond reply answer say confirm disclose reveal specify explain")
+_FINDING = frozenset({"find", "determine"})
+_FINDERS = listed("""
+    commission inquiry investigation court tribunal mission panel committee group team body monitor investigator
+    observer judge inspector rapporteur prosecutor expert council agency office
+    """)
+_FINDERS_PLURAL = frozenset(noun + "s" for noun in _FINDERS)
 _BELIEFS = frozenset({"believe", "think", "accept"})
 _UNSAID = listed("""
-    comment say answer discuss respond elaborate confirm give name be provide specify speak disclose
+    comment say answer discuss respond elaborate confirm give name provide specify speak disclose
     """)
+_UNNAMED = listed("named identified quoted interviewed drawn")
 _TAKEN_BACK = frozenset({"withdraw", "correct", "take back", "walk back", "rescind", "disown"})
 _WITHHELD = listed("passage access entry permission visa visas admission")
 _LIVES = frozenset({"life", "lives", "victim", "victims"})  # what a war claims is no saying
@@ -29,7 +36,7 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     cue = saying.cue
     if cue is None:
         return Act.ASSERT
-    act = cue.act
+    act = _act_of_cue(saying)
     if act is None or (cue.is_open and not has_speech(saying)):
         return None
     if _is_supposed(saying) or _is_withheld(saying):
@@ -39,14 +46,25 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     if cue.entry.lemma == "dismiss" and not (_is_of_something_said(saying) or _says_as_what(saying)):
         return None
     if cue.entry.lemma in {"decline", "refuse"}:
-        return Act.DECLINE if _object_words(saying, 2) & _UNSAID else act
+        return Act.DECLINE if _is_left_unsaid(saying) else act
     if cue.entry.lemma == "reject":
         return Act.DENY if _is_of_something_said(saying) else Act.REFUSE
+    if cue.entry.lemma == "rule out" and (saying.content.has_that or "possibility" in _object_words(saying, 3)):
+        return Act.DENY  # that something was so; not a thing to be done
     if cue.entry.lemma in _TAKEN_BACK:
         return act if _is_of_something_said(saying) else None
     if not saying.content.parts and not saying.further:
         return act if act in _WITHOUT_CONTENT or cue.takes("x") else None
     return act if _is_plausible(saying) else None
+
+
+def _act_of_cue(saying: Saying) -> Act | None:
+    """The act of the cue; investigators, monitors and courts say what they "found that" was so."""
+    cue, phrase = saying.cue, saying.subject.phrase
+    if cue is None or cue.act is not None or cue.entry.lemma not in _FINDING or phrase is None:
+        return None if cue is None else cue.act
+    is_said = saying.content.has_that and not cue.is_planned
+    return Act.ASSERT if is_said and saying.frame.words[phrase.head].lemma in _FINDERS | _FINDERS_PLURAL else None
 
 
 def _is_withheld(saying: Saying) -> bool:
@@ -95,6 +113,12 @@ def _negated(saying: Saying) -> Act | None:
         return Act.DECLINE
     asks = _object_words(saying, 1) & {"whether", "if", "how", "why", "what", "who", "when", "where", "which"}
     return Act.DECLINE if cue.entry.lemma in _SILENT and asks else None
+
+
+def _is_left_unsaid(saying: Saying) -> bool:
+    """Whether what is declined is to speak, or to be named; "to be a party to it" is a refusal."""
+    words = _object_words(saying, 2)
+    return bool(words & _UNSAID) or ("be" in words and bool(_object_words(saying, 3) & _UNNAMED))
 
 
 def _object_words(saying: Saying, reach: int) -> set[str]:

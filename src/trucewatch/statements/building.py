@@ -27,6 +27,8 @@ from trucewatch.statements.speakers import who_is
 from trucewatch.values import Kind, Span, Who
 
 EXTRACTOR = "rules-en/1"
+#: What lays a thing at somebody's door, and by which word.
+_LAYING = {"blame": "on", "lay blame": "on", "attribute": "to", "ascribe": "to"}
 _CLOSING = range(1, 3)  # a content ends this far inside its last quotation where only ".”" is left of it
 _LINKING = listed("of for that about over on against with")
 _ADDRESSED = frozenset({Act.REQUEST, Act.DEMAND, Act.WARN, Act.PLEDGE, Act.ASSERT, Act.OFFER, Act.THREATEN})
@@ -148,6 +150,8 @@ def _told_by_content(
     reading: Reading, saying: Saying, act: Act, speakers: tuple[Who, ...], earlier: Sequence[Statement]
 ) -> tuple[Act, tuple[Who, ...]]:
     """The act of an assertion told by what it says, and whom it accuses; another act stays what its cue makes it."""
+    if act is Act.ALLEGE and _is_of_a_cause(reading, saying):
+        return Act.ASSERT, ()
     if act is not Act.ASSERT:
         return act, ()
     if is_denial(reading, saying, speakers, earlier):
@@ -172,19 +176,27 @@ def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:
 
 
 def _blamed(saying: Saying) -> Phrase | None:
-    """As in "blamed the fire on Karvia": who stands after "on"; the object is then what was said."""
+    """As in "blamed the fire on Karvia", "attributed it to Karvia": who stands last; the object is then what was said."""
     at = _laid_on(saying)
     return None if at is None else phrase_after(saying.frame, at + 1, stops=frozenset({"for"}), appositions=False)
+
+
+def _is_of_a_cause(reading: Reading, saying: Saying) -> bool:
+    """As in "attributed the rise to the weather": nobody is accused."""
+    if saying.cue is None or saying.cue.entry.lemma not in {"attribute", "ascribe"}:
+        return False
+    return not any(who.party or who.state or is_agent(who) for who in who_is(reading, saying.frame, _blamed(saying)))
 
 
 def _laid_on(saying: Saying) -> int | None:
     """Where "on" stands in "blamed the fire on Karvia", "put the blame for the fire on Karvia"."""
     frame, parts = saying.frame, saying.content.parts
-    if saying.cue is None or not parts or saying.cue.entry.lemma not in {"blame", "lay blame"}:
+    if saying.cue is None or not parts or saying.cue.entry.lemma not in _LAYING:
         return None
     first, last = parts[0]
     reach = last if saying.cue.entry.lemma == "lay blame" else first + 1
-    return next((i for i in range(first, reach) if frame.at(i) == "on" and not frame.words[i + 1].is_time), None)
+    link = _LAYING[saying.cue.entry.lemma]
+    return next((i for i in range(first, reach) if frame.at(i) == link and not frame.words[i + 1].is_time), None)
 
 
 def _told(reading: Reading, saying: Saying) -> tuple[Who, ...]:

@@ -70,6 +70,8 @@ def find_content(frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue
     if cue.is_bare and subject.phrase is None:
         return None
     start = cue.last + 1
+    if cue.entry.lemma == "hold responsible":
+        content.target = phrase_after(frame, cue.head + 1, appositions=False)
     if subject.is_after and subject.phrase is not None:
         return _around(frame, cue.first, subject.phrase.last + 1, content)
     if _trails_speech(frame, cue, subject):
@@ -99,7 +101,7 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
         end = end_of_infinitive(frame, start, end)
     elif content.target is not None and frame.words[min(start + 1, end)].form == "ing":
         end = end_of_gerund(frame, start, end)
-    if frame.at(start) == "that":
+    if frame.at(start) == "that" and not _is_determiner(frame, cue, start):
         content.has_that = True
         start += 1 + (frame.at(start + 1) in COMMAS)
     if not _may_take(frame, cue, start, content) or start > end or _is_thing(frame, cue, start, end):
@@ -119,6 +121,11 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
         first = content.target.first
     content.whole.append((first, end))
     return content
+
+
+def _is_determiner(frame: Frame, cue: Cue, at: int) -> bool:
+    """As in "dismissed that account": no clause opens here, since the cue takes none and a noun follows."""
+    return frame.at(at) == "that" and cue.form != "noun" and not cue.takes("tTo") and frame.tag(at + 1) in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}
 
 
 def _gap_head(frame: Frame, cue: Cue, subject: Subject, start: int) -> Range | None:
@@ -178,7 +185,7 @@ def _may_take(frame: Frame, cue: Cue, start: int, content: Content) -> bool:  # 
     if cue.takes("t"):
         return word not in {"of", "about", "for"} or cue.takes("n")
     if cue.takes("n"):
-        return tag not in {Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUX, Tag.SUBORDINATOR, Tag.PARTICLE, None}
+        return _is_determiner(frame, cue, start) or tag not in {Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUX, Tag.SUBORDINATOR, Tag.PARTICLE, None}
     return False
 
 
@@ -240,7 +247,7 @@ def _skip_adjuncts(frame: Frame, start: int, content: Content, cue: Cue | None =
 def _is_charge(frame: Frame, at: int) -> bool:
     """As in "blamed her for the fire", "blamed the fire on her"; "accused her on Tuesday of" only says when."""
     is_day = at + 1 < len(frame) and frame.words[at + 1].is_time
-    return frame.at(at) in _CHARGES and not is_day
+    return frame.at(at) in _CHARGES | {"to"} and not is_day
 
 
 def _is_loose_adverb(frame: Frame, at: int) -> bool:

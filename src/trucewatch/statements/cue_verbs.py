@@ -140,6 +140,8 @@ charge | allege | T
 allege | allege | tqn
 suspect | allege | on
 fault | allege | o
+attribute | allege | o
+ascribe | allege | o
 implicate | allege | n
 deny | deny | tqn
 dismiss | deny | n
@@ -206,7 +208,7 @@ invite | request | o
 push for | request | n
 refuse | refuse | i
 decline | refuse | i
-rule out | refuse | n
+rule out | refuse | nT
 balk at | refuse | n
 veto | refuse | n
 turn down | refuse | n

@@ -31,7 +31,7 @@ SAID_THINGS = listed("""
     claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions
     assertion assertions statement statements rumour rumours rumor rumors version account accounts notion idea
     responsibility involvement wrongdoing criticism speculation testimony findings finding article story post tweet
-    figure figures toll remark remarks comment comments
+    figure figures toll remark remarks comment comments words
     """)
 
 #: Nouns that stand for a saying: "Ukraine's claim that", "the announcement by".

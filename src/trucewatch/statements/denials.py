@@ -1,70 +1,151 @@
-"""What a denial points at: the allegation, elsewhere in the document, that it answers.
+"""What a denial points at: the accusation, statement or event told in the document that it answers.
 
-Decides by who is accused and by shared words; points at nothing where several would do equally well on too little.
+Decides by who is accused, by shared words and by nearness. "That account" and "it" point at what was told last; a denial
+that names a deed points where the same deed is told. Where nothing else told it, a denial that quotes a claim ("reports of
+an air attack") points at the claim inside its own words. Points at nothing where too little is shared.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from trucewatch.documents.model import Document
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.model import Act, Statement
+from trucewatch.statements.sides import share_side
 from trucewatch.values import Span, Who
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = listed("""
     that this with from have been were which their they them would could claim claims allegation allegations accusation
     accusations charge charges report reports involvement responsibility such being after over into having against about
-    said says also there these those what when where while
+    said says also there these those what when where while any part the had has was are his her its our who for and
+    not never all but out did does him she role behind account accounts version had own men man anywhere near
+    no part blame
     """)
+_POINTING = listed("""
+    it this that these those such accusation accusations allegation allegations claim claims charge charges account
+    version involvement responsibility role part wrongdoing report reports statement statements assertion suggestion
+    """)
+_CLAIMS = re.compile(
+    r"\b(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|assertions?|charges?|versions?|idea|notion)"
+    r"\s+(?:that|of|by|from)\s+",
+    re.IGNORECASE,
+)
 _STEM = 5  # letters compared: "execut-ing" and "execut-ed" agree, "prison" and "prisoners" too
+_FEW = 8  # words; a denial of no more of them may point by "it" or "that account" alone
+_NEAR, _FAR = 12, 30  # sentences back in which a pointing word, or shared words, find what is denied
+_ENOUGH = 2  # stems shared with a told event before it counts
 
 
-def link_denials(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def link_denials(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements, each denial with the spans that it denies."""
-    return tuple(
-        _linked(text, statement, statements) if statement.act is Act.DENY else statement for statement in statements
-    )
+    if not any(statement.act is Act.DENY for statement in statements):
+        return tuple(statements)
+    told = _Told(document, statements)
+    return tuple(told.linked(statement) if statement.act is Act.DENY else statement for statement in statements)
 
 
-def _linked(text: str, denial: Statement, statements: Sequence[Statement]) -> Statement:
-    """One denial with what it points at: the best match, nearest before it on a tie."""
-    scored = []
-    for other in statements:
-        if other.act is not Act.ALLEGE or not other.content or other.id == denial.id:
-            continue
-        score = _score(text, denial, other)
-        if score > 0:
-            is_before = other.sentence.start <= denial.sentence.start
-            distance = abs(other.sentence.start - denial.sentence.start)
-            scored.append((score, is_before, -distance, other.content))
-    if not scored:
-        return denial
-    return replace(denial, denies=max(scored, key=lambda item: item[:3])[3])
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """One thing told: a statement or a sentence, with the sentence's number and the stems of its words."""
+
+    spans: tuple[Span, ...]
+    number: int
+    stems: frozenset[str]
+    teller: Statement | None
 
 
-def _score(text: str, denial: Statement, allegation: Statement) -> int:
-    """How well the two meet: 0 is not at all."""
-    meets = _is_accused(denial.speakers, allegation.accused)
-    if allegation.accused and not meets and not denial.content:
+class _Told:
+    """What one document tells, to be denied."""
+
+    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+        self.text = document.text
+        self.statements = statements
+        self.numbers = {span: number for number, span in enumerate(document.sentences)}
+        self.passages = [*self._said(), *self._sentences(document)]
+        self.passages.sort(key=lambda passage: passage.number)  # stable: sayings stay before their sentence
+        self._order = [passage.number for passage in self.passages]
+
+    def _said(self) -> Iterator[_Passage]:
+        """What somebody says that may be denied."""
+        for one in self.statements:
+            if one.act is not Act.DENY and one.act is not Act.DECLINE:
+                stems = frozenset(_stems(self.text, one.content) | _names(one.accused))
+                yield _Passage(one.content or (one.sentence,), self.number(one), stems, one)
+
+    def _sentences(self, document: Document) -> Iterator[_Passage]:
+        """What the report itself tells."""
+        for number, span in enumerate(document.sentences):
+            yield _Passage((span,), number, frozenset(_stems(self.text, (span,))), None)
+
+    def number(self, statement: Statement) -> int:
+        """The sentence that a statement stands in."""
+        return self.numbers.get(statement.sentence, 0)
+
+    def linked(self, denial: Statement) -> Statement:
+        """One denial with what it points at."""
+        inner = tuple(_claimed(self.text, denial.content))
+        stems = _stems(self.text, inner or denial.content) - _names(denial.speakers)
+        best = max(self._scored(denial, stems), key=lambda item: item[0], default=None)
+        if best is not None:
+            return replace(denial, denies=best[1])
+        return replace(denial, denies=inner)
+
+    def _scored(self, denial: Statement, stems: set[str]) -> Iterator[tuple[tuple[int, int, int], tuple[Span, ...]]]:
+        """Everything that may be meant, with how well it fits: the score, whether it comes before, and how near."""
+        here = self.number(denial)
+        first, last = bisect_left(self._order, here - _FAR), bisect_right(self._order, here + _FAR)
+        for passage in self.passages[first:last]:
+            back = here - passage.number
+            if not self._may_deny(denial, passage):
+                continue
+            score = self._score(denial, stems, passage, back)
+            if score > 0:
+                yield (score, int(back >= 0), -abs(back)), passage.spans
+
+    def _may_deny(self, denial: Statement, passage: _Passage) -> bool:
+        """Whether a passage is not the denial itself, nor its own side's word."""
+        if any(span.overlaps(part) for span in passage.spans for part in (*denial.content, denial.cue or denial.sentence)):
+            return False
+        return passage.teller is None or not share_side(passage.teller.speakers, denial.speakers)
+
+    def _score(self, denial: Statement, stems: set[str], passage: _Passage, back: int) -> int:
+        """How well the two meet: 0 is not at all."""
+        teller = passage.teller
+        shared = len(stems & passage.stems)
+        is_accused = teller is not None and teller.act is Act.ALLEGE and _is_accused(denial.speakers, teller.accused)
+        if is_accused:
+            return 6 + 2 * shared
+        if teller is not None and teller.act is Act.ALLEGE and teller.accused and not stems:
+            return 0
+        if self._points(denial) and 0 <= back <= _NEAR and teller is not None and not shared:
+            return 4 if teller.act is Act.ALLEGE else int(back <= 1) * 2
+        if shared >= min(_ENOUGH, max(1, len(stems))) and (back >= 0 or teller is not None):
+            return 2 * shared + (teller is not None) + (teller is not None and teller.act is Act.ALLEGE)
         return 0
-    shared = len(_stems(text, denial.content) & (_stems(text, allegation.content) | _names(allegation.accused)))
-    if meets:
-        return 2 + shared
-    return shared if shared >= 2 else 0
+
+    def _points(self, denial: Statement) -> bool:
+        """Whether the denial only points back: "it", "that account", "any part in it", or nothing at all."""
+        words = " ".join(span.of(self.text) for span in denial.content).lower().split()
+        return not words or (len(words) <= _FEW and bool(_POINTING & set(words)))
+
+
+def _claimed(text: str, content: Sequence[Span]) -> Iterator[Span]:
+    """The claim inside what is denied: the words after "reports of", "the claim that"."""
+    for span in content:
+        found = _CLAIMS.search(text, span.start, span.end)
+        if found is not None and found.end() < span.end:
+            yield Span(found.end(), span.end)
+            return
 
 
 def _is_accused(speakers: Sequence[Who], accused: Sequence[Who]) -> bool:
     """Whether somebody accused, or somebody of their party or state, speaks."""
-    for one in speakers:
-        for other in accused:
-            same_party = bool(one.party) and one.party == other.party
-            same_state = bool(one.state) and one.state == other.state
-            if one.name == other.name or same_party or same_state or _names((one,)) & _names((other,)):
-                return True
-    return False
+    return share_side(speakers, accused) or bool(_names(speakers) & _names(accused))
 
 
 def _stems(text: str, spans: Sequence[Span]) -> set[str]:
@@ -75,4 +156,4 @@ def _stems(text: str, spans: Sequence[Span]) -> set[str]:
 
 def _names(people: Sequence[Who]) -> set[str]:
     """The beginnings of the words of names."""
-    return {word.lower()[:_STEM] for who in people for word in _WORD.findall(who.name)}
+    return {word.lower()[:_STEM] for who in people for word in _WORD.findall(who.name) if word.lower() not in _EMPTY}

@@ -33,7 +33,7 @@ def _find_english(analysis: Analysis) -> tuple[Statement, ...]:
     for sayings in _by_frame(find_sayings(reading)):
         found.extend(_of_frame(reading, sayings, found))
     found.sort(key=position)
-    return link_denials(reading.text, found)
+    return link_denials(reading.document, found)
 
 
 #: The rules of each language.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from trucewatch.statements.contents import Content, Range, find_content
 from trucewatch.statements.cues import Cue, find_according, find_colons, find_noun_cues, find_verb_cues
 from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading, Word
-from trucewatch.statements.set_phrases import find_blames, find_exchanges, find_quoted, find_silences
+from trucewatch.statements.set_phrases import find_blames, find_exchanges, find_liabilities, find_quoted, find_silences
 from trucewatch.statements.subjects import Subject, find_subject
 from trucewatch.values import Span
 
@@ -75,6 +75,7 @@ def _all_cues(frame: Frame) -> list[Cue]:
         *find_silences(frame),
         *find_exchanges(frame),
         *find_blames(frame),
+        *find_liabilities(frame),
         *find_quoted(frame),
         *find_colons(frame),
     ]

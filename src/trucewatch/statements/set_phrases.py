@@ -16,6 +16,9 @@ from trucewatch.statements.model import Act
 
 _SILENCE = Entry("no comment", Act.DECLINE, "x")
 _QUOTED = Entry("be quoted", Act.ASSERT, "tqwn")
+HOLD_RESPONSIBLE = Entry("hold responsible", Act.ALLEGE, "ox")
+_LIABLE = frozenset({"responsible", "accountable", "liable"})
+_LIABLE_REACH = 9  # words of "held the leaders of the eastern army fully responsible"
 _QUOTED_REACH = 16  # words between "quoted" and "as saying": a name with its office
 _KEEPING = listed("had has have made gave offered issued provided")
 _ANSWERS = frozenset({"comment", "response", "reply", "reaction", "word", "answer"})
@@ -43,6 +46,15 @@ def find_blames(frame: Frame) -> Iterator[Cue]:
             end = next((i for i in range(at + 2, at + 5) if frame.at(i) == "blame"), None)
             if end is not None:
                 yield Cue(at, end, at, Entry("lay blame", Act.ALLEGE, "on"), word.form)
+
+
+def find_liabilities(frame: Frame) -> Iterator[Cue]:
+    """As in "held the army responsible for the raid": the accused stands inside the phrase."""
+    for at, word in enumerate(frame.words):
+        if word.tag is Tag.VERB and word.lemma == "hold" and word.quotation is None:
+            end = next((i for i in range(at + 2, at + _LIABLE_REACH) if frame.at(i) in _LIABLE), None)
+            if end is not None and word.form in {"past", "s", "ing"}:
+                yield Cue(at, end, at, HOLD_RESPONSIBLE, word.form, is_bare=word.form == "ing")
 
 
 def find_quoted(frame: Frame) -> Iterator[Cue]:

@@ -58,6 +58,8 @@ def _inverted(frame: Frame, cue: Cue) -> Phrase | None:
     phrase = phrase_after(frame, cue.last + 1)
     if phrase is None or frame.words[phrase.first].is_time or cue.entry.lemma in _WITH_OBJECT:
         return None
+    if frame.at(phrase.first) == "any":
+        return None  # "denied any part in it"
     has_clause = any(_is_finite(frame, i) or _is_plural_verb(frame, i) for i in range(cue.first))
     is_inverted = has_clause and _may_close(frame, phrase) and is_somebody(frame, phrase)
     if not frame.is_quotation(cue.first - 1) and not is_inverted:
