@@ -129,6 +129,8 @@ class _Tagger:
         follows_noun = after is not None and after.tag in {Tag.NOUN, Tag.ADJECTIVE} and not after.verb
         if at and self.tags[at - 1] is Tag.PREPOSITION:
             return Tag.DETERMINER if follows_noun else Tag.PRONOUN
+        if at and self.tags[at - 1] is Tag.VERB and self.lemmas[at - 1] in _WITHOUT_CLAUSE:
+            return Tag.DETERMINER if after is not None and after.tag in OPEN_TAGS else Tag.PRONOUN
         if self.capitals.is_opening(at):
             return Tag.PRONOUN if after is not None and after.tag in {Tag.AUX, Tag.VERB} else Tag.DETERMINER
         return Tag.SUBORDINATOR
@@ -423,5 +425,7 @@ class _Tagger:
         return capital or (self.tags[at - 1] is Tag.NAME and ahead.tag in {Tag.ADJECTIVE, Tag.NOUN})
 
 
+#: Verbs after which "that" opens no clause: "dismissed that account".
+_WITHOUT_CLAUSE = frozenset({"dismiss", "reject", "contest", "rebut", "repudiate", "condemn", "denounce", "criticise", "criticize"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "our", "my", "your"})
 _KIND_TAGS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.PUNCTUATION}

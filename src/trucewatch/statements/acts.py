@@ -10,10 +10,15 @@ from trucewatch.language.model import Tag
 from trucewatch.statements.agents import is_agent_noun
 from trucewatch.statements.cue_words import SAID_THINGS, listed
 from trucewatch.statements.frames import Frame
+from trucewatch.statements.limits import has_finite
 from trucewatch.statements.model import Act
 from trucewatch.statements.sayings import Saying
 
 _SILENT = listed("comment respond reply answer say confirm disclose reveal specify explain")
+_PROPOSED = listed("""
+    proposal proposals offer plan truce ceasefire cease-fire terms deal agreement draft invitation mediation this it
+    conditions roadmap
+    """)
 _FINDING = frozenset({"find", "determine"})
 _FINDERS = listed("""
     commission inquiry investigation court tribunal mission panel committee group team body monitor investigator
@@ -36,7 +41,7 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     cue = saying.cue
     if cue is None:
         return Act.ASSERT
-    act = _act_of_cue(saying)
+    act = _act_by_object(saying)
     if act is None or (cue.is_open and not has_speech(saying)):
         return None
     if _is_supposed(saying) or _is_withheld(saying):
@@ -63,8 +68,30 @@ def _act_of_cue(saying: Saying) -> Act | None:
     cue, phrase = saying.cue, saying.subject.phrase
     if cue is None or cue.act is not None or cue.entry.lemma not in _FINDING or phrase is None:
         return None if cue is None else cue.act
-    is_said = saying.content.has_that and not cue.is_planned
-    return Act.ASSERT if is_said and saying.frame.words[phrase.head].lemma in _FINDERS | _FINDERS_PLURAL else None
+    parts = saying.content.parts
+    is_said = (saying.content.has_that or (bool(parts) and parts[0][1] < cue.first)) and not cue.is_planned
+    return Act.ASSERT if is_said and saying.frame.at(phrase.head) in _FINDERS | _FINDERS_PLURAL else None
+
+
+#: What an object makes of a verb: what is expressed, called for, declared or promised tells what the words do.
+_BY_OBJECT = (
+    ({"express", "voice"}, listed("regret regrets remorse sorrow apology apologies condolences"), Act.APOLOGISE),
+    ({"call for", "call on", "appeal for"}, listed("calm restraint patience dialogue reconciliation"), Act.REQUEST),
+    ({"declare", "proclaim"}, listed("truce ceasefire cease-fire pause halt cessation armistice curfew emergency war"), Act.ANNOUNCE),
+    ({"promise", "vow", "pledge", "swear"}, listed("revenge retaliation retaliate avenge crush destroy punish response"), Act.THREATEN),
+    ({"promise", "vow", "pledge", "swear"}, listed("strike attack hunt annihilate"), Act.THREATEN),
+)
+
+
+def _act_by_object(saying: Saying) -> Act | None:
+    """The act of the cue with the first words of its object."""
+    cue = saying.cue
+    if cue is None:
+        return None
+    for lemmas, objects, act in _BY_OBJECT:
+        if cue.entry.lemma in lemmas and _object_words(saying, 4) & objects and not saying.content.has_that:
+            return act
+    return _act_of_cue(saying)
 
 
 def _is_withheld(saying: Saying) -> bool:
@@ -152,6 +179,10 @@ def _is_plausible(saying: Saying) -> bool:
         return not is_name and _names_something(frame, first, saying.content.parts[0][1])
     if cue.entry.lemma == "claim":
         return not any(frame.at(i) in _LIVES for i in range(first, min(first + _OBJECT_REACH, len(frame))))
+    if cue.entry.lemma == "accept":
+        return bool(_object_words(saying, _OBJECT_REACH) & _PROPOSED)
+    if cue.entry.lemma == "fear":
+        return has_finite(frame, first, saying.content.parts[0][1])
     return not (cue.entry.lemma in {"order", "offer", "command"} and cue.form == "en")
 
 

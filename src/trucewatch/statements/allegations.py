@@ -33,7 +33,7 @@ _HARMFUL = listed("""
 #: Harm only with what it is done to: "broke the truce", "fired on the post", "blocked the road".
 _WITH_OBJECT = {
     "break": listed("ceasefire truce agreement agreements deal promise promises word law treaty terms accord pact"),
-    "fire": listed("on at into upon rockets shells mortars missiles rounds shots drones first"),
+    "fire": listed("rocket rockets shell shells mortar mortars missile missiles round rounds shot shots drone drones"),
     "open": listed("fire up"),
     "block": listed("road roads convoy convoys aid access passage trucks relief food deliveries evacuation patrol patrols"),
     "obstruct": listed("road roads convoy convoys aid access passage trucks relief monitors patrol patrols work"),
@@ -75,6 +75,7 @@ _CRIMES = listed("""
     terrorism murder betrayal piracy barbarism
     """)
 _LYING_WHERE = listed("in on at between along near to off")  # "mines lie in the road": nobody lies
+_OBJECT_OPENERS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER})
 _MODIFYING = frozenset({Tag.NAME, Tag.ADJECTIVE, Tag.NOUN})
 _AGENT_REACH = 10  # words between the passive verb and "by"
 _NOUN_REACH = 24  # words of a clause in which the noun of a deed is looked for
@@ -134,7 +135,7 @@ def _doers(clause: Clause) -> Iterator[Phrase]:
     """The phrases that may name who did the harm that a clause tells: its subject, its agent, a culprit, an origin."""
     subject, frame, after = clause.subject, clause.frame, clause.verb + 1
     found: list[Phrase | None] = []
-    if _is_harmful(clause):
+    if is_harmful(clause):
         found.append(_agent(frame, clause.verb, clause.last) if clause.is_passive else subject)
     if subject is not None and clause.lemma == "be" and frame.at(subject.head) in _CULPRITS:
         found.append(phrase_after(frame, after, appositions=False))
@@ -143,7 +144,7 @@ def _doers(clause: Clause) -> Iterator[Phrase]:
     yield from (phrase for phrase in found if phrase is not None)
 
 
-def _is_harmful(clause: Clause) -> bool:
+def is_harmful(clause: Clause) -> bool:
     """Whether the verb, with what it is done to, tells of harm or of a promise broken."""
     lemma, frame = clause.lemma, clause.frame
     if lemma == "be":
@@ -153,7 +154,13 @@ def _is_harmful(clause: Clause) -> bool:
     if lemma in _HARMFUL:
         return True
     objects = _WITH_OBJECT.get(lemma)
-    return objects is not None and any(word in objects for word in list(clause.words())[:6])
+    if objects is None:
+        return False
+    if lemma == "fire" and not clause.is_passive and frame.tag(clause.verb + 1) not in _OBJECT_OPENERS:
+        return True  # at somebody; who "fired the minister" dismissed him
+    subject = clause.subject
+    done = range(subject.first, subject.head + 1) if clause.is_passive and subject is not None else ()
+    return any(word in objects for word in [*list(clause.words())[:6], *(frame.at(i) for i in done)])
 
 
 def _is_wronged(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> bool:

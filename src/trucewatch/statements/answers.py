@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.language.model import Tag
-from trucewatch.statements.allegations import NAMING, OWN
+from trucewatch.statements.allegations import NAMING, OWN, is_harmful
 from trucewatch.statements.clauses import Clause, clauses_of
 from trucewatch.statements.cue_words import SAID_THINGS, listed
+from trucewatch.statements.denials import stems_of
 from trucewatch.statements.frames import Frame, Reading
 from trucewatch.statements.model import Act, Statement
 from trucewatch.statements.sayings import Saying
@@ -29,8 +30,10 @@ _TRUE = frozenset({"true", "correct", "truth", "accurate", "so", "right"})
 _BEFORE_PREDICATE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.QUOTE, Tag.PARTICLE, Tag.NOUN})
 _PREDICATE = 5  # words of a predicate: "a complete and utter fabrication"
 _REPLIES = listed("reply answer respond retort counter rebut")
+_PARTS = listed("nothing part role hand responsible involved behind involvement innocent responsibility")
 _POINTING = listed("it this that these those they there")
 _LOOK_BACK = 8  # statements before an answer among which the accusation stands
+_JUST_TOLD = 3  # statements before an answer that need not accuse anybody to be contradicted
 _UNNEGATING = frozenset({"only", "just", "yet", "until", "longer"})  # "not only", "not yet": nothing is denied
 
 
@@ -43,14 +46,16 @@ def is_denial(reading: Reading, saying: Saying, speakers: Sequence[Who], earlier
     opening = clauses_of(reading, saying)[:2]
     if not opening or not speakers:
         return False
-    if any(_is_false(clause) for clause in opening) or any(_was_never(clause) for clause in opening[:1]):
+    if any(_is_false(clause) for clause in opening) or _was_never(opening[0]) or _is_disclaimed(opening[0]):
         return True
     is_negative = _is_contrary(opening[0])
     is_other = is_negative or _says_what_it_was(opening[0]) or saying.cue.entry.lemma in _REPLIES
     if not is_other:
         return False
     accused = _stands_accused(speakers, earlier)
-    return accused is not None and (is_negative or accused == len(earlier) - 1)
+    if accused is not None:
+        return is_negative or accused == len(earlier) - 1
+    return is_negative and _contradicts(reading, opening[0], speakers, earlier)
 
 
 def _is_contrary(clause: Clause) -> bool:
@@ -69,12 +74,39 @@ def _was_never(clause: Clause) -> bool:
     return is_past and any(frame.at(i) in OWN | {"they"} for i in reach)
 
 
+def _is_disclaimed(clause: Clause) -> bool:
+    """As in "had nothing to do with it", "was not behind the raid", "its forces had not fired"."""
+    frame, words = clause.frame, list(clause.words())[:6]
+    if not clause.is_negated or clause.modal:
+        return False
+    if clause.lemma in {"have", "be", "play", "take"} and set(words) & _PARTS:
+        return True
+    if clause.lemma == "know" and "nothing" in words and set(words) & {"of", "about"}:
+        return True
+    if clause.subject is not None and frame.at(clause.subject.first + 1) == "such":
+        return True  # "no such attack took place"
+    is_own = clause.subject is not None and frame.at(clause.subject.first) in OWN | {"it", "they", "he", "she", "i"}
+    return is_own and not clause.is_passive and is_harmful(clause)
+
+
 def _says_what_it_was(clause: Clause) -> bool:
     """As in "these were old army mines", "it was a collision": what was told is given another name."""
     subject = clause.subject
     if subject is None or clause.lemma != "be" or clause.modal:
         return False
     return clause.frame.at(subject.head) in _POINTING or clause.frame.at(subject.first) == "the"
+
+
+def _contradicts(reading: Reading, clause: Clause, speakers: Sequence[Who], earlier: Sequence[Statement]) -> bool:
+    """Whether a clause about the past says that something just told by another was not so."""
+    frame = clause.frame
+    is_past = any(frame.words[i].form in {"past", "en"} for i in range(clause.group, clause.verb + 1))
+    if not is_past or clause.modal:
+        return False
+    start = clause.subject.first if clause.subject is not None else clause.group
+    mine = stems_of(reading.text, (frame.span(start, clause.last),))
+    others = [told for told in earlier[-_JUST_TOLD:] if told.speakers and not share_side(told.speakers, speakers)]
+    return any(mine & stems_of(reading.text, told.content) for told in others)
 
 
 def _stands_accused(speakers: Sequence[Who], earlier: Sequence[Statement]) -> int | None:

@@ -17,7 +17,7 @@ from trucewatch.statements.answers import is_denial
 from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
-from trucewatch.statements.intentions import intended_act
+from trucewatch.statements.intentions import intended_act, threatens
 from trucewatch.statements.model import Act, Form, Statement
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
 from trucewatch.statements.placing import with_id
@@ -152,6 +152,8 @@ def _told_by_content(
     """The act of an assertion told by what it says, and whom it accuses; another act stays what its cue makes it."""
     if act is Act.ALLEGE and _is_of_a_cause(reading, saying):
         return Act.ASSERT, ()
+    if act is Act.WARN:
+        return (Act.THREATEN if threatens(reading, saying, speakers) else act), ()
     if act is not Act.ASSERT:
         return act, ()
     if is_denial(reading, saying, speakers, earlier):

@@ -41,11 +41,13 @@ proclaim | assert | tqn
 claim | assert | tqni
 write | assert | tq
 tweet | assert | tq
+text | assert | tq
+email | assert | tq
 post | assert | q
 report | assert | tqn
 recall | assert | tqwn
 recount | assert | tqwn
-remind | assert | o
+remind | assert | oT
 respond | assert | Tq
 reply | assert | tq
 answer | assert | Tq
@@ -55,6 +57,7 @@ continue | assert | q
 conclude | assert | tq
 comment | assert | Tq
 joke | assert | tq
+joke about | assert | n
 quip | assert | tq
 boast | assert | tq
 brag | assert | tq
@@ -72,7 +75,7 @@ estimate | assert | tn
 project | assert | T
 suggest | assert | tqn
 indicate | assert | tqw
-hint | assert | tq
+hint | assert | tqn
 imply | assert | tn
 signal | assert | tn
 reveal | assert | tqwn
@@ -99,6 +102,8 @@ exclaim | assert | tq
 whisper | assert | tq
 shoot back | assert | q
 ask | request | oqwni
+ask for | request | n
+ask about | ? | n
 question | assert | wqn
 wonder | assert | wq
 inquire | request | wq
@@ -132,6 +137,9 @@ tout | assert | n
 thank | assert | n
 congratulate | assert | n
 defend | assert | n
+express | assert | n
+voice | assert | n
+regret | apologise | tn
 echo | assert | n
 endorse | ? | n
 accuse | allege | o
@@ -167,7 +175,7 @@ admit to | acknowledge | n
 concede | acknowledge | tqn
 recognise | acknowledge | tn
 recognize | acknowledge | tn
-confess | acknowledge | tqi
+confess | acknowledge | tqin
 confess to | acknowledge | n
 accept responsibility for | acknowledge | n
 claim responsibility for | acknowledge | n
@@ -178,6 +186,8 @@ pledge | pledge | tqin
 swear | pledge | tqi
 guarantee | pledge | tn
 undertake | pledge | i
+resolve | announce | iT
+accept | announce | n
 commit to | pledge | n
 agree | pledge | ti
 agree with | assert | n
@@ -192,8 +202,8 @@ instruct | demand | o
 insist on | demand | n
 call for | demand | n
 press for | demand | n
-call on | request | o
-call upon | request | o
+call on | demand | o
+call upon | demand | o
 urge | request | toqn
 appeal for | request | n
 appeal to | request | o
@@ -249,7 +259,7 @@ regard | ? | n
 view | ? | n
 see | ? | T
 feel | ~assert | T
-fear | ? | tn
+fear | ~warn | tn
 worry | ? | tq
 worry about | ? | n
 hope | ? | ti

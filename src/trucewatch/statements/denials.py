@@ -74,13 +74,13 @@ class _Told:
         """What somebody says that may be denied."""
         for one in self.statements:
             if one.act is not Act.DENY and one.act is not Act.DECLINE:
-                stems = frozenset(_stems(self.text, one.content) | _names(one.accused))
+                stems = frozenset(stems_of(self.text, one.content) | _names(one.accused))
                 yield _Passage(one.content or (one.sentence,), self.number(one), stems, one)
 
     def _sentences(self, document: Document) -> Iterator[_Passage]:
         """What the report itself tells."""
         for number, span in enumerate(document.sentences):
-            yield _Passage((span,), number, frozenset(_stems(self.text, (span,))), None)
+            yield _Passage((span,), number, frozenset(stems_of(self.text, (span,))), None)
 
     def number(self, statement: Statement) -> int:
         """The sentence that a statement stands in."""
@@ -89,7 +89,7 @@ class _Told:
     def linked(self, denial: Statement) -> Statement:
         """One denial with what it points at."""
         inner = tuple(_claimed(self.text, denial.content))
-        stems = _stems(self.text, inner or denial.content) - _names(denial.speakers)
+        stems = stems_of(self.text, inner or denial.content) - _names(denial.speakers)
         best = max(self._scored(denial, stems), key=lambda item: item[0], default=None)
         if best is not None:
             return replace(denial, denies=best[1])
@@ -148,7 +148,7 @@ def _is_accused(speakers: Sequence[Who], accused: Sequence[Who]) -> bool:
     return share_side(speakers, accused) or bool(_names(speakers) & _names(accused))
 
 
-def _stems(text: str, spans: Sequence[Span]) -> set[str]:
+def stems_of(text: str, spans: Sequence[Span]) -> set[str]:
     """The beginnings of the words that carry meaning."""
     words = (word.lower() for span in spans for word in _WORD.findall(span.of(text)))
     return {word[:_STEM] for word in words if word not in _EMPTY}

@@ -26,7 +26,13 @@ _I = listed("i we it he she they who")
 #: What is no undertaking: how things will be, or what somebody will think of them.
 _STATES = listed("""
     be have need know see seem like love feel become remain think believe depend take mean hope want find look last get
-    win lose benefit suffer expect hear learn
+    win lose benefit suffer expect hear learn study examine consider review assess transmit forward judge decide
+    discuss continue monitor watch wait understand
+    """)
+#: What a side gives or ends, told without who does it: "the crossing would be reopened", "the rest would follow".
+_GIVEN = listed("""
+    free release return hand lift open reopen withdraw pay deliver exchange follow allow halt suspend restore
+    compensate
     """)
 _HOSTILE = listed("""
     retaliate attack strike destroy punish crush avenge shell bomb invade bombard kill hit respond annihilate target
@@ -43,6 +49,7 @@ _OPEN_CALENDAR = listed("""
     hold meet resume begin start return take convene open publish release travel visit gather end close continue expire
     reconvene arrive leave
     """)
+_CONDITIONS = listed("once if provided unless")
 _READY_BY = listed("ready complete open")
 
 
@@ -59,6 +66,14 @@ def intended_act(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> A
     return None
 
 
+def threatens(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> bool:
+    """Whether a warning is of what the speaker's own side will or will not do: "warned that it would strike back"."""
+    opening = next(iter(clauses_of(reading, saying)), None)
+    if opening is None or not _is_own(reading, opening, speakers):
+        return False
+    return _is_future(saying, opening) and not opening.is_passive and opening.lemma not in _STATES
+
+
 def _act_of(reading: Reading, saying: Saying, clause: Clause, speakers: Sequence[Who]) -> Act | None:
     """What one clause does."""
     if clause.subject is None:
@@ -68,9 +83,18 @@ def _act_of(reading: Reading, saying: Saying, clause: Clause, speakers: Sequence
         return _of_one_self(saying, clause)
     if clause.modal in _MUST and "have" not in clause.helpers:
         return Act.DEMAND
+    if _is_given(saying, clause, speakers):
+        return Act.PLEDGE
     if _is_settled(clause) or (_is_future(saying, clause) and _is_dated(clause)):
         return Act.ANNOUNCE
     return None
+
+
+def _is_given(saying: Saying, clause: Clause, speakers: Sequence[Who]) -> bool:
+    """As in "the prisoners would be freed": a side says what will be done, and nobody else is said to do it."""
+    is_side = any(who.party for who in speakers) or bool(_CONDITIONS & set(clause.words()))
+    is_by_nobody = (clause.is_passive and "by" not in set(clause.words())) or clause.lemma == "follow"
+    return is_side and is_by_nobody and clause.lemma in _GIVEN and not clause.is_negated and _is_future(saying, clause)
 
 
 def _of_one_self(saying: Saying, clause: Clause) -> Act | None:  # noqa: PLR0911 - one act a line

@@ -22,6 +22,8 @@ _LIABLE_REACH = 9  # words of "held the leaders of the eastern army fully respon
 _QUOTED_REACH = 16  # words between "quoted" and "as saying": a name with its office
 _KEEPING = listed("had has have made gave offered issued provided")
 _ANSWERS = frozenset({"comment", "response", "reply", "reaction", "word", "answer"})
+_STAYING = frozenset({"keep", "stay", "remain"})
+_CALLS = frozenset({"call", "calls", "message", "messages", "email", "emails", "inquiries"})
 _FILLERS = frozenset({"immediate", "immediately", "official", "further", "public", "formal", "be"})
 
 
@@ -81,7 +83,7 @@ def _quotes(frame: Frame, at: int) -> bool:
 def find_silences(frame: Frame) -> Iterator[Cue]:
     """The words that report that somebody said nothing. Each ends where its subject may follow after "from"."""
     for at in range(len(frame)):
-        found = _no_comment(frame, at) or _out_of_reach(frame, at)
+        found = _no_comment(frame, at) or _out_of_reach(frame, at) or _kept_silent(frame, at)
         if found is not None:
             yield Cue(found[0], found[1], at, _SILENCE, "past")
 
@@ -96,6 +98,21 @@ def _no_comment(frame: Frame, at: int) -> tuple[int, int] | None:
     if frame.at(end) not in _ANSWERS or (frame.at(at) not in _KEEPING and frame.at(end + 1) != "from"):
         return None
     return (at, end + 1) if frame.at(end + 1) == "from" else (at, end)
+
+
+def _kept_silent(frame: Frame, at: int) -> tuple[int, int] | None:
+    """As in "kept silent", "has not spoken publicly", "did not return calls"."""
+    if frame.tag(at) is Tag.VERB and frame.words[at].lemma in _STAYING and frame.at(at + 1) in {"silent", "mum", "quiet"}:
+        return at, at + 1
+    if frame.tag(at) is not Tag.AUX or frame.at(at + 1) not in {"not", "n't"}:
+        return None
+    end = at + 2
+    while frame.at(end) in _FILLERS or frame.at(end) == "yet":
+        end += 1
+    if frame.at(end) == "spoken":
+        return at, end + (frame.at(end + 1) == "publicly")
+    is_call = frame.at(end) == "return" and any(frame.at(i) in _CALLS for i in range(end + 1, end + 6))
+    return (at, next(i for i in range(end + 1, end + 6) if frame.at(i) in _CALLS)) if is_call else None
 
 
 def _out_of_reach(frame: Frame, at: int) -> tuple[int, int] | None:
