@@ -85,7 +85,9 @@ def _same_saying(found: Statement, wanted: Entry) -> float:
         return overlap(_content(found), content) + 0.001 * any_names(found.speakers, wanted["speakers"])
     if found.cue is None or wanted["cue"] is None:
         return 0
-    return 0.4 * (overlap([(found.cue.start, found.cue.end)], _wanted([wanted["cue"]])) > 0)
+    if not overlap([(found.cue.start, found.cue.end)], _wanted([wanted["cue"]])):
+        return 0
+    return 0.4 + 0.001 * any_names(found.speakers, wanted["speakers"])
 
 
 def _same_speaker(found: Sequence[Who], wanted: Entry, *, by_party: bool = False) -> bool:

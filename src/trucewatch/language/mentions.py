@@ -142,8 +142,10 @@ class Spotter:
     def add_party(self, mention: Mention, at: int) -> None:
         """The party of the situation that a modifier names: "Karvia’s troops"."""
         _, entries = self.known.at(self.tokens, at)
+        is_name = self.tokens[at].text[0].isupper()
+        opens = at == mention.start or self.tokens[at - 1].tag is Tag.DETERMINER  # not "the Karvian government"
         for entry in entries[:1]:
-            is_party = entry.party and entry.entity == entry.party and self.tokens[at].text[0].isupper()
+            is_party = entry.party and (entry.entity == entry.party if is_name else opens)
             if is_party and entry.party not in mention.parties:
                 mention.parties.append(entry.party)
 

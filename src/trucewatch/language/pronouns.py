@@ -44,7 +44,8 @@ class Pronouns:
                 return None, ()
             return self.look_back(mention, self.may_be_it)
         if lower in {"they", "them"}:
-            return self.look_back(mention, lambda seen: seen.record.kind is Kind.GROUP)
+            speaks = lower == "they" and is_speaker(self.tokens, mention.start, mention.end)
+            return self.look_back(mention, self.may_speak_as_many if speaks else _is_group)
         wanted = "she" if lower == "she" else "he"
         return self.look_back(mention, lambda seen: _is_person(seen) and seen.record.gender in {"", wanted})
 
@@ -62,12 +63,17 @@ class Pronouns:
         is_party = seen.record.kind is Kind.GROUP and bool(seen.record.entity)
         return is_party or seen.record.kind in {Kind.BODY, Kind.STATE, Kind.SOURCE}
 
+    def may_speak_as_many(self, seen: Seen) -> bool:
+        """Whether "they said" can go on for this: a group, or a body of many that spoke ("the police", "monitors")."""
+        return _is_group(seen) or (seen.record.kind is Kind.BODY and seen.is_speaker)
+
     def look_back(self, mention: Mention, fits: Callable[[Seen], bool]) -> tuple[Record | None, tuple[str, ...]]:
         """The antecedent of a pronoun, or the rivals for it; one that speaks goes on from who spoke before."""
         here = self.narrated[self.tokens[mention.head].sentence]
         is_quoted = self.quoted[mention.head]
         if is_speaker(self.tokens, mention.start, mention.end):
-            spoke = self.antecedents.speaker(here, is_quoted=is_quoted, fits=fits)
+            trails = mention.start > 0 and self.tokens[mention.start - 1].tag in {Tag.PUNCTUATION, Tag.QUOTE}
+            spoke = self.antecedents.speaker(here, is_quoted=is_quoted, fits=fits, trails=trails)
             if spoke is not None:
                 return spoke, ()
         return self.antecedents.of(here, is_quoted=is_quoted, fits=fits)
@@ -89,6 +95,11 @@ def _narrated(tokens: Sequence[Token], quoted: Sequence[bool]) -> list[int]:
         counts.append(count)
         count += is_told
     return counts
+
+
+def _is_group(seen: Seen) -> bool:
+    """Whether "they" can stand for this."""
+    return seen.record.kind is Kind.GROUP
 
 
 def _is_person(seen: Seen) -> bool:

@@ -129,7 +129,7 @@ def _read_open(word: str) -> Reading:
 def _read_by_ending(word: str) -> Reading:
     if word.endswith("ly") and len(word) > 4 and word not in words.NOT_ADVERBS:
         return Reading(Tag.ADVERB, word)
-    if word.endswith(words.ADJECTIVE_ENDINGS) and len(word) > 4:
+    if word.endswith(words.ADJECTIVE_ENDINGS) and len(word) > 4 and (guess_verb(word) is None or "-" in word):
         return Reading(Tag.ADJECTIVE, word, is_noun=True, is_adjective=True, is_known=False)
     guess = guess_verb(word)
     if guess is not None and "-" not in word:

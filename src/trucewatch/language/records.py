@@ -55,10 +55,15 @@ class Antecedents:
         if len(self.seen) > _KEPT:
             del self.seen[: _KEPT // 2]
 
-    def speaker(self, here: int, *, is_quoted: bool, fits: Callable[[Seen], bool]) -> Record | None:
-        """Who spoke in the sentence before, alone: whoever "she added" goes on about."""
+    def speaker(
+        self, here: int, *, is_quoted: bool, fits: Callable[[Seen], bool], trails: bool = False
+    ) -> Record | None:
+        """Who spoke in the sentence before, alone: whoever "she added" goes on about.
+
+        Where the words ``trail`` what was said ("the soldier will be tried, he added") nobody in it is meant.
+        """
         near = [seen for seen in self.seen[-_WINDOW:] if seen.is_quoted == is_quoted and fits(seen)]
-        if any(seen.sentence == here and seen.is_subject for seen in near):
+        if not trails and any(seen.sentence == here and seen.is_subject for seen in near):
             return None
         spoke = _distinct(seen for seen in near if seen.is_speaker and here - seen.sentence == 1)
         return spoke[-1] if len(spoke) == 1 else None

@@ -367,7 +367,9 @@ class _Tagger:
         return self.tags[at - 1] is Tag.NAME and back > 0 and self.lowers[back] in {",", "”", '"'}
 
     def follows_subject_pronoun(self, at: int) -> bool:
-        return at > 0 and (self.lowers[at - 1] in words.SUBJECT_PRONOUNS or self.lowers[at - 1] in {"which", "that"})
+        if not at or self.tags[at - 1] is Tag.DETERMINER:
+            return False
+        return self.lowers[at - 1] in words.SUBJECT_PRONOUNS or self.lowers[at - 1] in {"which", "that"}
 
     def is_verb(self, at: int, reading: Reading, form: str) -> bool:
         """Whether a subject stands before that agrees, and an object follows or the clause still needs its verb."""

@@ -15,7 +15,7 @@ from trucewatch.statements.clauses import Clause, clauses_of
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.frames import Frame, Reading
 from trucewatch.statements.model import Act
-from trucewatch.statements.pairs import other_side
+from trucewatch.statements.pairs import opposed_to, other_side
 from trucewatch.statements.phrases import POSSESSIVES, Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
 from trucewatch.statements.sides import share_side, side_in
@@ -69,6 +69,10 @@ _WEAPONS = listed("""
     warship bombers snipers sniper mortars batteries f-16s planes rockets missiles navy forces troops plane jet
     """)
 _CULPRITS = listed("gunmen attackers attacker killers killer assailants culprits perpetrators bombers bomber raiders gunman")
+_ARMED = listed("""
+    forces troops soldiers fighters militants rebels gunmen insurgents militia militias militiamen terrorists guerrillas
+    settlers bandits separatists paramilitaries mercenaries
+    """)
 _BANDS = listed("side fighters gunmen men militants camp")
 _CRIMES = listed("""
     breach breaches violation violations massacre crime crimes aggression atrocity atrocities genocide provocation
@@ -79,6 +83,7 @@ _OBJECT_OPENERS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NOUN, Ta
 _MODIFYING = frozenset({Tag.NAME, Tag.ADJECTIVE, Tag.NOUN})
 _AGENT_REACH = 10  # words between the passive verb and "by"
 _NOUN_REACH = 24  # words of a clause in which the noun of a deed is looked for
+_CALLING = listed("call label brand describe")
 NAMING = listed("call label brand describe denounce characterise characterize condemn")
 _LINKS = listed("not no nothing hardly")
 _SUFFERED = listed("come face suffer repel repulse halt withstand resist survive foil thwart condemn")
@@ -98,22 +103,21 @@ def find_accused(reading: Reading, saying: Saying, act: Act, speakers: Sequence[
         if accused is not None:
             return (accused,)
         is_wronged = is_wronged or _is_wronged(reading, clause, speakers)
-    if is_wronged or is_called_wrong(saying):
-        return tuple(_of_object(reading, saying, speakers))
-    return None
+    named = tuple(_of_object(reading, saying, speakers))
+    return named if named or is_wronged or is_called_wrong(saying) else None
 
 
 def _accused_in(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> Iterator[Who]:
     """Whoever a clause says did harm, not of the speaker's own side."""
     for phrase in _doers(clause):
         yield from _whom(reading, clause.frame, phrase, speakers)
-    if clause.subject is not None and (clause.is_passive or clause.lemma in _SUFFERED):
+    if clause.subject is None or clause.is_passive or clause.lemma in _SUFFERED:
         yield from _doers_of_nouns(reading, clause.frame, (clause.verb + 1, clause.last), speakers)
 
 
 def _of_object(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> Iterator[Who]:
-    """Whose deed it was that is called a crime: "called the raid by Karvian troops a massacre"."""
-    if is_called_wrong(saying):
+    """Whose deed it was that is named: "called the raid by Karvian troops a massacre"."""
+    if saying.cue is not None and saying.cue.entry.lemma in _CALLING:
         first, last = saying.content.parts[0]
         yield from list(_doers_of_nouns(reading, saying.frame, (first, last), speakers))[:1]
 
@@ -121,14 +125,33 @@ def _of_object(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> Ite
 def _whom(reading: Reading, frame: Frame, phrase: Phrase, speakers: Sequence[Who]) -> Iterator[Who]:
     """The sides that the phrase names, where none is the speaker's own."""
     if frame.tag(phrase.head) is Tag.PRONOUN:
+        yield from _they(reading, frame, phrase, speakers)
+        return
+    if frame.at(phrase.head) in _DEEDS and phrase.first < phrase.head:
+        side = side_in(reading, frame.span(phrase.first, phrase.head - 1))  # "Karvian strikes killed nine"
+        if side is not None and not share_side([side], speakers):
+            yield side
         return
     opposed = other_side(reading, frame, phrase, speakers)
     if opposed is not None:
         yield opposed
         return
     accused = who_is(reading, frame, phrase)
-    if not any(not _is_side(frame, phrase, one) or share_side([one], speakers) for one in accused):
+    if frame.at(phrase.first) in OWN or share_side(accused, speakers):
+        return
+    if all(_is_side(frame, phrase, one) for one in accused):
         yield from accused
+    elif frame.at(phrase.head) in _ARMED and any(who.party for who in speakers):
+        yield from accused
+
+
+def _they(reading: Reading, frame: Frame, phrase: Phrase, speakers: Sequence[Who]) -> Iterator[Who]:
+    """As in "They shot him," said by one of two sides: the other."""
+    start = frame.words[phrase.first].span.start
+    if frame.at(phrase.head) == "they" and reading.speech_at(start) is not None:
+        opposed = opposed_to(reading, start, speakers)
+        if opposed is not None:
+            yield opposed
 
 
 def _doers(clause: Clause) -> Iterator[Phrase]:

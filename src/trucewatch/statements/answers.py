@@ -55,6 +55,8 @@ def is_denial(reading: Reading, saying: Saying, speakers: Sequence[Who], earlier
     accused = _stands_accused(speakers, earlier)
     if accused is not None:
         return is_negative or accused == len(earlier) - 1
+    if is_negative and saying.cue.entry.lemma in _REPLIES:
+        return True
     return is_negative and _contradicts(reading, opening[0], speakers, earlier)
 
 

@@ -38,6 +38,7 @@ _CLAIMS = re.compile(
 _STEM = 5  # letters compared: "execut-ing" and "execut-ed" agree, "prison" and "prisoners" too
 _FEW = 8  # words; a denial of no more of them may point by "it" or "that account" alone
 _NEAR, _FAR = 12, 30  # sentences back in which a pointing word, or shared words, find what is denied
+_JUST = 2  # sentences back of what was just told
 _ENOUGH = 2  # stems shared with a told event before it counts
 
 
@@ -122,8 +123,12 @@ class _Told:
             return 6 + 2 * shared
         if teller is not None and teller.act is Act.ALLEGE and teller.accused and not stems:
             return 0
-        if self._points(denial) and 0 <= back <= _NEAR and teller is not None and not shared:
+        if self._points(denial) and 0 <= back <= _NEAR and not shared:
+            if teller is None:
+                return int(0 < back <= _JUST)
             return 4 if teller.act is Act.ALLEGE else int(back <= 1) * 2
+        if shared == 1 and teller is not None and 0 <= back <= _JUST:
+            return 2
         if shared >= min(_ENOUGH, max(1, len(stems))) and (back >= 0 or teller is not None):
             return 2 * shared + (teller is not None) + (teller is not None and teller.act is Act.ALLEGE)
         return 0

@@ -105,6 +105,12 @@ class Reading:
         self._times = tuple(when for when in analysis.times if when.span is not None)
         self.quotations = tuple(q for q in analysis.quotations if q.depth == 1)
         self._quotation_starts = [q.span.start for q in self.quotations]
+        self._by_party: dict[str, tuple[list[int], list[Who]]] = {}
+        for who in self.names:
+            if who.party and who.span is not None:
+                starts, people = self._by_party.setdefault(who.party, ([], []))
+                starts.append(who.span.start)
+                people.append(who)
         self.token_starts = [token.span.start for token in analysis.tokens]
         self.frames = tuple(_frames(self))
 
@@ -120,6 +126,15 @@ class Reading:
         first = bisect_left(self._name_starts, span.start)
         last = bisect_left(self._name_starts, span.end)
         return tuple(who for who in self.names[first:last] if who.span is not None and who.span.end <= span.end)
+
+    def parties_before(self, start: int) -> tuple[Who, ...]:
+        """The parties of the situation that the report names before ``start``, each by its latest mention, in order."""
+        latest = [
+            people[index - 1]
+            for starts, people in self._by_party.values()
+            if (index := bisect_left(starts, start)) > 0
+        ]
+        return tuple(sorted(latest, key=lambda who: who.span.start if who.span is not None else 0))
 
     def names_touching(self, span: Span) -> tuple[Who, ...]:
         """The mentions that share a character with ``span``; the search goes back over a few mentions only."""

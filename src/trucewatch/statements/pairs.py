@@ -11,7 +11,7 @@ from itertools import pairwise
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.frames import COMMAS, Frame, Reading
 from trucewatch.statements.phrases import Phrase
-from trucewatch.values import Kind, Span, Who
+from trucewatch.values import Kind, Who
 
 _LOOK_BACK = 3  # frames in which the two may have been named
 _TWO = frozenset({("both",), ("the", "two"), ("the", "pair"), ("the", "two", "men"), ("the", "two", "leaders")})
@@ -97,11 +97,13 @@ def other_side(reading: Reading, frame: Frame, phrase: Phrase, speakers: Sequenc
     is_other = words[0] in {"the", "its", "their", "our"} and words[-1] in _OTHERS and len(words) <= 3
     if not is_other or (words[0] == "the" and words[-1] in {"side", "party"} and "other" not in words):
         return None
-    latest: dict[str, Who] = {}
-    for who in reading.names_in(Span(0, frame.words[phrase.first].span.start)):
-        if who.party:
-            latest[who.party] = who
+    return opposed_to(reading, frame.words[phrase.first].span.start, speakers)
+
+
+def opposed_to(reading: Reading, before: int, speakers: Sequence[Who]) -> Who | None:
+    """The one party beside the speakers' own that the report has named; None where it has named more or fewer."""
+    named = reading.parties_before(before)
     own = {who.party for who in speakers if who.party}
-    if len(latest) != 2 or len(own) != 1 or not own <= set(latest):
+    if len(named) != 2 or len(own) != 1 or not own <= {who.party for who in named}:
         return None
-    return next(who for party, who in latest.items() if party not in own)
+    return next(who for who in named if who.party not in own)

@@ -13,7 +13,7 @@ from trucewatch.statements.model import Act
 from trucewatch.statements.pairs import find_pair
 from trucewatch.statements.phrases import is_each_other
 from trucewatch.statements.sayings import Saying
-from trucewatch.values import Kind, Span, Who
+from trucewatch.values import Kind, Who
 
 _LOOK_BACK = 4  # frames in which the two sides may have been named
 
@@ -48,14 +48,8 @@ def _the_parties(reading: Reading, saying: Saying) -> tuple[Who, Who] | None:
     Those who brokered a truce stand nearer to "each side" as often as those who broke it; a side is a party where the
     report names exactly two.
     """
-    latest: dict[str, Who] = {}
-    for who in reading.names_in(Span(0, _start_of(saying))):
-        if who.party:
-            latest[who.party] = who
-    if len(latest) != 2:
-        return None
-    first, second = sorted(latest.values(), key=lambda who: who.span.start if who.span is not None else 0)
-    return (first, second)
+    named = reading.parties_before(_start_of(saying))
+    return (named[0], named[1]) if len(named) == 2 else None
 
 
 def _start_of(saying: Saying) -> int:
