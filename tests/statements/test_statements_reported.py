@@ -472,7 +472,7 @@ def test_a_call_on_others_goes_past_what_is_told_of_them() -> None:
     """A clause about those called on stands between them and what they are called on to do."""
     text = "Anna Berg called on Sweden and Chile, which sponsor the deal, to “compel Dosland to withdraw”."
     statement = only(text)
-    assert (statement.act, [who.name for who in statement.addressees]) == (Act.REQUEST, ["Sweden", "Chile"])
+    assert (statement.act, [who.name for who in statement.addressees]) == (Act.DEMAND, ["Sweden", "Chile"])
     assert words(text, statement) == ["to “compel Dosland to withdraw”"]
 
 

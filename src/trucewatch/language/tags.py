@@ -428,6 +428,8 @@ class _Tagger:
 
 
 #: Verbs after which "that" opens no clause: "dismissed that account".
-_WITHOUT_CLAUSE = frozenset({"dismiss", "reject", "contest", "rebut", "repudiate", "condemn", "denounce", "criticise", "criticize"})
+_WITHOUT_CLAUSE = frozenset(
+    {"dismiss", "reject", "contest", "rebut", "repudiate", "condemn", "denounce", "criticise", "criticize"}
+)
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "our", "my", "your"})
 _KIND_TAGS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.PUNCTUATION}

@@ -50,12 +50,8 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
         return _negated(saying)
     if cue.entry.lemma == "dismiss" and not (_is_of_something_said(saying) or _says_as_what(saying)):
         return None
-    if cue.entry.lemma in {"decline", "refuse"}:
-        return Act.DECLINE if _is_left_unsaid(saying) else act
-    if cue.entry.lemma == "reject":
-        return Act.DENY if _is_of_something_said(saying) else Act.REFUSE
-    if cue.entry.lemma == "rule out" and (saying.content.has_that or "possibility" in _object_words(saying, 3)):
-        return Act.DENY  # that something was so; not a thing to be done
+    if cue.entry.lemma in _REFUSING:
+        return _refused(saying, act)
     if cue.entry.lemma in _TAKEN_BACK:
         return act if _is_of_something_said(saying) else None
     if not saying.content.parts and not saying.further:
@@ -77,8 +73,16 @@ def _act_of_cue(saying: Saying) -> Act | None:
 _BY_OBJECT = (
     ({"express", "voice"}, listed("regret regrets remorse sorrow apology apologies condolences"), Act.APOLOGISE),
     ({"call for", "call on", "appeal for"}, listed("calm restraint patience dialogue reconciliation"), Act.REQUEST),
-    ({"declare", "proclaim"}, listed("truce ceasefire cease-fire pause halt cessation armistice curfew emergency war"), Act.ANNOUNCE),
-    ({"promise", "vow", "pledge", "swear"}, listed("revenge retaliation retaliate avenge crush destroy punish response"), Act.THREATEN),
+    (
+        {"declare", "proclaim"},
+        listed("truce ceasefire cease-fire pause halt cessation armistice curfew emergency war"),
+        Act.ANNOUNCE,
+    ),
+    (
+        {"promise", "vow", "pledge", "swear"},
+        listed("revenge retaliation retaliate avenge crush destroy punish response"),
+        Act.THREATEN,
+    ),
     ({"promise", "vow", "pledge", "swear"}, listed("strike attack hunt annihilate"), Act.THREATEN),
 )
 
@@ -140,6 +144,20 @@ def _negated(saying: Saying) -> Act | None:
         return Act.DECLINE
     asks = _object_words(saying, 1) & {"whether", "if", "how", "why", "what", "who", "when", "where", "which"}
     return Act.DECLINE if cue.entry.lemma in _SILENT and asks else None
+
+
+_REFUSING = frozenset({"decline", "refuse", "reject", "rule out"})
+
+
+def _refused(saying: Saying, act: Act) -> Act:
+    """What a refusal is: of words, a silence; of something said, a denial; of a thing to be done, itself."""
+    lemma = "" if saying.cue is None else saying.cue.entry.lemma
+    if lemma in {"decline", "refuse"}:
+        return Act.DECLINE if _is_left_unsaid(saying) else act
+    if lemma == "reject":
+        return Act.DENY if _is_of_something_said(saying) else Act.REFUSE
+    is_of_fact = saying.content.has_that or "possibility" in _object_words(saying, 3)
+    return Act.DENY if is_of_fact else act
 
 
 def _is_left_unsaid(saying: Saying) -> bool:

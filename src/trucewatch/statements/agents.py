@@ -7,17 +7,24 @@ Never decides who is meant.
 from __future__ import annotations
 
 from trucewatch.language.model import Tag
-from trucewatch.statements.cue_words import AGENT_NOUNS, UNNAMED_GROUPS
+from trucewatch.statements.cue_words import AGENT_NOUNS, UNNAMED_GROUPS, listed
 from trucewatch.statements.frames import Frame
 from trucewatch.statements.phrases import Phrase
 from trucewatch.values import Who
 
+#: Nouns with an agent's ending that are things. Own compilation.
+_THINGS = listed("""
+    weather water power number matter order winter summer fever paper letter border river disaster factor error corridor
+    sector chapter character barrier container counter cover cluster danger dinner other quarter register remainder
+    shelter shoulder slaughter supper surrender temper terror tower trailer transfer trawler bunker tanker cruiser
+    launcher mortar door offer floor favor favour harbor harbour honor honour humor labor labour horror hunger rumor
+    """)
 _AGENT_ENDINGS = ("er", "or", "man", "woman", "ist", "ian", "ee", "men", "women")
 
 
 def is_agent_noun(noun: str) -> bool:
     """Whether a noun names somebody by what they do or are: "officer", "activist", "spokesman"."""
-    return noun.endswith(_AGENT_ENDINGS) or noun in AGENT_NOUNS
+    return (noun.endswith(_AGENT_ENDINGS) and noun not in _THINGS) or noun in AGENT_NOUNS
 
 
 def is_group_noun(noun: str) -> bool:

@@ -1,8 +1,8 @@
 """Assertions that accuse: somebody says that another side did harm.
 
-Decides from the clauses of what was said: who did the deed (the subject, the agent of a passive, whose fire or strike it
-was, who "the gunmen" are said to be) and whether it harms or breaks a promise. Which side anybody is on plays no part
-but that it is not the speaker's own. What is only feared, planned or denied accuses nobody.
+Decides from the clauses of what was said: who did the deed (the subject, the agent of a passive, whose fire or strike
+it was, who "the gunmen" are said to be) and whether it harms or breaks a promise. Which side anybody is on plays no
+part but that it is not the speaker's own. What is only feared, planned or denied accuses nobody.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.language.model import Tag
 from trucewatch.statements.agents import is_agent_noun, is_group_noun
-from trucewatch.statements.clauses import Clause, clauses_of
+from trucewatch.statements.clauses import Clause
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.frames import Frame, Reading
-from trucewatch.statements.model import Act
 from trucewatch.statements.pairs import opposed_to, other_side
 from trucewatch.statements.phrases import POSSESSIVES, Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
@@ -35,13 +34,17 @@ _WITH_OBJECT = {
     "break": listed("ceasefire truce agreement agreements deal promise promises word law treaty terms accord pact"),
     "fire": listed("rocket rockets shell shells mortar mortars missile missiles round rounds shot shots drone drones"),
     "open": listed("fire up"),
-    "block": listed("road roads convoy convoys aid access passage trucks relief food deliveries evacuation patrol patrols"),
+    "block": listed(
+        "road roads convoy convoys aid access passage trucks relief food deliveries evacuation patrol patrols"
+    ),
     "obstruct": listed("road roads convoy convoys aid access passage trucks relief monitors patrol patrols work"),
     "refuse": listed("passage access entry"),
     "deny": listed("passage access entry"),
     "launch": listed("attack attacks strike strikes assault offensive raid raids rockets missiles drones"),
     "carry": listed("attack attacks strike strikes assault raid raids killings massacre"),
-    "commit": listed("crime crimes massacre massacres atrocities atrocity murder genocide abuses violation violations act"),
+    "commit": listed(
+        "crime crimes massacre massacres atrocities atrocity murder genocide abuses violation violations act"
+    ),
     "stage": listed("attack attacks provocation provocations ambush raid"),
     "plant": listed("bomb bombs mine mines explosives device it them"),
     "lay": listed("mine mines"),
@@ -56,8 +59,9 @@ _BLAMING = listed("lie fabricate")
 _BLAMED_AS = listed("behind responsible guilty blame liars aggressor aggressors")
 #: Nouns of harm, which whoever stands before them did: "a Karvian strike", "rebel assault".
 _DEEDS = listed("""
-    strike strikes airstrike airstrikes attack attacks raid raids assault assaults shelling bombing bombardment offensive
-    ambush incursion incursions fire gunfire shellfire massacre aggression invasion violation violations provocation
+    strike strikes airstrike airstrikes attack attacks raid raids assault assaults shelling bombing bombardment
+    offensive ambush incursion incursions fire gunfire shellfire massacre aggression invasion violation violations
+    provocation
     provocations drone drones rocket rockets missile missiles shells mortar mortars ramming seizure abduction killing
     killings sabotage
     """)
@@ -68,7 +72,9 @@ _WEAPONS = listed("""
     howitzers artillery guns tanks jets helicopters helicopter aircraft warplanes drones drone gunboats boat ship vessel
     warship bombers snipers sniper mortars batteries f-16s planes rockets missiles navy forces troops plane jet
     """)
-_CULPRITS = listed("gunmen attackers attacker killers killer assailants culprits perpetrators bombers bomber raiders gunman")
+_CULPRITS = listed(
+    "gunmen attackers attacker killers killer assailants culprits perpetrators bombers bomber raiders gunman"
+)
 _ARMED = listed("""
     forces troops soldiers fighters militants rebels gunmen insurgents militia militias militiamen terrorists guerrillas
     settlers bandits separatists paramilitaries mercenaries
@@ -90,13 +96,14 @@ _SUFFERED = listed("come face suffer repel repulse halt withstand resist survive
 _AT_POSTS = listed("checkpoint checkpoints roadblock roadblocks post custody captivity hands")
 
 
-def find_accused(reading: Reading, saying: Saying, act: Act, speakers: Sequence[Who]) -> tuple[Who, ...] | None:
+def find_accused(
+    reading: Reading, saying: Saying, clauses: Sequence[Clause], speakers: Sequence[Who]
+) -> tuple[Who, ...] | None:
     """Whom an assertion accuses; () where it accuses without a name, None where it accuses nobody but its own side."""
-    cue = saying.cue
-    if act is not Act.ASSERT or (cue is not None and cue.is_negated) or not speakers or not saying.content.parts:
+    if (saying.cue is not None and saying.cue.is_negated) or not speakers or not saying.content.parts:
         return None
     is_wronged = False
-    for clause in clauses_of(reading, saying):
+    for clause in clauses:
         if clause.is_negated or clause.modal or "to" in clause.helpers:
             continue
         accused = next(_accused_in(reading, clause, speakers), None)
@@ -137,11 +144,11 @@ def _whom(reading: Reading, frame: Frame, phrase: Phrase, speakers: Sequence[Who
         yield opposed
         return
     accused = who_is(reading, frame, phrase)
-    if frame.at(phrase.first) in OWN or share_side(accused, speakers):
+    is_own = any(frame.at(i) in OWN for i in range(phrase.first, phrase.head + 1))
+    if is_own or share_side(accused, speakers):
         return
-    if all(_is_side(frame, phrase, one) for one in accused):
-        yield from accused
-    elif frame.at(phrase.head) in _ARMED and any(who.party for who in speakers):
+    is_armed = frame.at(phrase.head) in _ARMED and any(who.party for who in speakers)
+    if is_armed or all(_is_side(frame, phrase, one) for one in accused):
         yield from accused
 
 
@@ -179,7 +186,8 @@ def is_harmful(clause: Clause) -> bool:
     objects = _WITH_OBJECT.get(lemma)
     if objects is None:
         return False
-    if lemma == "fire" and not clause.is_passive and frame.tag(clause.verb + 1) not in _OBJECT_OPENERS:
+    is_bare = frame.at(clause.verb + 1) == "first" or frame.tag(clause.verb + 1) not in _OBJECT_OPENERS
+    if lemma == "fire" and not clause.is_passive and is_bare:
         return True  # at somebody; who "fired the minister" dismissed him
     subject = clause.subject
     done = range(subject.first, subject.head + 1) if clause.is_passive and subject is not None else ()
@@ -208,9 +216,7 @@ def _comes_from(clause: Clause) -> bool:
     return is_fire and frame.at(clause.verb + 1) == "from" and clause.lemma in {"come", "be", "fire", "launch"}
 
 
-def _doers_of_nouns(
-    reading: Reading, frame: Frame, bounds: tuple[int, int], speakers: Sequence[Who]
-) -> Iterator[Who]:
+def _doers_of_nouns(reading: Reading, frame: Frame, bounds: tuple[int, int], speakers: Sequence[Who]) -> Iterator[Who]:
     """Whose the strike is that somebody died in, came under or repelled: before the noun, or after "by" or "from"."""
     start, last = bounds
     for at in range(start, min(last, start + _NOUN_REACH) + 1):

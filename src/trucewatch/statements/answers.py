@@ -1,8 +1,8 @@
 """Assertions that deny: somebody answers an accusation, or calls what is said untrue.
 
-Decides whether an assertion says that something told is not so: because its predicate is falsehood ("is a fake", "called
-it pure invention"), or because its main clause is negative and its speaker's side stands accused. Which accusation it
-answers is for ``denials``. A negative sentence that answers nobody stays an assertion.
+Decides whether an assertion says that something told is not so: because its predicate is falsehood ("is a fake",
+"called it pure invention"), or because its main clause is negative and its speaker's side stands accused. Which
+accusation it answers is for ``denials``. A negative sentence that answers nobody stays an assertion.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from trucewatch.language.model import Tag
 from trucewatch.statements.allegations import NAMING, OWN, is_harmful
-from trucewatch.statements.clauses import Clause, clauses_of
+from trucewatch.statements.clauses import Clause
 from trucewatch.statements.cue_words import SAID_THINGS, listed
 from trucewatch.statements.denials import stems_of
 from trucewatch.statements.frames import Frame, Reading
@@ -37,33 +37,35 @@ _JUST_TOLD = 3  # statements before an answer that need not accuse anybody to be
 _UNNEGATING = frozenset({"only", "just", "yet", "until", "longer"})  # "not only", "not yet": nothing is denied
 
 
-def is_denial(reading: Reading, saying: Saying, speakers: Sequence[Who], earlier: Sequence[Statement]) -> bool:
+def is_denial(
+    reading: Reading,
+    saying: Saying,
+    clauses: Sequence[Clause],
+    speakers: Sequence[Who],
+    earlier: Sequence[Statement],
+) -> bool:
     """Whether what is asserted denies something told."""
     if saying.cue is None or saying.cue.is_negated or saying.cue.entry.is_inferred:
         return False
-    if _is_called_false(reading, saying):
+    if not clauses or not speakers or _is_called_false(reading, saying):
+        return _is_called_false(reading, saying)
+    if any(_is_false(clause) for clause in clauses[:2]) or _was_never(clauses[0]) or _is_disclaimed(clauses[0]):
         return True
-    opening = clauses_of(reading, saying)[:2]
-    if not opening or not speakers:
+    is_reply = saying.cue.entry.lemma in _REPLIES
+    if _is_contrary(clauses[0]):
+        is_met = _stands_accused(speakers, earlier) is not None
+        return is_met or is_reply or _contradicts(reading, clauses[0], speakers, earlier)
+    if not is_reply and not _says_what_it_was(clauses[0]):
         return False
-    if any(_is_false(clause) for clause in opening) or _was_never(opening[0]) or _is_disclaimed(opening[0]):
-        return True
-    is_negative = _is_contrary(opening[0])
-    is_other = is_negative or _says_what_it_was(opening[0]) or saying.cue.entry.lemma in _REPLIES
-    if not is_other:
-        return False
-    accused = _stands_accused(speakers, earlier)
-    if accused is not None:
-        return is_negative or accused == len(earlier) - 1
-    if is_negative and saying.cue.entry.lemma in _REPLIES:
-        return True
-    return is_negative and _contradicts(reading, opening[0], speakers, earlier)
+    return bool(earlier) and _stands_accused(speakers, earlier) == len(earlier) - 1
 
 
 def _is_contrary(clause: Clause) -> bool:
     """Whether a clause says that something did not happen or is not so."""
     after = {clause.frame.at(i) for i in range(clause.group, clause.verb + 4)}
-    return clause.is_negated and clause.modal not in {"will", "would", "should", "must", "may"} and not after & _UNNEGATING
+    return (
+        clause.is_negated and clause.modal not in {"will", "would", "should", "must", "may"} and not after & _UNNEGATING
+    )
 
 
 def _was_never(clause: Clause) -> bool:
@@ -72,7 +74,9 @@ def _was_never(clause: Clause) -> bool:
         return False
     frame = clause.frame
     reach = range(clause.subject.first if clause.subject else clause.group, min(clause.last, clause.verb + 8) + 1)
-    is_past = any(frame.words[i].form == "past" or frame.at(i) in {"have", "has"} for i in range(clause.group, clause.verb + 1))
+    is_past = any(
+        frame.words[i].form == "past" or frame.at(i) in {"have", "has"} for i in range(clause.group, clause.verb + 1)
+    )
     return is_past and any(frame.at(i) in OWN | {"they"} for i in reach)
 
 
@@ -137,7 +141,16 @@ def _is_falsehood(frame: Frame, start: int, last: int, *, is_negated: bool) -> b
             return not is_negated
         if word in _TRUE:
             return is_negated or bool({"not", "no", "n't", "hardly"} & set(words))
-        if frame.tag(at) not in _BEFORE_PREDICATE and word not in {"and", "nothing", "but", "an", "a", "no", "not", "as"}:
+        if frame.tag(at) not in _BEFORE_PREDICATE and word not in {
+            "and",
+            "nothing",
+            "but",
+            "an",
+            "a",
+            "no",
+            "not",
+            "as",
+        }:
             return False
     return False
 

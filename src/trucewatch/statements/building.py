@@ -14,6 +14,7 @@ from trucewatch.statements.acts import act_of, has_speech
 from trucewatch.statements.agents import is_agent
 from trucewatch.statements.allegations import find_accused
 from trucewatch.statements.answers import is_denial
+from trucewatch.statements.clauses import clauses_of
 from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
@@ -152,16 +153,17 @@ def _told_by_content(
     """The act of an assertion told by what it says, and whom it accuses; another act stays what its cue makes it."""
     if act is Act.ALLEGE and _is_of_a_cause(reading, saying):
         return Act.ASSERT, ()
-    if act is Act.WARN:
-        return (Act.THREATEN if threatens(reading, saying, speakers) else act), ()
-    if act is not Act.ASSERT:
+    if act not in {Act.WARN, Act.ASSERT}:
         return act, ()
-    if is_denial(reading, saying, speakers, earlier):
+    clauses = clauses_of(reading, saying)
+    if act is Act.WARN:
+        return (Act.THREATEN if threatens(reading, saying, clauses, speakers) else act), ()
+    if is_denial(reading, saying, clauses, speakers, earlier):
         return Act.DENY, ()
-    accused = find_accused(reading, saying, act, speakers)
+    accused = find_accused(reading, saying, clauses, speakers)
     if accused is not None:
         return Act.ALLEGE, accused
-    return intended_act(reading, saying, speakers) or act, ()
+    return intended_act(reading, saying, clauses, speakers) or act, ()
 
 
 def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:
@@ -178,7 +180,7 @@ def _target(reading: Reading, saying: Saying, act: Act) -> tuple[Who, ...]:
 
 
 def _blamed(saying: Saying) -> Phrase | None:
-    """As in "blamed the fire on Karvia", "attributed it to Karvia": who stands last; the object is then what was said."""
+    """As in "blamed the fire on Karvia", "attributed it to Karvia": who stands last; the object is what was said."""
     at = _laid_on(saying)
     return None if at is None else phrase_after(saying.frame, at + 1, stops=frozenset({"for"}), appositions=False)
 

@@ -20,7 +20,7 @@ NOT = frozenset({"not", "n't", "never", "no", "neither", "nor", "nothing", "none
 MODALS = listed("will would could may might should can must shall wo ca 'll 'd")
 _BE = listed("be been being is are was were am 's 're")
 _ITSELF = listed("itself himself herself themselves ourselves myself all both each")
-_OPENING = listed("that and but so yet however also then now still well yes no")
+_OPENING = listed("that and but so yet however also then now still well yes")
 _POINTING = frozenset({"this", "that", "these", "those", "it", "there"})
 _JOINING = frozenset({"and", "but", "or"})
 _MOST_CLAUSES = 8
@@ -29,7 +29,7 @@ _SUBJECT_REACH = 14  # words between a subject and its verb: "the two shepherds 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of ``frame``: its verb group from ``group`` to the main verb (or copula) at ``verb``, its end at ``last``."""
+    """One clause of ``frame``: its verb group from ``group`` to the main verb or copula at ``verb``, up to ``last``."""
 
     frame: Frame
     subject: Phrase | None
@@ -52,11 +52,8 @@ class Clause:
         """Whether the clause says that it is not so: "did not fire", "no aircraft left", "knew nothing"."""
         if self.helpers & NOT or self.frame.at(self.verb + 1) in {*NOT, "n't"}:
             return True
-        subject = self.subject
-        is_nobody = subject is not None and (
-            self.frame.at(subject.first) in NOT or (self.frame.at(subject.first) == "not" or self.frame.at(subject.first - 1) in NOT)
-        )
-        return is_nobody
+        first = -1 if self.subject is None else self.subject.first
+        return first >= 0 and bool({self.frame.at(first), self.frame.at(first - 1)} & NOT)
 
     @property
     def is_passive(self) -> bool:
@@ -153,10 +150,7 @@ def _past_opening(frame: Frame, first: int, last: int) -> int:
     """The first word of the subject: after "that", a time, an adverb, or "On the 4th, "."""
     at = first
     while at < last:
-        word = frame.words[at]
-        if word.is_time or frame.at(at) in _OPENING and frame.at(at) != "no" or frame.tag(at) is Tag.ADVERB:
-            at += 1
-        elif frame.at(at) in COMMAS or frame.tag(at) is Tag.QUOTE:
+        if frame.words[at].is_time or frame.at(at) in _OPENING | COMMAS or frame.tag(at) in {Tag.ADVERB, Tag.QUOTE}:
             at += 1
         elif frame.at(at) == "at" and frame.at(at + 1) in {"least", "most"}:
             at += 2

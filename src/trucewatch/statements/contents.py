@@ -71,7 +71,7 @@ def find_content(frame: Frame, cue: Cue, subject: Subject, later: list[tuple[Cue
         return None
     start = cue.last + 1
     if cue.entry.lemma == "hold responsible":
-        content.target = phrase_after(frame, cue.head + 1, appositions=False)
+        content.target = phrase_after(frame, cue.head + 1, stops=frozenset({frame.at(cue.last)}), appositions=False)
     if subject.is_after and subject.phrase is not None:
         return _around(frame, cue.first, subject.phrase.last + 1, content)
     if _trails_speech(frame, cue, subject):
@@ -125,7 +125,12 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
 
 def _is_determiner(frame: Frame, cue: Cue, at: int) -> bool:
     """As in "dismissed that account": no clause opens here, since the cue takes none and a noun follows."""
-    return frame.at(at) == "that" and cue.form != "noun" and not cue.takes("tTo") and frame.tag(at + 1) in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}
+    return (
+        frame.at(at) == "that"
+        and cue.form != "noun"
+        and not cue.takes("tTo")
+        and frame.tag(at + 1) in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}
+    )
 
 
 def _gap_head(frame: Frame, cue: Cue, subject: Subject, start: int) -> Range | None:
@@ -185,7 +190,14 @@ def _may_take(frame: Frame, cue: Cue, start: int, content: Content) -> bool:  # 
     if cue.takes("t"):
         return word not in {"of", "about", "for"} or cue.takes("n")
     if cue.takes("n"):
-        return _is_determiner(frame, cue, start) or tag not in {Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUX, Tag.SUBORDINATOR, Tag.PARTICLE, None}
+        return _is_determiner(frame, cue, start) or tag not in {
+            Tag.PREPOSITION,
+            Tag.CONJUNCTION,
+            Tag.AUX,
+            Tag.SUBORDINATOR,
+            Tag.PARTICLE,
+            None,
+        }
     return False
 
 

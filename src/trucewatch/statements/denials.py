@@ -1,8 +1,8 @@
 """What a denial points at: the accusation, statement or event told in the document that it answers.
 
-Decides by who is accused, by shared words and by nearness. "That account" and "it" point at what was told last; a denial
-that names a deed points where the same deed is told. Where nothing else told it, a denial that quotes a claim ("reports of
-an air attack") points at the claim inside its own words. Points at nothing where too little is shared.
+Decides by who is accused, by shared words and by nearness. "That account" and "it" point at what was told last; a
+denial that names a deed points where the same deed is told. Where nothing else told it, a denial that quotes a claim
+("reports of an air attack") points at the claim inside its own words. Points at nothing where too little is shared.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ _CLAIMS = re.compile(
     r"\s+(?:that|of|by|from)\s+",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"(?:\s+as)?\s+[\"“„«‘']")
 _STEM = 5  # letters compared: "execut-ing" and "execut-ed" agree, "prison" and "prisoners" too
 _FEW = 8  # words; a denial of no more of them may point by "it" or "that account" alone
 _NEAR, _FAR = 12, 30  # sentences back in which a pointing word, or shared words, find what is denied
@@ -42,11 +43,13 @@ _JUST = 2  # sentences back of what was just told
 _ENOUGH = 2  # stems shared with a told event before it counts
 
 
-def link_denials(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements, each denial with the spans that it denies."""
+def link_denials(
+    document: Document, statements: Sequence[Statement], *, with_narration: bool = True
+) -> tuple[Statement, ...]:
+    """The statements, each denial with the spans that it denies; the report's own words only ``with_narration``."""
     if not any(statement.act is Act.DENY for statement in statements):
         return tuple(statements)
-    told = _Told(document, statements)
+    told = _Told(document, statements, with_narration=with_narration)
     return tuple(told.linked(statement) if statement.act is Act.DENY else statement for statement in statements)
 
 
@@ -63,11 +66,11 @@ class _Passage:
 class _Told:
     """What one document tells, to be denied."""
 
-    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+    def __init__(self, document: Document, statements: Sequence[Statement], *, with_narration: bool) -> None:
         self.text = document.text
         self.statements = statements
         self.numbers = {span: number for number, span in enumerate(document.sentences)}
-        self.passages = [*self._said(), *self._sentences(document)]
+        self.passages = [*self._said(), *(self._sentences(document) if with_narration else ())]
         self.passages.sort(key=lambda passage: passage.number)  # stable: sayings stay before their sentence
         self._order = [passage.number for passage in self.passages]
 
@@ -110,28 +113,27 @@ class _Told:
 
     def _may_deny(self, denial: Statement, passage: _Passage) -> bool:
         """Whether a passage is not the denial itself, nor its own side's word."""
-        if any(span.overlaps(part) for span in passage.spans for part in (*denial.content, denial.cue or denial.sentence)):
+        if any(
+            span.overlaps(part) for span in passage.spans for part in (*denial.content, denial.cue or denial.sentence)
+        ):
             return False
         return passage.teller is None or not share_side(passage.teller.speakers, denial.speakers)
 
     def _score(self, denial: Statement, stems: set[str], passage: _Passage, back: int) -> int:
-        """How well the two meet: 0 is not at all."""
+        """How well the two meet: 0 is not at all. ``back`` is how many sentences before the denial it was told."""
         teller = passage.teller
         shared = len(stems & passage.stems)
-        is_accused = teller is not None and teller.act is Act.ALLEGE and _is_accused(denial.speakers, teller.accused)
-        if is_accused:
+        is_charge = teller is not None and teller.act is Act.ALLEGE
+        accused = teller.accused if teller is not None and is_charge else ()
+        if _is_accused(denial.speakers, accused):
             return 6 + 2 * shared
-        if teller is not None and teller.act is Act.ALLEGE and teller.accused and not stems:
+        if accused and not stems:
             return 0
-        if self._points(denial) and 0 <= back <= _NEAR and not shared:
-            if teller is None:
-                return int(0 < back <= _JUST)
-            return 4 if teller.act is Act.ALLEGE else int(back <= 1) * 2
-        if shared == 1 and teller is not None and 0 <= back <= _JUST:
-            return 2
-        if shared >= min(_ENOUGH, max(1, len(stems))) and (back >= 0 or teller is not None):
-            return 2 * shared + (teller is not None) + (teller is not None and teller.act is Act.ALLEGE)
-        return 0
+        if not shared:
+            return _nearness(back, is_charge=is_charge, is_said=teller is not None) if self._points(denial) else 0
+        if shared >= min(_ENOUGH, len(stems)) and (back >= 0 or teller is not None):
+            return 2 * shared + (teller is not None) + is_charge
+        return 2 if teller is not None and 0 <= back <= _JUST else 0
 
     def _points(self, denial: Statement) -> bool:
         """Whether the denial only points back: "it", "that account", "any part in it", or nothing at all."""
@@ -139,13 +141,26 @@ class _Told:
         return not words or (len(words) <= _FEW and bool(_POINTING & set(words)))
 
 
+def _nearness(back: int, *, is_charge: bool, is_said: bool) -> int:
+    """How well a denial that only points back fits what was told there."""
+    if not 0 <= back <= _NEAR:
+        return 0
+    if is_charge:
+        return 4
+    return 2 * (back <= 1) if is_said else int(0 < back <= _JUST)
+
+
 def _claimed(text: str, content: Sequence[Span]) -> Iterator[Span]:
     """The claim inside what is denied: the words after "reports of", "the claim that"."""
     for span in content:
         found = _CLAIMS.search(text, span.start, span.end)
-        if found is not None and found.end() < span.end:
-            yield Span(found.end(), span.end)
-            return
+        if found is None or found.end() >= span.end:
+            continue
+        marked = _MARKED.search(text, found.end(), span.end)  # called “pure invention”: what is said of the claim
+        end = span.end if marked is None else marked.start()
+        if found.end() < end:
+            yield Span(found.end(), end)
+        return
 
 
 def _is_accused(speakers: Sequence[Who], accused: Sequence[Who]) -> bool:

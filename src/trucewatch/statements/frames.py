@@ -130,9 +130,7 @@ class Reading:
     def parties_before(self, start: int) -> tuple[Who, ...]:
         """The parties of the situation that the report names before ``start``, each by its latest mention, in order."""
         latest = [
-            people[index - 1]
-            for starts, people in self._by_party.values()
-            if (index := bisect_left(starts, start)) > 0
+            people[index - 1] for starts, people in self._by_party.values() if (index := bisect_left(starts, start)) > 0
         ]
         return tuple(sorted(latest, key=lambda who: who.span.start if who.span is not None else 0))
 

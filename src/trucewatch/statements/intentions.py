@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from trucewatch.language.model import Tag
 from trucewatch.statements.allegations import OWN
-from trucewatch.statements.clauses import Clause, clauses_of
+from trucewatch.statements.clauses import Clause
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Act
@@ -53,24 +53,19 @@ _CONDITIONS = listed("once if provided unless")
 _READY_BY = listed("ready complete open")
 
 
-def intended_act(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> Act | None:
+def intended_act(reading: Reading, saying: Saying, clauses: Sequence[Clause], speakers: Sequence[Who]) -> Act | None:
     """The act of an assertion about what is to be done; None where it only asserts."""
     if saying.cue is None or saying.cue.is_negated or saying.cue.entry.is_inferred:
         return None
-    for number, clause in enumerate(clauses_of(reading, saying)):
-        act = _act_of(reading, saying, clause, speakers)
-        if act is not None:
-            return act
-        if number == 1:
-            break
-    return None
+    acts = (_act_of(reading, saying, clause, speakers) for clause in clauses[:2])
+    return next((act for act in acts if act is not None), None)
 
 
-def threatens(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> bool:
+def threatens(reading: Reading, saying: Saying, clauses: Sequence[Clause], speakers: Sequence[Who]) -> bool:
     """Whether a warning is of what the speaker's own side will or will not do: "warned that it would strike back"."""
-    opening = next(iter(clauses_of(reading, saying)), None)
-    if opening is None or not _is_own(reading, opening, speakers):
+    if not clauses or not _is_own(reading, clauses[0], speakers):
         return False
+    opening = clauses[0]
     return _is_future(saying, opening) and not opening.is_passive and opening.lemma not in _STATES
 
 
@@ -140,7 +135,7 @@ def _is_own(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> bool:
         return False
     if frame.tag(subject.head) is Tag.PRONOUN and subject.first == subject.last:
         return frame.at(subject.head) in _I
-    if frame.at(subject.first) in OWN:
+    if any(frame.at(i) in OWN for i in range(subject.first, subject.head + 1)):
         return True
     return share_side(who_is(reading, frame, subject), speakers)
 
@@ -165,8 +160,11 @@ def _is_settled(clause: Clause) -> bool:
     """As in "said the two sides had agreed to a ceasefire"."""
     words = list(clause.words())[:12]
     is_plain = not (clause.modal or clause.is_negated or clause.is_passive or "to" in clause.helpers)
-    return is_plain and clause.lemma in _SETTLING and clause.frame.words[clause.verb].form != "base" and bool(
-        _SETTLED & set(words)
+    return (
+        is_plain
+        and clause.lemma in _SETTLING
+        and clause.frame.words[clause.verb].form != "base"
+        and bool(_SETTLED & set(words))
     )
 
 

@@ -102,7 +102,11 @@ def _no_comment(frame: Frame, at: int) -> tuple[int, int] | None:
 
 def _kept_silent(frame: Frame, at: int) -> tuple[int, int] | None:
     """As in "kept silent", "has not spoken publicly", "did not return calls"."""
-    if frame.tag(at) is Tag.VERB and frame.words[at].lemma in _STAYING and frame.at(at + 1) in {"silent", "mum", "quiet"}:
+    if (
+        frame.tag(at) is Tag.VERB
+        and frame.words[at].lemma in _STAYING
+        and frame.at(at + 1) in {"silent", "mum", "quiet"}
+    ):
         return at, at + 1
     if frame.tag(at) is not Tag.AUX or frame.at(at + 1) not in {"not", "n't"}:
         return None

@@ -14,4 +14,4 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     """Everything that the document says somebody said."""
     made = Builder(analysis, tongue_of(analysis.document)).made()
     found = sorted({one.statement.id: one.statement for one in made}.values(), key=position)
-    return link_anaphors(analysis, link_denials(analysis.document, found))
+    return link_anaphors(analysis, link_denials(analysis.document, found, with_narration=False))
