@@ -21,6 +21,7 @@ from trucewatch.statements.speakers import who_is
 from trucewatch.values import Kind, Span, Who
 
 _SLAVIC = frozenset({"ru", "uk"})
+_CARRYING = frozenset({"express", "voice"})
 _PLAIN = frozenset({"according to", "per"})
 
 
@@ -112,6 +113,8 @@ def _english_act(tokens: Sequence[Token]) -> Act | None:
     lowers = [token.lower for token in tokens]
     if " ".join(lowers) in _PLAIN:
         return Act.ASSERT
+    if any(token.lemma in _CARRYING for token in tokens) and any(name in NOUNS for name in lowers):
+        tokens = ()  # "expressed the belief": the noun alone tells
     acts = [act for at, token in enumerate(tokens) for act in _verb_acts(token, lowers[at + 1 :])]
     nouns = [NOUNS[name] for name in lowers if NOUNS.get(name, "?") != "?"]  # "?" marks an attitude: no act
     return acts[-1] if acts else Act(nouns[-1]) if nouns else None
