@@ -10,7 +10,7 @@ from __future__ import annotations
 from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.targets import HUMAN
-from trucewatch.events.triggers import ABDUCTION, ARREST, LOOTING, REBEL_TERRITORY, TERRITORY
+from trucewatch.events.triggers import ABDUCTION, ARREST, LOOTING, REBEL_TERRITORY, TERRITORY, Rule
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING, weapon_at
 from trucewatch.language.model import Tag
@@ -44,8 +44,13 @@ def type_act(sentence: Sentence, candidate: Candidate, target_class: str, strike
         return AIR, weapon
     is_open = rule.act == AIR or (rule.act == EXPLOSIVE and candidate.is_noun)
     if is_open and not by_weapon:
-        return _by_copy(rule.act, strikes), ""
-    return (_generic if rule.is_generic else _specific)(rule.act, by_weapon, target_class), weapon
+        return by_copy(rule.act, strikes), ""
+    return settle(rule, by_weapon, target_class), weapon
+
+
+def settle(rule: Rule, by_weapon: str, target_class: str) -> str:
+    """The sub-event type of a trigger by its rule, the act that the weapon makes, and what was hit."""
+    return (_generic if rule.is_generic else _specific)(rule.act, by_weapon, target_class)
 
 
 def _generic(act: str, by_weapon: str, target_class: str) -> str:
@@ -55,7 +60,7 @@ def _generic(act: str, by_weapon: str, target_class: str) -> str:
     return AIR if act == AIR else _by_target(act, target_class, bool(by_weapon))
 
 
-def _by_copy(act: str, strikes: frozenset[str]) -> str:
+def by_copy(act: str, strikes: frozenset[str]) -> str:
     """What a strike or blast was by the weapons that the rest of the report names, where they all make one act."""
     known = strikes & {AIR, SHELLING, EXPLOSIVE, "Suicide bomb"}
     if act == EXPLOSIVE and known == {SHELLING}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from trucewatch.events import slavic
 from trucewatch.events.accords import find_agreements
 from trucewatch.events.breaches import mark_breaches
 from trucewatch.events.commitments import find_commitments
@@ -50,4 +51,6 @@ def _find_english(analysis: Analysis, statements: tuple[Statement, ...]) -> Even
 #: The rules of each language.
 _FINDERS: dict[str, Callable[[Analysis, tuple[Statement, ...]], Events]] = {
     "en": _find_english,
+    "ru": slavic.find_events,
+    "uk": slavic.find_events,
 }

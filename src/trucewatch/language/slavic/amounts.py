@@ -13,27 +13,34 @@ from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
 from trucewatch.language.slavic.words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
+from trucewatch.language.tokens import DASHES
 from trucewatch.values import Amount, When
 
 _VALUES = {
     1: "один одна одно одного одной одну одним одної однієї одне", 2: "два две двух двум двое двоих дві двох двом двоє",
     3: "три трех трёх трем трём трое троих трьох трьом троє",
-    4: "четыре четырех четырёх четверо четверых чотири чотирьох четверо",
-    5: "пять пяти пятеро пятерых п'ять п'яти п'ятьох п'ятеро",
+    4: "четыре четырех четырёх четырем четырём четверо четверых чотири чотирьох чотирьом четверо четверох",
+    5: "пять пяти пятеро пятерых п'ять п'яти п'ятьох п'ятеро п'ятерох",
     6: "шесть шести шестеро шестерых шість шести шістьох шестеро",
     7: "семь семи семеро семерых сім семи сімох семеро",
-    8: "восемь восьми восьмеро вісім восьми вісьмох",
-    9: "девять девяти дев'ять дев'яти",
-    10: "десять десяти десятьох",
+    8: "восемь восьми восьмеро восьмерых вісім восьми вісьмох",
+    9: "девять девяти девятеро дев'ять дев'яти дев'ятеро дев'ятьох",
+    10: "десять десяти десятеро десятьох десяток десятка десяток",
     11: "одиннадцать одиннадцати одинадцять одинадцяти",
-    12: "двенадцать двенадцати дванадцять дванадцяти", 13: "тринадцать тринадцати тринадцять тринадцяти",
+    12: "двенадцать двенадцати дванадцять дванадцяти дюжина дюжины дюжини",
+    13: "тринадцать тринадцати тринадцять тринадцяти",
     14: "четырнадцать четырнадцати чотирнадцять чотирнадцяти", 15: "пятнадцать пятнадцати п'ятнадцять п'ятнадцяти",
-    16: "шестнадцать шістнадцять", 17: "семнадцать сімнадцять", 18: "восемнадцать вісімнадцять",
-    19: "девятнадцать дев'ятнадцять",
+    16: "шестнадцать шестнадцати шістнадцять шістнадцяти", 17: "семнадцать семнадцати сімнадцять сімнадцяти",
+    18: "восемнадцать восемнадцати вісімнадцять вісімнадцяти",
+    19: "девятнадцать девятнадцати дев'ятнадцять дев'ятнадцяти",
     20: "двадцать двадцати двадцять двадцяти", 30: "тридцать тридцати тридцять тридцяти",
-    40: "сорок сорока", 50: "пятьдесят пятидесяти п'ятдесят", 60: "шестьдесят шістдесят", 70: "семьдесят сімдесят",
-    80: "восемьдесят вісімдесят", 90: "девяносто дев'яносто", 100: "сто ста", 200: "двести двісті", 300: "триста",
-    400: "четыреста чотириста", 500: "пятьсот п'ятсот",
+    40: "сорок сорока", 50: "пятьдесят пятидесяти полсотни п'ятдесят п'ятдесяти півсотні",
+    60: "шестьдесят шестидесяти шістдесят шістдесяти", 70: "семьдесят семидесяти сімдесят сімдесяти",
+    80: "восемьдесят восьмидесяти вісімдесят вісімдесяти", 90: "девяносто девяноста дев'яносто дев'яноста",
+    100: "сто ста сотня сотню", 200: "двести двухсот двісті двохсот", 300: "триста трехсот трёхсот трьохсот",
+    400: "четыреста четырехсот чотириста чотирьохсот", 500: "пятьсот пятисот п'ятсот п'ятисот",
+    600: "шестьсот шестисот шістсот шестисот", 700: "семьсот семисот сімсот семисот",
+    800: "восемьсот восьмисот вісімсот восьмисот", 900: "девятьсот девятисот дев'ятсот дев'ятисот",
 }  # fmt: skip
 _VALUE = {word: value for value, words in _VALUES.items() for word in words.split()}
 _TIMES = {
@@ -48,15 +55,22 @@ _BOUNDS: Bounds = (
     (("более", "чем"), "low"), (("понад",), "low"), (("более",), "low"), (("больше",), "low"), (("свыше",), "low"),
     (("більше",), "low"), (("більш", "ніж"), "low"), (("до",), "high"), (("менее",), "high"), (("менше",), "high"),
     (("около",), "about"), (("примерно",), "about"), (("почти",), "about"), (("близько",), "about"),
-    (("приблизно",), "about"), (("майже",), "about"), (("порядка",), "about"),
+    (("приблизно",), "about"), (("майже",), "about"), (("порядка",), "about"), (("не", "меньше"), "low"),
+    (("по", "крайней", "мере"), "low"), (("щонайбільше",), "high"), (("максимум",), "high"),
+    (("орієнтовно",), "about"), (("ориентировочно",), "about"), (("мінімум",), "low"),
+    (("десь",), "about"), (("где-то",), "about"),
 )  # fmt: skip
 _VAGUE = {
-    **dict.fromkeys(["десятки", "десятков"], 24), **dict.fromkeys(["сотни", "сотен", "сотні"], 200),
+    **dict.fromkeys(["десятки", "десятков", "десятків"], 24), **dict.fromkeys(["сотни", "сотен", "сотні", "сотень"], 200),
+    **dict.fromkeys(["тысячи", "тисячі"], 2000),
     **dict.fromkeys(["несколько", "нескольких", "кілька", "кількох", "декілька"], 3),
 }  # fmt: skip
 _ADJECTIVAL = ("ых", "их", "ые", "ие", "ого", "его", "ых", "ої", "ий", "ый", "ой", "ної", "ні", "кі", "ві")
 _ONE = word_set("один одна одно одного одной одну одним одної однієї одне")
 _LARGEST = 10**18
+_GROWN = ("вырос", "выраст", "возрос", "увелич", "зрос", "збільш", "достиг", "сяг", "виросл")
+_FROM = word_set("от від")
+_OR = word_set("или або чи")
 
 
 def find_amounts(text: str, tokens: Sequence[Token], times: Sequence[When]) -> tuple[Amount, ...]:
@@ -74,13 +88,37 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[Amount | None, i
     value, end = _number(tokens, at)
     if end == at:
         return None, at
+    top, last = _range_to(tokens, at, end)
+    if last > end and top >= value:
+        start = at - (tokens[at - 1].lower in _FROM if at else 0)
+        span = tokens[start].span.to(tokens[last - 1].span)
+        return Amount(value, top, _unit(tokens, last), False, span.of(text), span), last
     bound, start = bound_before(tokens, at, _BOUNDS)
+    if tokens[start].lower == "до" and start and tokens[start - 1].lower.startswith(_GROWN):
+        bound, start = "", at  # "выросло до семи": it is seven now
     span, unit = tokens[start].span.to(tokens[end - 1].span), _unit(tokens, end)
     if not unit and (lower in _ONE or (bound == "high" and tokens[start].lower == "до")):
         return None, end
     low = None if bound == "high" else value
     high = None if bound == "low" else value
     return Amount(low, high, unit, bound == "about", span.of(text), span), end
+
+
+def _range_to(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int]:
+    """The upper end of a range whose lower end stands at the token, and where it ends: "от двух до пяти", "3–5"."""
+    link = tokens[end].text if end < len(tokens) else ""
+    is_from = at > 0 and tokens[at - 1].lower in _FROM and link.lower() == "до"
+    is_dash = link in DASHES and _touches(tokens, end)
+    if not (is_from or is_dash or link.lower() in _OR) or end + 1 >= len(tokens):
+        return 0, end
+    return _number(tokens, end + 1)
+
+
+def _touches(tokens: Sequence[Token], dash: int) -> bool:
+    """Whether nothing parts a dash from the numbers around it."""
+    return tokens[dash].span.start == tokens[dash - 1].span.end and (
+        dash + 1 < len(tokens) and tokens[dash + 1].span.start == tokens[dash].span.end
+    )
 
 
 def _number(tokens: Sequence[Token], at: int) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """The forms that a Russian or Ukrainian verb takes, made from its infinitive.
 
-Decides past, present or future of the third person, gerunds and the impersonal present ("сообщается"). A verb that
-does not follow its class names its stems: ``infinitive=past/present``, the past's masculine apart from the others by
-"~".
+Decides past, present or future of the third person, gerunds, the impersonal present ("сообщается") and, from its stem,
+the short passive participle ("обстрелян", "обстріляно"). A verb that does not follow its class names its stems:
+``infinitive=past/present``, the past's masculine apart from the others by "~".
 """
 
 from __future__ import annotations
@@ -34,6 +34,19 @@ def forms_of(verb: str, tongue: str) -> Iterator[tuple[str, Form]]:
             yield word, form
         else:
             yield from ((reflexive, form) for reflexive in maker.reflexive(word))
+
+
+def passives_of(stem: str, tongue: str) -> Iterator[tuple[str, Form]]:
+    """The forms of a passive participle that can be a predicate, from its masculine: "обстрелян", "обстріляний"."""
+    if tongue == "uk":
+        base = stem.removesuffix("ий")
+        yield from ((base + ending, Form("passive", number)) for ending, number in _UKRAINIAN_PASSIVE)
+    else:
+        yield stem, Form("passive", "m")
+        yield from ((stem + ending, Form("passive", number)) for ending, number in ("аf", "оn", "ыp"))
+
+
+_UKRAINIAN_PASSIVE = (("ий", "m"), ("а", "f"), ("о", "n"), ("е", "n"), ("і", "p"))
 
 
 class _Verb:

@@ -6,6 +6,7 @@ makes a form up: it only compares two written words.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from trucewatch.language.lexicon import word_set
@@ -19,6 +20,13 @@ _MASCULINE = word_set("""а у ю я ом ем ём єм ям им ым е і ї
 _SOFT = word_set("ь й я ю ем ём єм ом е є и і ї ю ею єю ям ями ях ів їв ев ей еві єві ові")
 _NEUTER = word_set("о е є а я у ю ом ем ям і и ам ами ах ями ях ові еві")
 _PLURAL = word_set("ы и і ї а я ов ев ів їв ей ам ям ами ями ах ях у ю")
+_PAST = re.compile(r"(?:[аеиоуыяіїє]л(?:а|о|и)?(?:с[яь])?|[аиіїуюяо]в(?:ся|сь)|ла(?:с[яь])|ли(?:с[яь])?)$")
+_PAST_UK = re.compile(r"(?:[аиія]в(?:ся)?|[аиія]л[аои](?:с[яь])?)$")
+_NOT_PAST = word_set(
+    """прав справ держав застав управ капитала канала персонала материала журнала телеканала вокзала потенциала
+    сигнала финала генерала адмирала трибунала телеканалу дела села числа тыла штабла газохранилища глава слова права
+    держава справа управа застава сила силы мила школа скала шкала сторона правила начала"""
+)
 _SHORTEST = 3  # letters a base must leave; shorter names are compared whole
 _HARD = "бвгґджзклмнпрстфхцчшщ"
 
@@ -84,3 +92,8 @@ def form_in(word: str, nominatives: frozenset[str]) -> str:
 def _form_in(word: str, nominatives: frozenset[str]) -> str:
     near = [name for name in nominatives if name[:_SHORTEST] == word[:_SHORTEST] and is_form_of(word, name)]
     return max(near, key=lambda name: (len(name), name), default="")
+
+
+def looks_past(word: str) -> bool:
+    """Whether the word, in lower case, has the ending of a verb in the past and is no noun that has it too."""
+    return word not in _NOT_PAST and (_PAST.search(word) is not None or _PAST_UK.search(word) is not None)

@@ -42,7 +42,9 @@ class Cases:
 
     def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
         self._by_key: dict[str, list[tuple[tuple[_Word, ...], Entry]]] = {}
-        for name, entry in names:
+        listed = tuple(names)
+        self.names = frozenset(fold(name) for name, _ in listed)
+        for name, entry in listed:
             words = tuple(_Word(fold(piece.text), piece.text) for piece in cut(name))
             if words:
                 self._by_key.setdefault(words[0].lower[:_KEY], []).append((words, entry))

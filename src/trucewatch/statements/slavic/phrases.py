@@ -11,20 +11,13 @@ from dataclasses import dataclass
 from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
-from trucewatch.language.slavic.forms import form_in
+from trucewatch.language.slavic.forms import form_in, looks_past
 from trucewatch.statements.slavic.lines import Line, Unit
 from trucewatch.values import Kind
 
 _LONGEST = 24  # units of one phrase
 _LONGEST_TITLE = 60  # characters of a name in quotation marks: the agency «So-and-so»
 _BACK = 40  # units before a cue in which its subject is looked for
-_PAST = re.compile(r"(?:[аеиоуыяіїє]л(?:а|о|и)?(?:с[яь])?|[аиіїуюяо]в(?:ся|сь)|ла(?:с[яь])|ли(?:с[яь])?)$")
-_PAST_UK = re.compile(r"(?:[аиія]в(?:ся)?|[аиія]л[аои](?:с[яь])?)$")
-_NOT_PAST = word_set(
-    """прав справ держав застав управ капитала канала персонала материала журнала телеканала вокзала потенциала
-    сигнала финала генерала адмирала трибунала телеканалу дела села числа тыла штабла газохранилища глава слова права
-    держава справа управа застава сила силы мила школа скала шкала сторона правила начала"""
-)
 _ADJECTIVE = re.compile(
     r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю|ых|их|ыми|ими|ій|ої|ьої|ою|ими|ім|ього)$"
 )
@@ -58,9 +51,7 @@ def is_verb_like(unit: Unit) -> bool:
         return True
     if unit.who is not None or unit.text[:1].isupper() or not is_cyrillic(unit.lower or " ") or len(unit.lower) < 4:
         return False
-    if unit.lower in _NOT_PAST or is_listed(unit.lower):
-        return False
-    return _PAST.search(unit.lower) is not None or _PAST_UK.search(unit.lower) is not None
+    return looks_past(unit.lower) and not is_listed(unit.lower)
 
 
 def phrase_at(line: Line, at: int) -> Phrase | None:

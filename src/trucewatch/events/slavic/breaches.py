@@ -1,0 +1,94 @@
+"""Russian and Ukrainian words that call an act a breach of a truce.
+
+Decides which mentions such words belong to: those of the same sentence and claim; a bare accusation becomes a mention of
+its own, of no particular act. Never decides whether it was one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from trucewatch.events.drafts import Draft
+from trucewatch.events.model import Factuality, Stance
+from trucewatch.events.slavic.clauses import Clauses
+from trucewatch.events.slavic.mentions import Scene, drafts_of
+from trucewatch.events.slavic.roles import Deed, Roles
+from trucewatch.events.slavic.triggers import Trigger, verb_forms
+from trucewatch.events.standing import governing
+from trucewatch.events.triggers import OTHER, Rule
+from trucewatch.language.slavic.conjugation import Form
+from trucewatch.language.slavic.declension import forms_of_noun
+
+_BREAKING = {
+    "ru": "нарушить:нарушен нарушать сорвать/сорв:сорван срывать",
+    "uk": "порушити:порушений порушувати зірвати/зірв:зірваний зривати",
+}
+_BREACHES = "нарушение порушення срыв зрив"
+_TRUCES = (
+    "перемир", "прекращени", "припиненн", "режим", "тишин", "тиші", "договор", "договорён", "домовлен", "соглашен", "угод",
+    "моратор", "обязательств", "зобов'яз", "услови", "умов",
+)  # fmt: skip
+_REACH = 7  # words between a breach and what was broken
+_UNREAL = frozenset({Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED})
+
+
+def mark_breaches(scene: Scene, sentences: Iterable[Clauses], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with ``is_violation`` set where the words say so, and the bare accusations added, in text order."""
+    by_sentence: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        by_sentence.setdefault(draft.mention.sentence.start, []).append(at)
+    marked, added = list(drafts), list[Draft]()
+    for clauses in sentences:
+        for deed in _breaches(clauses):
+            same = [at for at in by_sentence.get(clauses.sentence.span.start, ()) if _belongs(clauses, deed, marked[at])]
+            for at in same:
+                marked[at] = replace(marked[at], mention=replace(marked[at].mention, is_violation=True))
+            if not same:
+                added += _bare(scene, clauses, deed)
+    return sorted(marked + added, key=lambda draft: draft.mention.trigger)
+
+
+def _breaches(clauses: Clauses) -> Iterator[Deed]:
+    known = _words()
+    for at, word in enumerate(clauses.words):
+        if word not in known:
+            continue
+        form = known[word]
+        near = clauses.words[at + 1 : at + _REACH]
+        if form is not None and form.kind == "passive":
+            near = clauses.words[max(0, at - _REACH) : at + _REACH]
+        if any(other.startswith(_TRUCES) for other in near):
+            trigger = Trigger(Rule(OTHER), "", form, word)
+            roles = Roles(clauses)
+            doer = roles.doer_of_noun(at, trigger, -1) if form is None else roles.subject(at, None)
+            yield Deed(at, trigger, None, doer)
+
+
+@cache
+def _words() -> dict[str, Form | None]:
+    found: dict[str, Form | None] = {
+        word: form for tongue, verbs in _BREAKING.items() for verb in verbs.split() for word, form in verb_forms(verb, tongue)
+    }
+    found.update((word, None) for noun in _BREACHES.split() for word in forms_of_noun(noun))
+    return found
+
+
+def _belongs(clauses: Clauses, deed: Deed, draft: Draft) -> bool:
+    """Whether the act is what is called a breach: told as a fact or claim in the same saying."""
+    if draft.mention.factuality in _UNREAL:
+        return False
+    statements = {s.id for s in governing(clauses.sentence, clauses.tokens[deed.at].span)}
+    return not statements or not draft.mention.statement or draft.mention.statement in statements
+
+
+def _bare(scene: Scene, clauses: Clauses, deed: Deed) -> Iterator[Draft]:
+    """A mention of no particular act for each claim that the truce was broken; without a claim there is none."""
+    for draft in drafts_of(scene, clauses, Roles(clauses), deed, (deed,), ()):
+        mention = draft.mention
+        if mention.factuality in _UNREAL or not mention.claimants:
+            continue
+        is_nobody = mention.stance is Stance.CONFIRMS and mention.actor is None
+        stance = Stance.ALLEGES if is_nobody else mention.stance  # nobody calls their own deed a breach
+        yield replace(draft, mention=replace(mention, stance=stance, is_violation=True), is_anaphoric=False)

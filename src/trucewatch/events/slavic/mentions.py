@@ -1,0 +1,269 @@
+"""Event mentions of a Russian or Ukrainian report: each deed with its arguments, its standing and whoever says so.
+
+Decides one mention per deed and claim; ``events.merging`` then makes one of those that tell the same. Never says what
+an incident is across documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from trucewatch.events.acts import by_copy, settle
+from trucewatch.events.drafts import Draft
+from trucewatch.events.model import EventMention, Factuality, Harm, Stance
+from trucewatch.events.participants import side_of
+from trucewatch.events.slavic.clauses import Clauses
+from trucewatch.events.slavic.harms import find_harms
+from trucewatch.events.slavic.roles import Deed, Roles
+from trucewatch.events.slavic.settings import find_evidence, find_weapon, find_when, find_where
+from trucewatch.events.slavic.standing import is_history, is_prevented, standing_of
+from trucewatch.events.slavic.targets import HUMAN, WEAPONS, classify, head_of
+from trucewatch.events.standing import History, Standing, governing
+from trucewatch.events.slavic.triggers import Trigger
+from trucewatch.events.triggers import ABDUCTION, ARREST, DISRUPTED, PROTEST, RIOT, OTHER, TERRITORY, TRANSFER, Need, Rule
+from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE
+from trucewatch.language.lexicon import word_set
+from trucewatch.situation.model import Situation
+from trucewatch.statements.model import Act, Statement
+from trucewatch.values import Kind, Span, Who, make_id
+
+_POINTING = word_set("этот эта это эти этого этой этих этом этому той цей ця це ці цього цієї цих цьому тот того тем")
+_CAUSING = word_set("результате результаті внаслідок унаслідок вследствие после після через из-за от від")
+_OPEN_FACTS = frozenset({Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED})
+_SAME_EVENT = 40  # words between a cause and a consequence told in one sentence
+_WEAPONLESS = frozenset({ABDUCTION, ARREST, TERRITORY, TRANSFER, PROTEST, RIOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules need to know of a whole report while they read one sentence of it."""
+
+    document: str
+    situation: Situation
+    history: History
+    opponents: tuple[Who, ...]
+    strikes: frozenset[str]
+    extractor: str
+
+
+def draft_mentions(scene: Scene, sentences: Iterable[Clauses]) -> Iterator[Draft]:
+    """Every description that the sentences hold, in text order, before those of one event are joined."""
+    for clauses in sentences:
+        if not (clauses.triggers or clauses.tells_harm):
+            continue
+        roles = Roles(clauses)
+        deeds = [deed for deed in _deeds(clauses, roles) if not is_prevented(clauses, deed)]
+        harms = tuple(find_harms(clauses, roles))
+        deeds = deeds or [_toll(at, harm) for at, harm in harms[:1]]
+        kept = _without_consequences(clauses, deeds, harms)
+        for deed in kept:
+            for draft in drafts_of(scene, clauses, roles, deed, kept, _own_harms(deed, kept, harms)):
+                if _tells_enough(draft):
+                    yield draft
+
+
+def _deeds(clauses: Clauses, roles: Roles) -> Iterator[Deed]:
+    """The triggers that count where they stand."""
+    for at, trigger in clauses.triggers:
+        if trigger.form is not None and trigger.form.kind in {"impersonal"}:
+            continue
+        deed = roles.deed(at, trigger)
+        if _has_what_it_needs(clauses, deed):
+            yield deed
+
+
+def _toll(at: int, harm: Harm) -> Deed:
+    """A sentence that tells nothing but harm ("Пострадавших нет"): it belongs to the deed told before it, if any."""
+    rule = Rule(ATTACK, Need.HUMAN, is_consequence=True, is_generic=True, harm=harm.kind, needs_cause=True)
+    return Deed(at, Trigger(rule, ""), None, None)
+
+
+def _has_what_it_needs(clauses: Clauses, deed: Deed) -> bool:
+    """Whether what stands beside the trigger shows that it tells of an incident."""
+    rule, need = deed.trigger.rule, deed.trigger.rule.need
+    words = clauses.of(deed.done_to) if deed.done_to is not None else ()
+    group = classify(words)
+    if need is Need.NOTHING or rule.is_consequence:
+        return True
+    is_place = deed.done_to is not None and any(at in clauses.where for at in range(deed.done_to.start, deed.done_to.end))
+    if need is Need.WEAPON:
+        is_weapon = any(WEAPONS.of(word) for word in words) or bool(find_weapon(clauses, deed)[1])
+        return is_weapon and (rule.act == DISRUPTED or bool(group) or is_place)
+    if rule.act == TRANSFER and deed.trigger.form is not None and deed.trigger.form.kind == "infinitive":
+        return False
+    if need is Need.PLACE:
+        is_held = is_place or group in {"residential", "energy", "port", "transport"} or "позици" in " ".join(words)
+        return is_held or (rule.act == TRANSFER and group == "military" and bool(clauses.where))
+    if need is Need.HUMAN:
+        is_named = deed.done_to is not None and any(at in clauses.who for at in range(deed.done_to.start, deed.done_to.end))
+        return group in HUMAN | {"military", "hospital", "humanitarian"} or is_named
+    near = find_weapon(clauses, deed)[1] or deed.doer is not None or bool(clauses.where) or _is_cause(clauses, deed)
+    return bool(group) or is_place or bool(near and deed.trigger.is_noun)
+
+
+def _is_cause(clauses: Clauses, deed: Deed) -> bool:
+    """Whether something came of the deed: "в результате удара", "внаслідок удару", "после удара"."""
+    return any(clauses.at(deed.at - back) in _CAUSING for back in (1, 2))
+
+
+def _without_consequences(
+    clauses: Clauses, deeds: Sequence[Deed], harms: Sequence[tuple[int, Harm]]
+) -> list[Deed]:
+    """The deeds without those that only tell what came of another in the same saying; of several of these the first."""
+    kept: list[Deed] = []
+    causes = [deed for deed in deeds if not deed.trigger.rule.is_consequence]
+    for deed in deeds:
+        if deed.trigger.rule.is_consequence:
+            others = (*causes, *(one for one in kept if one.trigger.rule.is_consequence))
+            if any(abs(one.at - deed.at) < _SAME_EVENT and _is_same_voice(clauses, one, deed) for one in others):
+                continue
+            if not any(abs(at - deed.at) < _SAME_EVENT for at, _ in harms) and deed.trigger.rule.is_suffered:
+                continue
+        kept.append(deed)
+    return kept
+
+
+def _is_same_voice(clauses: Clauses, one: Deed, other: Deed) -> bool:
+    first, second = (governing(clauses.sentence, clauses.tokens[deed.at].span) for deed in (one, other))
+    return [s.id for s in first] == [s.id for s in second]
+
+
+def _own_harms(deed: Deed, deeds: Sequence[Deed], harms: Sequence[tuple[int, Harm]]) -> tuple[Harm, ...]:
+    """The harms nearer to this deed than to any other of the sentence; a deed in front wins over one behind."""
+    own = [harm for at, harm in harms if min(deeds, key=lambda d: (abs(d.at - at), d.at)) is deed]
+    return tuple(dict.fromkeys(own))
+
+
+def drafts_of(
+    scene: Scene, clauses: Clauses, roles: Roles, deed: Deed, deeds: Sequence[Deed], harms: tuple[Harm, ...]
+) -> Iterator[Draft]:
+    """One draft for each claim that tells of the deed."""
+    others = frozenset(one.at for one in deeds if one is not deed)
+    when = find_when(clauses, deed, others)
+    is_past = scene.history.is_past(when) if when is not None and when.is_resolved else is_history(clauses, deed)
+    for actor, standing in _claims(scene, clauses, roles, deed):
+        if standing.factuality is Factuality.DENIED and not standing.claimants:
+            continue  # told by nobody as having happened
+        if is_past and standing.factuality in _OPEN_FACTS:
+            standing = replace(standing, factuality=Factuality.BACKGROUND)  # noqa: PLW2901
+        mention = replace(_mention(scene, clauses, roles, deed, actor, standing), when=when, harm=harms)
+        yield _draft(clauses, deed, mention)
+
+
+def _claims(scene: Scene, clauses: Clauses, roles: Roles, deed: Deed) -> Iterator[tuple[Who | None, Standing]]:
+    """Each actor and standing that the deed is told with: one a statement, two where two sides accuse each other."""
+    statements = governing(clauses.sentence, clauses.tokens[deed.at].span)
+    for statement in statements or (None,):
+        if statement is not None and _is_mutual(statement) and len(scene.opponents) == 2:
+            for claimant, accused in (scene.opponents, scene.opponents[::-1]):
+                yield accused, Standing(Factuality.CLAIMED, Stance.ALLEGES, (claimant,), statement.id)
+            continue
+        actor = _actor(scene, roles, deed, statement)
+        standing = standing_of(clauses, deed, statement, actor)
+        if standing.stance is Stance.DENIES and actor is None and len(standing.claimants) == 1:
+            own = side_of(standing.claimants[0], scene.situation)
+            actor = own if own.party else None
+        if standing.stance is Stance.CANNOT_ATTRIBUTE:
+            actor = None
+        yield actor, standing
+
+
+def _is_mutual(statement: Statement) -> bool:
+    """Whether "the sides" accuse each other, and nothing tells which two they are."""
+    is_sides = all(who.kind is Kind.GROUP and not who.party for who in statement.speakers)
+    return statement.act is Act.ALLEGE and not statement.accused and bool(statement.speakers) and is_sides
+
+
+def _actor(scene: Scene, roles: Roles, deed: Deed, statement: Statement | None) -> Who | None:
+    """Whoever did it: named beside it, else the accused, else the speaker's own side."""
+    if statement is not None and len(statement.speakers) == 1 and roles.says_ours(deed):
+        return side_of(statement.speakers[0], scene.situation)
+    if deed.doer is not None:
+        return deed.doer
+    return next(iter(statement.accused), None) if statement is not None else None
+
+
+def _mention(
+    scene: Scene, clauses: Clauses, roles: Roles, deed: Deed, actor: Who | None, standing: Standing
+) -> EventMention:
+    trigger = clauses.tokens[deed.at].span
+    words = clauses.of(deed.done_to) if deed.done_to is not None else ()
+    target_class = "" if deed.trigger.rule.act == DISRUPTED else classify(words)
+    act, weapon = _typed(scene, clauses, deed, target_class)
+    names = tuple(who.name for who in standing.claimants)
+    sentence = clauses.sentence.span
+    return EventMention(
+        id=make_id("men", scene.document, act, str(trigger.start), standing.stance, standing.statement, *names),
+        document=scene.document,
+        act=act,
+        trigger=trigger,
+        sentence=sentence,
+        factuality=standing.factuality,
+        stance=standing.stance,
+        actor=actor,
+        target=roles.target_of(deed.done_to),
+        target_class=target_class,
+        target_words=_target_words(clauses, deed, target_class),
+        weapon=weapon,
+        where=find_where(clauses, deed),
+        claimants=standing.claimants,
+        statement=standing.statement,
+        evidence=tuple(find_evidence(clauses)),
+        extractor=scene.extractor,
+        spans=(sentence,),
+    )
+
+
+def _target_words(clauses: Clauses, deed: Deed, target_class: str) -> Span | None:
+    return clauses.span(deed.done_to) if deed.done_to is not None and target_class else None
+
+
+def _typed(scene: Scene, clauses: Clauses, deed: Deed, target_class: str) -> tuple[str, str]:
+    """The sub-event type and the weapon's words."""
+    rule = deed.trigger.rule
+    if rule.act in _WEAPONLESS or rule.act == OTHER:
+        return rule.act, ""
+    weapon, by_weapon = find_weapon(clauses, deed)
+    is_open = rule.act == AIR or (rule.act == EXPLOSIVE and deed.trigger.is_noun)
+    if is_open and not by_weapon:
+        return by_copy(rule.act, scene.strikes), ""
+    if rule.act == CLASH and deed.trigger.is_noun:
+        return CLASH, weapon
+    return settle(rule, by_weapon, target_class), weapon
+
+
+def _draft(clauses: Clauses, deed: Deed, mention: EventMention) -> Draft:
+    words = clauses.of(deed.done_to) if deed.done_to is not None else ()
+    rule = deed.trigger.rule
+    is_bare = mention.where is None and mention.when is None
+    return Draft(
+        mention,
+        clauses.sentence,
+        is_anaphoric=deed.trigger.is_noun and _points_back(clauses, deed, mention),
+        is_consequence=rule.is_consequence,
+        is_loose=rule.is_generic and not mention.weapon,
+        target_head=head_of(words),
+        is_target_definite=bool(words) and words[0] in _POINTING,
+        is_bare_toll=rule.is_consequence and is_bare and mention.target_class != "prisoners of war",
+        needs_cause=rule.needs_cause,
+    )
+
+
+def _points_back(clauses: Clauses, deed: Deed, mention: EventMention) -> bool:
+    """Whether the noun speaks of a deed already told: "этот удар", or a noun beside which nothing is told."""
+    if clauses.at(deed.at - 1) in _POINTING:
+        return True
+    return mention.where is None and mention.when is None and mention.target_words is None and mention.actor is None
+
+
+def _tells_enough(draft: Draft) -> bool:
+    """Whether it describes one thing that happened rather than a kind of thing ("удары продолжаются")."""
+    mention = draft.mention
+    if mention.where is not None or mention.when is not None or mention.harm:
+        return True
+    if mention.target_words is not None and (mention.actor is not None or bool(mention.statement) or mention.weapon):
+        return True
+    if draft.is_anaphoric:
+        return True
+    return bool(mention.statement) and mention.actor is not None and draft.mention.target is not None

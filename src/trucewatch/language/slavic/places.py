@@ -1,0 +1,126 @@
+"""Places in Russian and Ukrainian texts: those of the situation in every case, and names that structure shows.
+
+Decides that a capitalised word is a place behind "село", before "область" or behind "в", "под", "біля" where it names
+nobody. A place that the situation does not know keeps the case it is written in and is not located.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from trucewatch.language.gazetteer import is_cyrillic
+from trucewatch.language.lexicon import word_set
+from trucewatch.language.model import Token
+from trucewatch.language.places import find_known_places
+from trucewatch.language.slavic import words
+from trucewatch.language.slavic.forms import form_in
+from trucewatch.language.slavic.states import place_names, state_names
+from trucewatch.situation.model import Situation
+from trucewatch.values import Nearness, Span, When, Where, Who
+
+_NEARS = word_set(
+    """возле около близ вблизи под недалеко біля поблизу неподалік коло під неподалеку окраине околиці околицях
+    окраинах"""
+)
+_IN = word_set("в во у")
+_SITES = word_set(
+    """село города город поселок посёлок пгт деревня хутор станица станция порт аул місто селище смт станція селе селі
+    городе місті поселке посёлке деревне хуторе станице села міста поселка посёлка деревни хутора станицы селища селищі
+    селу городу місту поселку посёлку деревню хутору селом городом містом поселком с г м порту порті портом сёла сел
+    сёлах селах селами"""
+)
+_AREA_WORD = re.compile(
+    r"(?:област|обл|район|р-н|громад|округ|провинци|провінці|уезд|повіт|кра[йяюе]м?$|губерни|губерні)"
+)
+_ADJECTIVAL = re.compile(r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ой|ая|ую|ое|ого|ому|ом|им|ій|а|у|ої|ою|е|ие|их|і)$")
+_REGION = re.compile(r"(?:щин|чин)(?:а|у|і|и|ою|е)$")
+_LONGEST = 3  # words of an unknown place
+
+
+def find_places(
+    text: str,
+    tokens: Sequence[Token],
+    situation: Situation,
+    names: Sequence[Who],
+    times: Sequence[When],
+) -> tuple[Where, ...]:
+    """Every place expression of the text, in order and without overlap."""
+    known = find_known_places(text, tokens, situation, place_names(situation), _NEARS)
+    spans = [*(who.span for who in names), *(when.span for when in times), *(where.span for where in known)]
+    finder = _Finder(text, tokens, sorted(span for span in spans if span is not None))
+    return tuple(sorted((*known, *finder.unknown()), key=lambda where: where.span or Span(0, 1)))
+
+
+class _Finder:
+    """One pass over the tokens for names that the situation does not place."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], taken: Sequence[Span]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.taken = taken
+        self.starts = [span.start for span in taken]
+        self.states = state_names()
+
+    def is_taken(self, token: Token) -> bool:
+        """Whether somebody, a time or a known place stands there."""
+        at = bisect_left(self.starts, token.span.end)
+        return at > 0 and any(span.overlaps(token.span) for span in self.taken[max(0, at - 2) : at])
+
+    def unknown(self) -> list[Where]:
+        """Places by structure, in order."""
+        found: list[Where] = []
+        at = 0
+        while at < len(self.tokens):
+            where, end = self.at(at)
+            if where is not None:
+                found.append(where)
+            at = max(end, at + 1)
+        return found
+
+    def at(self, at: int) -> tuple[Where | None, int]:
+        """The place that begins at a token and where it ends."""
+        if not self.is_name_word(at):
+            return None, at
+        if _ADJECTIVAL.search(self.tokens[at].lower):
+            return self.area(at)
+        if _REGION.search(self.tokens[at].lower):
+            return self.where(at, at + 1, Nearness.WITHIN), at + 1
+        before = self.tokens[at - 1].lower if at else ""
+        is_site = before in _SITES or (before == "." and at > 1 and self.tokens[at - 2].lower in {"с", "г", "м", "смт"})
+        if is_site or before in _NEARS or (before in _IN and self.may_be_inside(at)):
+            end = at + 1
+            while end - at < _LONGEST and end < len(self.tokens) and self.is_name_word(end):
+                end += 1
+            return self.where(at, end, Nearness.NEAR if before in _NEARS else Nearness.AT), end
+        return None, at
+
+    def area(self, at: int) -> tuple[Where | None, int]:
+        """An area by an adjective: "Покровский район", "в Тольмской области"."""
+        for end in (at + 1, at + 2):
+            if end < len(self.tokens) and _AREA_WORD.match(self.tokens[end].lower):
+                return self.where(at, end + 1, Nearness.WITHIN), end + 1
+        return None, at
+
+    def may_be_inside(self, at: int) -> bool:
+        """Whether something may be in it: no state, no acronym, no one of those who speak."""
+        lower, text = self.tokens[at].lower, self.tokens[at].text
+        if len(text) > 1 and text.isupper():
+            return False
+        _, entries = self.states.at(self.tokens, at)
+        is_listed = any(form_in(lower, nouns) for nouns in (words.OFFICES, words.BODIES, words.GROUPS))
+        return not entries and not is_listed and not lower.endswith(("ого", "ый", "ий"))
+
+    def is_name_word(self, at: int) -> bool:
+        """Whether a capitalised Cyrillic word stands there that names nobody and no time."""
+        token = self.tokens[at]
+        if not (token.text[0].isupper() and is_cyrillic(token.lower)) or len(token.text) < 3:
+            return False
+        is_opening = at == 0 or self.tokens[at - 1].sentence != token.sentence
+        return not is_opening and not self.is_taken(token)
+
+    def where(self, start: int, end: int, nearness: Nearness) -> Where:
+        """The place as it is written."""
+        span = self.tokens[start].span.to(self.tokens[end - 1].span)
+        return Where(span.of(self.text), nearness=nearness, span=span)
