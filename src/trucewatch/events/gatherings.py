@@ -20,7 +20,7 @@ from trucewatch.events.standing import History
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
-from trucewatch.values import Amount, Span, When, Where, Who, make_id
+from trucewatch.values import Span, When, make_id
 
 _NOUNS: dict[str, str] = {
     **dict.fromkeys(("meeting", "meetings", "gathering", "session", "conference", "get-together"), "meeting"),

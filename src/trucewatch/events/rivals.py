@@ -13,6 +13,7 @@ from trucewatch.events.lexicon import word_set
 from trucewatch.events.likeness import VIOLENT, is_when_compatible, is_where_compatible
 from trucewatch.events.model import EventMention, Factuality, Stance
 from trucewatch.events.standing import is_same_side
+from trucewatch.events.triggers import OTHER
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Who, make_id
@@ -62,7 +63,7 @@ def _denied(
         return None
     before = [m for m in mentions if m.trigger.start < statement.sentence.start and _can_be_denied(m, statement)]
     against = [m for m in before if m.actor is not None and _is_by(m.actor, statement.speakers)]
-    denied = max(against or before, key=lambda m: m.trigger, default=None)
+    denied = max(against or before, key=lambda m: (m.act != OTHER, m.trigger), default=None)
     if denied is None or statement.sentence.start - denied.trigger.start > 1500:
         return None
     trigger = statement.cue or statement.content[0]

@@ -309,10 +309,11 @@ def _where(text: str, tokens: Sequence[Token], found: _Found) -> Where:
         return Where(name, nearness=found.nearness, candidates=ids, span=span)
     if not found.places:
         return Where(name, nearness=found.nearness, span=span)
-    return _located(Where(name, nearness=found.nearness, span=span), found.places[0], found.distance_m)
+    return located(Where(name, nearness=found.nearness, span=span), found.places[0], found.distance_m)
 
 
-def _located(where: Where, place: Place, distance_m: int) -> Where:
+def located(where: Where, place: Place, distance_m: int) -> Where:
+    """The place expression within the area of a place of the situation, wider where it is only near it."""
     radius = place.radius_m
     if where.nearness is Nearness.NEAR:
         stretch = distance_m + distance_m // _MARGIN + _POINT_RADIUS_M if distance_m else _NEAR_RADIUS_M
@@ -332,13 +333,13 @@ def _lean(tokens: Sequence[Token], found: Sequence[_Found], wheres: list[Where])
         if any(tokens[i].tag in {Tag.VERB, Tag.AUX} or tokens[i].text in ";:" for i in range(each.end, anchor.start)):
             continue
         if anchor.nearness is Nearness.NEAR:
-            wheres[at] = _located(replace(wheres[at], nearness=Nearness.NEAR), anchor.places[0], anchor.distance_m)
+            wheres[at] = located(replace(wheres[at], nearness=Nearness.NEAR), anchor.places[0], anchor.distance_m)
         elif (
             anchor.nearness is Nearness.WITHIN
             and ("in" in between or between == [","])
             and each.nearness is Nearness.AT
         ):
-            wheres[at] = _located(replace(wheres[at], nearness=Nearness.WITHIN), anchor.places[0], 0)
+            wheres[at] = located(replace(wheres[at], nearness=Nearness.WITHIN), anchor.places[0], 0)
 
 
 def _share(wheres: Sequence[Where]) -> tuple[Where, ...]:

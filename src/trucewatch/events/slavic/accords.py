@@ -41,7 +41,7 @@ _STAGES = Stems({
     Stage.SIGNED: "подпис~ підпис~ ратифи~ ратифік~",
     Stage.IN_FORCE: """действует действует действовать вступил~ вступает соблюда~ наруш~ поруш~ діє чинне набув~ набуває
         дотрим~ дотримуються продлен~ продовжен~ продлил~ продовжил~ срыв~ зрив~ держится тримається""",
-    Stage.AGREED: "договорил~ достигнут~ согласовал~ согласован~ домовил~ досягнут~ погодил~ объявил~ оголосил~ достигл~",
+    Stage.AGREED: "договорил~ достигнут~ согласовал~ согласован~ домовил~ досягнут~ погодил~ объявил~ оголосил~",
     Stage.EXPIRED: "истек~ истёк~ закончил~ завершил~ сплив~ закінчил~ завершен~",
     Stage.REPUDIATED: "расторг~ разорвал~ вышел вышла розірва~ вийшла денонс~",
     Stage.REFUSED: "отверг~ отклонил~ отказал~ відкину~ відхил~ відмов~",
@@ -53,6 +53,7 @@ _VIOLATED = ("наруш", "поруш", "срыв", "сорва", "зрив", "
 _UNREAL = frozenset({"если", "якщо", "бы", "б", "би", "может", "могут", "може", "можуть", "чтобы", "щоб"})
 _DAYS = {"день": 1, "дней": 1, "дня": 1, "днів": 1, "дні": 1, "сутки": 1, "суток": 1, "доба": 1, "діб": 1, "недел": 7,
          "тижн": 7, "месяц": 30, "місяц": 30}  # fmt: skip
+_NONE = ("никак", "жодн", "ни", "ні", "любо", "будь", "нет", "без", "немає")
 _REACH = 8
 
 
@@ -86,7 +87,9 @@ def _told(clauses: Clauses) -> Iterator[tuple[int, str]]:
         elif word.startswith(_SWAPS) and any(other.startswith(_SWAPPED) for other in after[:2]):
             yield at, "exchange"
         elif word in known:
-            near = (clauses.at(at - 1), *after) if known[word] == _OTHER else ()
+            if clauses.at(at - 1).startswith(_NONE) or clauses.at(at - 2).startswith(_NONE):
+                continue
+            near = (clauses.at(at - 1), word, *after) if known[word] == _OTHER else ()
             kind = _kind(near) if near else _CEASEFIRE
             if kind:
                 yield at, kind

@@ -1,6 +1,7 @@
 """Russian and Ukrainian words that call an act a breach of a truce.
 
-Decides which mentions such words belong to: those of the same sentence and claim; a bare accusation becomes a mention of
+Decides which mentions such words belong to: those of the same sentence and claim; a bare accusation becomes a
+    mention of
 its own, of no particular act. Never decides whether it was one.
 """
 
@@ -27,8 +28,8 @@ _BREAKING = {
 }
 _BREACHES = "нарушение порушення срыв зрив"
 _TRUCES = (
-    "перемир", "прекращени", "припиненн", "режим", "тишин", "тиші", "договор", "договорён", "домовлен", "соглашен", "угод",
-    "моратор", "обязательств", "зобов'яз", "услови", "умов",
+    "перемир", "прекращени", "припиненн", "режим", "тишин", "тиші", "договор", "договорён", "домовлен", "соглашен",
+    "угод", "моратор", "обязательств", "зобов'яз", "услови", "умов",
 )  # fmt: skip
 _REACH = 7  # words between a breach and what was broken
 _UNREAL = frozenset({Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED})
@@ -42,7 +43,9 @@ def mark_breaches(scene: Scene, sentences: Iterable[Clauses], drafts: Sequence[D
     marked, added = list(drafts), list[Draft]()
     for clauses in sentences:
         for deed in _breaches(clauses):
-            same = [at for at in by_sentence.get(clauses.sentence.span.start, ()) if _belongs(clauses, deed, marked[at])]
+            same = [
+                at for at in by_sentence.get(clauses.sentence.span.start, ()) if _belongs(clauses, deed, marked[at])
+            ]
             for at in same:
                 marked[at] = replace(marked[at], mention=replace(marked[at].mention, is_violation=True))
             if not same:
@@ -69,7 +72,10 @@ def _breaches(clauses: Clauses) -> Iterator[Deed]:
 @cache
 def _words() -> dict[str, Form | None]:
     found: dict[str, Form | None] = {
-        word: form for tongue, verbs in _BREAKING.items() for verb in verbs.split() for word, form in verb_forms(verb, tongue)
+        word: form
+        for tongue, verbs in _BREAKING.items()
+        for verb in verbs.split()
+        for word, form in verb_forms(verb, tongue)
     }
     found.update((word, None) for noun in _BREACHES.split() for word in forms_of_noun(noun))
     return found

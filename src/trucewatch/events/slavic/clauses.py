@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trucewatch.events.slavic.sides import Sides
+from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.targets import SUFFERERS, TARGETS, WEAPONS
 from trucewatch.events.slavic.triggers import Trigger, carriers, triggers
 from trucewatch.events.view import Sentence
@@ -130,7 +131,12 @@ class Clauses:
         if self.is_break(at) or at in self.sentence.timed:
             return False
         if word in _LINKED:
-            return at > start and not self.is_break(at + 1) and not self.is_verb(at + 1) and self.at(at + 1) not in _NO_NOUN
+            return (
+                at > start
+                and not self.is_break(at + 1)
+                and not self.is_verb(at + 1)
+                and self.at(at + 1) not in _NO_NOUN
+            )
         if word in _NO_NOUN or word in listed.PRONOUNS:
             return False
         trigger = triggers().get(word)
@@ -169,8 +175,7 @@ class Clauses:
 
     def _antecedent(self, at: int) -> Iterator[int]:
         """What a relative clause is about: the words before its comma, to the clause's start."""
-        for back in range(at, self.clause_start(max(at, 0)) - 1, -1):
-            yield back
+        yield from range(at, self.clause_start(max(at, 0)) - 1, -1)
 
     def _insertion(self, comma: int) -> int:
         """The comma that opens what the given one closes, where no deed is told between; -1 where there is none."""
@@ -178,7 +183,9 @@ class Clauses:
             if self.words[at] == ",":
                 return at
             trigger = triggers().get(self.words[at])
-            if self.is_break(at) or (trigger is not None and trigger.form is not None and trigger.form.kind == "finite"):
+            if self.is_break(at) or (
+                trigger is not None and trigger.form is not None and trigger.form.kind == "finite"
+            ):
                 return -1
         return -1
 
@@ -188,8 +195,10 @@ def is_adjective(word: str) -> bool:
     return len(word) > 4 and word.endswith(_ADJECTIVAL)
 
 
-_ADJECTIVAL = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю",
-               "ых", "их", "ыми", "ими", "ій", "ої", "ною", "кою", "ній", "вій", "кій", "ні", "кі", "ві", "на", "ська")  # fmt: skip
+_ADJECTIVAL = begins(
+    """ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ых их ыми ими ій ої ною кою ній
+    вій кій ні кі ві на ська"""
+)
 
 
 def is_person_word(word: str) -> bool:

@@ -79,13 +79,25 @@ def _of_sentence(scene: Scene, clauses: Clauses) -> Iterator[Commitment]:
     taken = set[str]()
     for at, stage in _cues(clauses):
         for what, phrase in _goods(clauses, at):
+            if what == "money" and (worth := _worth_of(clauses, phrase)) is not None:
+                what, phrase = worth  # noqa: PLW2901
             if what not in taken:
                 taken.add(what)
                 yield _read(scene, clauses, at, stage, what, phrase)
 
 
+def _worth_of(clauses: Clauses, phrase: Phrase) -> tuple[str, Phrase] | None:
+    """What the money buys where that follows at once: "500 млн долларов военной помощи"."""
+    for start in range(phrase.start, min(phrase.end + 2, len(clauses.words))):
+        further = clauses.phrase_at(start)
+        what = _class_of(clauses.of(further)) if further is not None else ""
+        if further is not None and what not in {"", "money"}:
+            return what, Phrase(phrase.start, further.end)
+    return None
+
+
 def _cues(clauses: Clauses) -> Iterator[tuple[int, Stage]]:
-    """The words that commit, with the stage each tells; one that only says what is promised leaves it to the promise."""
+    """The words that commit, with the stage each tells; one behind a promise is left to the promise."""
     known = _words()
     governed = -_NEAR
     for at, word in enumerate(clauses.words):
@@ -139,7 +151,9 @@ def _class_of(words: tuple[str, ...]) -> str:
     """What is given: aid by its kind, goods before the money that they are worth."""
     found = next((what for word in words if (what := _GOODS.of(word))), "")
     if any(word.startswith(_AID) for word in words):
-        is_military = found == "military assistance" or any(word.startswith(("воен", "оборон", "військ")) for word in words)
+        is_military = found == "military assistance" or any(
+            word.startswith(("воен", "оборон", "військ")) for word in words
+        )
         return "humanitarian aid" if found == "humanitarian aid" else "military assistance" if is_military else ""
     is_only_adjective = found == "military assistance" or (found == "humanitarian aid" and len(words) == 1)
     if found == "security guarantees" and not any(word.startswith(("безоп", "безпек")) for word in words):

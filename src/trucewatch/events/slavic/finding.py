@@ -15,6 +15,7 @@ from trucewatch.events.slavic.commitments import find_commitments
 from trucewatch.events.slavic.gatherings import find_gatherings
 from trucewatch.events.slavic.mentions import Scene, draft_mentions
 from trucewatch.events.slavic.sides import Sides
+from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.targets import WEAPONS
 from trucewatch.events.standing import History
 from trucewatch.events.view import read_sentences
@@ -22,10 +23,9 @@ from trucewatch.language.model import Analysis, tongue_of
 from trucewatch.statements.model import Statement
 
 #: By their beginnings, what a denial speaks of without naming it: "эти обвинения", "причетність".
-_ACCOUNTS = tuple(
-    """обвинен звинувачен утвержд тверджен заяв сообщен повідомл информац інформац сведен відомост слух чутк причастн
-    причетн ответственн відповідальн вин верси версі данн дан роль это этого це цього эти ці такие такі""".split()
-)
+_ACCOUNTS = begins("""обвинен звинувачен утвержд тверджен заяв сообщен повідомл информац інформац сведен відомост
+    слух чутк причастн причетн ответственн відповідальн вин верси версі данн дан роль это этого це цього эти ці такие
+    такі""")
 
 
 def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events:
@@ -41,7 +41,9 @@ def find_events(analysis: Analysis, statements: tuple[Statement, ...]) -> Events
         _strikes(read),
         f"rules-{tongue_of(analysis.document)}/1",
     )
-    found = with_rivals(analysis, statements, merge(mark_breaches(scene, read, tuple(draft_mentions(scene, read)))), is_account)
+    found = with_rivals(
+        analysis, statements, merge(mark_breaches(scene, read, tuple(draft_mentions(scene, read)))), is_account
+    )
     return Events(
         mentions=tuple(sorted(found, key=lambda mention: (mention.trigger, mention.id))),
         commitments=find_commitments(scene, read),

@@ -16,6 +16,7 @@ from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.mentions import Scene
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.settings import find_when, is_told_as_place, is_with
+from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
 from trucewatch.events.triggers import OTHER, Rule
 from trucewatch.language.slavic.conjugation import Form
@@ -30,15 +31,19 @@ _NOUNS = {
 }
 _VERBS = {
     "ru": {"meeting": "встретиться встречаться собраться=собра/собер собираться", "visit": "посетить посещать"},
-    "uk": {"meeting": "зустрітися/зустрін зустрічатися зібратися=зібра/збер збиратися", "visit": "відвідати відвідувати"},
+    "uk": {
+        "meeting": "зустрітися/зустрін зустрічатися зібратися=зібра/збер збиратися",
+        "visit": "відвідати відвідувати",
+    },
 }
 _CALLS = {("телефонн", "разговор"), ("телефонн", "бесед"), ("телефонн", "розмов"), ("по", "телефон"), ("телефоном", "")}
 _WITH = word_set("с со з із зі")
 _AMONG = word_set("между между между між")
 _WITHOUT = {("без", "участия"), ("без", "участі")}
 _STAYING = ("не", "отсутств", "відсутн")
-_TO_COME = tuple("пройд состоит будет будут планир намечен запланир готов должн відбуд буде будуть заплан має мають".split())
-_CANCELLED = tuple("отмен отлож перенес сорва скасова відкла перенес зірва отказ відмов".split())
+_TO_COME = begins("""пройд состоит будет будут планир намечен запланир готов должн відбуд буде будуть заплан має
+    мають""")
+_CANCELLED = begins("отмен отлож перенес сорва скасова відкла перенес зірва отказ відмов")
 _AIMS = {("для", "обсуждения"), ("для", "обговорення"), ("чтобы", "обсудить"), ("щоб", "обговорити"), ("по", "вопросу")}
 _PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 _LOOK_BACK = 12
@@ -97,7 +102,7 @@ def _read(scene: Scene, clauses: Clauses, at: int, kind: str) -> Gathering | Non
     if any(word.startswith(_CANCELLED) for word in near) or (form is not None and form.kind == "gerund"):
         return None
     deed = Deed(at, Trigger(Rule(OTHER), "", form, kind), None, None)
-    when, where = find_when(clauses, deed, frozenset()), _place(clauses, at)
+    when, where = find_when(clauses, deed, frozenset()), _place(clauses, at, kind)
     people, away = _attendance(clauses, at, form)
     if when is None and where is None and not people:
         return None
@@ -127,8 +132,11 @@ def _factuality(form: Form | None, near: tuple[str, ...]) -> Factuality:
     return Factuality.PLANNED if is_future or any(word.startswith(_TO_COME) for word in near) else Factuality.REPORTED
 
 
-def _place(clauses: Clauses, at: int) -> Where | None:
-    """The place told nearest to a gathering."""
+def _place(clauses: Clauses, at: int, kind: str) -> Where | None:
+    """The place told nearest to a gathering; what is visited is one without a preposition."""
+    visited = clauses.where.get(at + 1) if kind == "visit" else None
+    if visited is not None:
+        return visited
     trigger = clauses.tokens[at].span
     near = [
         (abs(first - at), place)

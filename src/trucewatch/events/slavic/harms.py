@@ -29,8 +29,8 @@ _IN_CAPTIVITY = {("в", "плен"), ("у", "полон"), ("в", "полон")}
 _MISSING = {("без", "вести"), ("безвісти", "зниклими"), ("зникли", "безвісти")}
 _INJURIES = ("ранени", "травм", "поранен", "увечь", "осколочн", "контуз")
 _RECEIVED = word_set(
-    """получил получила получили получено получить зазнав зазнала зазнали дістав дістала дістали отримав отримала отримали
-    зазнало получают"""
+    """получил получила получили получено получить зазнав зазнала зазнали дістав дістала дістали отримав отримала
+    отримали зазнало получают"""
 )
 _FILLERS = word_set(
     """еще ще также також уже вже были был была было бул була було були при этом цьому всего всього и й та і как минимум
@@ -84,7 +84,7 @@ def _none(clauses: Clauses, at: int, kind: str, *, is_noun: bool) -> Harm | None
     after = clauses.words[at + 1 : min(clauses.clause_end(at + 1), at + 5)]
     if is_noun:
         is_none = bool({"нет", "немає", "нема"}.intersection(after)) or "без" in before
-        is_none = is_none or ("не", "было") == after[:2] or ("не", "було") == after[:2] or "нет" in before[-2:]
+        is_none = is_none or after[:2] == ("не", "было") or after[:2] == ("не", "було") or "нет" in before[-2:]
     else:
         is_none = bool({"никто", "ніхто"}.intersection(before)) and "не" in before
     if not is_none or _UNKNOWN.intersection((*before, *after)):
@@ -97,7 +97,7 @@ def _suffered(clauses: Clauses, roles: Roles, at: int, kind: str, *, is_noun: bo
     """The harm with its number and who or what suffered it; nothing where the words tell neither."""
     amount = _amount(clauses, at, is_noun=is_noun)
     if amount is not None:
-        yield from _counted(clauses, at, kind, amount, is_noun=is_noun)
+        yield from _counted(clauses, kind, amount)
         return
     if is_noun:
         return
@@ -138,7 +138,9 @@ def _is_one(clauses: Clauses, at: int, phrase: Phrase) -> bool:
     is_subject = trigger is not None and (trigger.rule.is_suffered or (form is not None and form.kind == "passive"))
     if form is not None and is_subject:
         is_alone = not _COORDINATING.intersection(clauses.of(phrase))
-        is_singular = form.number in {"m", "f"} or (form.number == "n" and clauses.words[phrase.end - 1].endswith(("у", "ю", "о", "е")))
+        is_singular = form.number in {"m", "f"} or (
+            form.number == "n" and clauses.words[phrase.end - 1].endswith(("у", "ю", "о", "е"))
+        )
         return is_alone and is_singular
     last = clauses.words[phrase.end - 1]
     is_plural = last.endswith(("ей", "ов", "ев", "ів", "їв", "ых", "их", "ні", "ы", "и", "і"))
@@ -156,7 +158,9 @@ def _after(clauses: Clauses, at: int) -> Amount | None:
     ahead = at + 1
     while ahead <= at + _NEAR and ahead < len(clauses.words):
         start = clauses.tokens[ahead].span.start
-        found = next((a for a in clauses.sentence.amounts if a.span is not None and a.span.start <= start < a.span.end), None)
+        found = next(
+            (a for a in clauses.sentence.amounts if a.span is not None and a.span.start <= start < a.span.end), None
+        )
         if found is not None:
             return found
         if clauses.words[ahead] not in _FILLERS | {"—", "–", "-", ":"}:
@@ -179,7 +183,7 @@ def _before(clauses: Clauses, at: int) -> Amount | None:
     return None
 
 
-def _counted(clauses: Clauses, at: int, kind: str, amount: Amount, *, is_noun: bool) -> Iterator[Harm]:
+def _counted(clauses: Clauses, kind: str, amount: Amount) -> Iterator[Harm]:
     """The harm of a number, with the class of whom or what it counts."""
     if amount.span is None or amount.unit in _NOT_COUNTED:
         return
@@ -194,4 +198,6 @@ def _counted(clauses: Clauses, at: int, kind: str, amount: Amount, *, is_noun: b
     yield Harm(kind, amount, group, span)
 
 
-_NOT_COUNTED = word_set("километров километра км кілометрів часов час годин дней дня днів суток лет року percent метров метрів")
+_NOT_COUNTED = word_set(
+    "километров километра км кілометрів часов час годин дней дня днів суток лет року percent метров метрів"
+)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from trucewatch.events.acts import by_copy, settle
 from trucewatch.events.drafts import Draft
+from trucewatch.events.likeness import VIOLENT
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.participants import side_of
 from trucewatch.events.slavic.clauses import Clauses
@@ -19,9 +20,20 @@ from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.settings import find_evidence, find_weapon, find_when, find_where
 from trucewatch.events.slavic.standing import is_history, is_prevented, standing_of
 from trucewatch.events.slavic.targets import HUMAN, WEAPONS, classify, head_of
-from trucewatch.events.standing import History, Standing, governing
 from trucewatch.events.slavic.triggers import Trigger
-from trucewatch.events.triggers import ABDUCTION, ARREST, DISRUPTED, PROTEST, RIOT, OTHER, TERRITORY, TRANSFER, Need, Rule
+from trucewatch.events.standing import History, Standing, governing
+from trucewatch.events.triggers import (
+    ABDUCTION,
+    ARREST,
+    DISRUPTED,
+    OTHER,
+    PROTEST,
+    RIOT,
+    TERRITORY,
+    TRANSFER,
+    Need,
+    Rule,
+)
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE
 from trucewatch.language.lexicon import word_set
 from trucewatch.situation.model import Situation
@@ -32,6 +44,7 @@ _POINTING = word_set("этот эта это эти этого этой этих
 _CAUSING = word_set("результате результаті внаслідок унаслідок вследствие после після через из-за от від")
 _OPEN_FACTS = frozenset({Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED})
 _SAME_EVENT = 40  # words between a cause and a consequence told in one sentence
+_ADJACENT = 2  # sentences between an account and the toll that belongs to it
 _WEAPONLESS = frozenset({ABDUCTION, ARREST, TERRITORY, TRANSFER, PROTEST, RIOT})
 
 
@@ -49,6 +62,7 @@ class Scene:
 
 def draft_mentions(scene: Scene, sentences: Iterable[Clauses]) -> Iterator[Draft]:
     """Every description that the sentences hold, in text order, before those of one event are joined."""
+    known: Draft | None = None
     for clauses in sentences:
         if not (clauses.triggers or clauses.tells_harm):
             continue
@@ -60,17 +74,35 @@ def draft_mentions(scene: Scene, sentences: Iterable[Clauses]) -> Iterator[Draft
         for deed in kept:
             for draft in drafts_of(scene, clauses, roles, deed, kept, _own_harms(deed, kept, harms)):
                 if _tells_enough(draft):
-                    yield draft
+                    found = _in_voice_of(known, draft)
+                    known = found if found.mention.act in VIOLENT else known
+                    yield found
 
 
 def _deeds(clauses: Clauses, roles: Roles) -> Iterator[Deed]:
     """The triggers that count where they stand."""
     for at, trigger in clauses.triggers:
-        if trigger.form is not None and trigger.form.kind in {"impersonal"}:
+        if trigger.form is not None and trigger.form.kind == "impersonal":
             continue
         deed = roles.deed(at, trigger)
         if _has_what_it_needs(clauses, deed):
             yield deed
+
+
+def _in_voice_of(known: Draft | None, draft: Draft) -> Draft:
+    """A toll that the report's own voice tells right behind somebody's account belongs to that account."""
+    if known is None or not draft.needs_cause or draft.mention.claimants:
+        return draft
+    if draft.sentence.number - known.sentence.number > _ADJACENT or not draft.is_consequence:
+        return draft
+    mention = replace(
+        draft.mention,
+        factuality=known.mention.factuality,
+        stance=known.mention.stance,
+        claimants=known.mention.claimants,
+        statement=known.mention.statement,
+    )
+    return replace(draft, mention=mention)
 
 
 def _toll(at: int, harm: Harm) -> Deed:
@@ -86,7 +118,9 @@ def _has_what_it_needs(clauses: Clauses, deed: Deed) -> bool:
     group = classify(words)
     if need is Need.NOTHING or rule.is_consequence:
         return True
-    is_place = deed.done_to is not None and any(at in clauses.where for at in range(deed.done_to.start, deed.done_to.end))
+    is_place = deed.done_to is not None and any(
+        at in clauses.where for at in range(deed.done_to.start, deed.done_to.end)
+    )
     if need is Need.WEAPON:
         is_weapon = any(WEAPONS.of(word) for word in words) or bool(find_weapon(clauses, deed)[1])
         return is_weapon and (rule.act == DISRUPTED or bool(group) or is_place)
@@ -96,7 +130,9 @@ def _has_what_it_needs(clauses: Clauses, deed: Deed) -> bool:
         is_held = is_place or group in {"residential", "energy", "port", "transport"} or "позици" in " ".join(words)
         return is_held or (rule.act == TRANSFER and group == "military" and bool(clauses.where))
     if need is Need.HUMAN:
-        is_named = deed.done_to is not None and any(at in clauses.who for at in range(deed.done_to.start, deed.done_to.end))
+        is_named = deed.done_to is not None and any(
+            at in clauses.who for at in range(deed.done_to.start, deed.done_to.end)
+        )
         return group in HUMAN | {"military", "hospital", "humanitarian"} or is_named
     near = find_weapon(clauses, deed)[1] or deed.doer is not None or bool(clauses.where) or _is_cause(clauses, deed)
     return bool(group) or is_place or bool(near and deed.trigger.is_noun)
@@ -107,9 +143,7 @@ def _is_cause(clauses: Clauses, deed: Deed) -> bool:
     return any(clauses.at(deed.at - back) in _CAUSING for back in (1, 2))
 
 
-def _without_consequences(
-    clauses: Clauses, deeds: Sequence[Deed], harms: Sequence[tuple[int, Harm]]
-) -> list[Deed]:
+def _without_consequences(clauses: Clauses, deeds: Sequence[Deed], harms: Sequence[tuple[int, Harm]]) -> list[Deed]:
     """The deeds without those that only tell what came of another in the same saying; of several of these the first."""
     kept: list[Deed] = []
     causes = [deed for deed in deeds if not deed.trigger.rule.is_consequence]

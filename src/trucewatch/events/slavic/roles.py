@@ -199,7 +199,7 @@ class Roles:
     def acting(self, at: int) -> Who | None:
         """Whoever the word names as a subject in the nominative; a weapon stands for whose it is."""
         who = self.clauses.who.get(at)
-        if who is not None and self.clauses.where.get(at) is None or (who is not None and not self.is_placed(at)):
+        if (who is not None and self.clauses.where.get(at) is None) or (who is not None and not self.is_placed(at)):
             return who if self.is_nominative(who) and not self.clauses.preposition_before(self.first_of(at)) else None
         if WEAPONS.of(self.words[at]) and is_nominative(self.words[at]):
             return self.whose(at)
@@ -208,14 +208,27 @@ class Roles:
     def people(self, at: int) -> Who | None:
         """People without a name who act: "боевики", "неизвестные"."""
         word = self.words[at]
-        if word not in listed.GROUPS or word in _NOT_FORCES or self.clauses.preposition_before(at):
+        if word not in listed.GROUPS | listed.OFFICES or word in _NOT_FORCES or self.clauses.preposition_before(at):
             return None
+        if word in listed.OFFICES:
+            return self.holder(at)
         side = self.clauses.sides.by_adjective(self.clauses.tokens, at - 1) if at else None
         start = at - 1 if side is not None else at
         span = self.clauses.sentence.cover(start, at + 1)
         text = span.of(self.clauses.sentence.text)
         named = (side.state, side.party) if side is not None else ("", "")
         return Who(text, kind_of(word), text, span, state=named[0], party=named[1])
+
+    def holder(self, at: int) -> Who:
+        """Whoever holds an office without being named: "президент Карвии"."""
+        owner = self.clauses.who.get(at + 1)
+        end = at + 1
+        while owner is not None and self.clauses.who.get(end) is owner:
+            end += 1
+        span = self.clauses.sentence.cover(at, end)
+        text = span.of(self.clauses.sentence.text)
+        state, party = ("", "") if owner is None else (owner.state, owner.party)
+        return Who(text, Kind.PERSON, text, span, text, state, party=party)
 
     def is_placed(self, at: int) -> bool:
         """Whether the word only says where: behind a preposition."""
@@ -235,7 +248,8 @@ class Roles:
             return True
         head = next((word for word in words if is_person_word(word)), words[-1])
         is_adjective_too = all(is_nominative(word) for word in words[: words.index(head)])
-        if who.kind is Kind.STATE:
+        is_known = bool(who.entity) or (who.kind is not Kind.PERSON and who.name != who.words)
+        if is_known and not is_person_word(head):
             return False  # in the nominative it would be among the names
         return is_nominative(head) and is_adjective_too
 

@@ -18,7 +18,9 @@ from trucewatch.language.slavic import words as listed
 from trucewatch.values import Span, When, Where
 
 _FAR = 1_000
-_AT = word_set("в во на по под у из із з с со возле около вблизи близ біля під поблизу коло до от від над через неподалік")
+_AT = word_set(
+    "в во на по под у из із з с со возле около вблизи близ біля під поблизу коло до от від над через неподалік"
+)
 _SITES = (
     "сел", "город", "міст", "місте", "посел", "посёл", "селищ", "дерев", "хутор", "район", "област", "кра", "громад",
     "округ", "порт", "станиц", "окраин", "околиц", "центр", "сектор", "направлен", "напрям", "побереж", "узбереж",
@@ -28,7 +30,20 @@ _EVIDENCE = (
     "воронк", "вирв", "очевид", "свидетел", "свідк", "спутник", "супутник",
 )  # fmt: skip
 _VAGUE = ("запис", "осколк", "кадр", "воронк", "вирв")
-_SHOWN = ("видно", "показ", "опублик", "опублік", "дрон", "спутник", "супутник", "камер", "найд", "знайд", "обнаруж", "вияв")
+_SHOWN = (
+    "видно",
+    "показ",
+    "опублик",
+    "опублік",
+    "дрон",
+    "спутник",
+    "супутник",
+    "камер",
+    "найд",
+    "знайд",
+    "обнаруж",
+    "вияв",
+)
 _REACH = 14  # words between a deed and its weapon
 
 
@@ -90,7 +105,9 @@ def is_told_as_place(clauses: Clauses, at: int) -> bool:
         word = clauses.words[back]
         if word in _AT or clauses.words[at].startswith(_SITES):
             return True
-        if not (word.startswith(_SITES) or is_adjective(word) or back in clauses.where or word in {",", "и", "і", "та"}):
+        if not (
+            word.startswith(_SITES) or is_adjective(word) or back in clauses.where or word in {",", "и", "і", "та"}
+        ):
             break
         back -= 1
     return clauses.at(at + 1).startswith(_SITES) or clauses.at(at - 1).startswith(_SITES)
@@ -114,7 +131,9 @@ def _is_only_there(clauses: Clauses, deed: Deed, at: int) -> bool:
     """Whether the weapon was hit, filmed from or stored rather than used."""
     is_target = deed.done_to is not None and deed.done_to.start <= at < deed.done_to.end
     before = clauses.at(at - 1)
-    is_film = before in {"с", "з", "із"} and any(word.startswith(_EVIDENCE) for word in clauses.words[max(0, at - 4) : at])
+    is_film = before in {"с", "з", "із"} and any(
+        word.startswith(_EVIDENCE) for word in clauses.words[max(0, at - 4) : at]
+    )
     is_stored = any(word.startswith("склад") for word in clauses.words[max(0, at - 3) : at])
     is_mined = clauses.words[at] in {"мине", "міні"} and before not in {"на", "минах"}
     return is_target or is_film or is_stored or is_mined

@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from trucewatch.language.gazetteer import Entry, parties_by_state
 from trucewatch.language.model import Token
+from trucewatch.language.slavic.forms import is_form_of
 from trucewatch.language.slavic.states import situation_names, state_names
+from trucewatch.language.tokens import fold
 from trucewatch.situation.model import Situation
 from trucewatch.values import Kind, Who
 
@@ -51,5 +53,26 @@ class Sides:
 
 @lru_cache(maxsize=8)
 def _nominatives(situation: Situation) -> frozenset[str]:
-    """Every name of a party, body, person or source as the situation writes it, and every state's."""
-    return situation_names(situation).names | state_names().names
+    """Every name of a party, body, person or source in the nominative, and every state's.
+
+    A situation may list a name in several cases: one that is a case of one listed before it is no nominative.
+    """
+    found = set(state_names().names)
+    named = [
+        *((one.name, *one.aliases) for one in situation.parties),
+        *((one.name, *one.aliases) for one in situation.bodies),
+        *((one.name, *one.aliases) for one in situation.people),
+        *((one.name, *one.aliases) for one in situation.sources),
+    ]
+    for listed in named:
+        names = [tuple(fold(name).split()) for name in listed]
+        found |= {
+            " ".join(name) for at, name in enumerate(names) if not any(_is_case_of(name, other) for other in names[:at])
+        }
+    return frozenset(found)
+
+
+def _is_case_of(name: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one name is another in some case."""
+    is_alike = name != other and len(name) == len(other)
+    return is_alike and all(is_form_of(one, two) for one, two in zip(name, other, strict=True))

@@ -10,32 +10,30 @@ from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.roles import Deed
+from trucewatch.events.slavic.stems import begins
 from trucewatch.events.standing import Standing, is_same_side
-from trucewatch.language.slavic import words as listed
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Who
 
 _REACH = 8  # words before a deed that can change what it stands for
 
 #: By their beginnings: what is only stopped, banned or kept away is no deed.
-_PREVENTED = tuple(
-    """прекра прекрат припин остано предотвра запоб воздерж утрим запре заборон морато отказ відмов защи захис захищ избеж
-    избег уник недопу отраз отраж відби відбит пауз приостан призупин переста сорва зірва дезэскал гаранти безопасн
-    безпек угаса стих""".split()
-)
+_PREVENTED = begins("""прекра прекрат припин остано предотвра запоб воздерж утрим запре заборон морато отказ відмов
+    защи захис захищ избеж избег уник недопу отраз отраж відби відбит пауз приостан призупин переста сорва зірва
+    дезэскал гаранти безопасн безпек угаса стих""")
 _AGAINST = word_set("без против проти")
-_FEARED = tuple("угроз опас риск боится бояться боятся загроз побою ризик небезпе боїться предупрежд попереджа грозит".split())
-_PLANNED = tuple(
-    """планир намер готов собира будет будут пообещ обеща угрожа пригроз план намір готу збира буде будуть пообіц обіц
-    погрож планує намаг стрем прагн""".split()
-)
+_FEARED = begins("""угроз опас риск боится бояться боятся загроз побою ризик небезпе боїться предупрежд попереджа
+    грозит""")
+_PLANNED = begins("""планир намер готов собира будет будут пообещ обеща угрожа пригроз план намір готу збира буде
+    будуть пообіц обіц погрож планує намаг стрем прагн""")
 _HYPOTHETICAL = word_set(
     """если якщо бы б би может могут мог могла могли может возможный возможного возможную возможном возможных возможные
     може можуть міг могла могли можливий можливого можливу можливих можливі случае разі чи ли либо должны повинні
     потенциальный потенциального потенційний потенційного якби"""
 )
 #: Verbs behind which an infinitive tells what was done.
-_DOING = tuple("начал продолж удал сумел смог успел стал попыта пыта поча продовж вдал зумі зміг встиг став намагал спроб".split())
+_DOING = begins("""начал продолж удал сумел смог успел стал попыта пыта поча продовж вдал зумі зміг встиг став
+    намагал спроб""")
 _HEDGES = word_set(
     """якобы предположительно вероятно видимо предполагаемый предполагаемого предполагаемых нібито начебто ймовірно
     імовірно вірогідно можливо возможно"""
@@ -119,7 +117,29 @@ def _is_to_come(deed: Deed) -> bool:
     return form is not None and form.kind == "finite" and not form.is_past and is_perfective
 
 
-_PERFECTIVE = ("об", "ата", "уда", "вда", "пора", "ура", "вра", "унич", "зни", "зах", "взор", "підір", "подор", "разр", "зруй", "повре", "пошк", "уби", "вби", "рас", "роз")
+_PERFECTIVE = (
+    "об",
+    "ата",
+    "уда",
+    "вда",
+    "пора",
+    "ура",
+    "вра",
+    "унич",
+    "зни",
+    "зах",
+    "взор",
+    "підір",
+    "подор",
+    "разр",
+    "зруй",
+    "повре",
+    "пошк",
+    "уби",
+    "вби",
+    "рас",
+    "роз",
+)
 
 
 def _before(clauses: Clauses, at: int) -> tuple[str, ...]:
@@ -194,5 +214,3 @@ def _stance(statement: Statement, actor: Who | None) -> Stance:
     is_nobody = actor is None or not (actor.party or actor.state or actor.entity)
     is_own = is_nobody or any(is_same_side(actor, speaker) for speaker in statement.speakers if actor is not None)
     return Stance.CONFIRMS if is_own or statement.act in {Act.CONFIRM, Act.ACKNOWLEDGE} else Stance.ALLEGES
-
-

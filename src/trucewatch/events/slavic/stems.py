@@ -10,8 +10,13 @@ from collections.abc import Iterator, Mapping
 
 from trucewatch.language.slavic.declension import forms_of_noun
 
-_LONGEST = 14
+_LONGEST = 18
 _SHORTEST = 3
+
+
+def begins(text: str) -> tuple[str, ...]:
+    """The beginnings of a list, to ask ``str.startswith`` for."""
+    return tuple(text.split())
 
 
 class Stems:

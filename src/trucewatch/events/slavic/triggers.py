@@ -125,7 +125,8 @@ _CARRYING = {
     "ru": """нанести=нанес/нанес:нанесен наносить совершить:совершен совершать осуществить:осуществлен осуществлять
     провести=прове/провед:проведен предпринять:предпринят открыть:открыт начать:начат продолжать продолжить:продолжен
     устроить:устроен""",
-    "uk": """завдати/завдад:завданий завдавати здійснити:здійснений здійснювати вчинити:вчинений провести=прове:проведений
+    "uk": """завдати/завдад:завданий завдавати здійснити:здійснений здійснювати вчинити:вчинений
+    провести=прове:проведений
     відкрити:відкритий розпочати:розпочатий продовжувати продовжити влаштувати:влаштований нанести=наніс~нанес""",
 }
 
@@ -163,7 +164,10 @@ def triggers() -> Mapping[str, Trigger]:
 def carriers() -> Mapping[str, Form]:
     """Every form of the verbs that carry a deed named by a noun."""
     return {
-        word: form for tongue, verbs in _CARRYING.items() for verb in verbs.split() for word, form in verb_forms(verb, tongue)
+        word: form
+        for tongue, verbs in _CARRYING.items()
+        for verb in verbs.split()
+        for word, form in verb_forms(verb, tongue)
     }
 
 

@@ -42,7 +42,8 @@ _VALUES = {
     600: "шестьсот шестисот шістсот шестисот", 700: "семьсот семисот сімсот семисот",
     800: "восемьсот восьмисот вісімсот восьмисот", 900: "девятьсот девятисот дев'ятсот дев'ятисот",
 }  # fmt: skip
-_VALUE = {word: value for value, words in _VALUES.items() for word in words.split()}
+#: Number words, in every case that reports write.
+NUMBERS = {word: value for value, words in _VALUES.items() for word in words.split()}
 _TIMES = {
     **dict.fromkeys(["тысяча", "тысячи", "тысяч", "тыс", "тисяча", "тисячі", "тисяч", "тис"], 1000),
     **dict.fromkeys(["миллион", "миллиона", "миллионов", "млн", "мільйон", "мільйона", "мільйонів"], 10**6),
@@ -61,7 +62,8 @@ _BOUNDS: Bounds = (
     (("десь",), "about"), (("где-то",), "about"),
 )  # fmt: skip
 _VAGUE = {
-    **dict.fromkeys(["десятки", "десятков", "десятків"], 24), **dict.fromkeys(["сотни", "сотен", "сотні", "сотень"], 200),
+    **dict.fromkeys(["десятки", "десятков", "десятків"], 24),
+    **dict.fromkeys(["сотни", "сотен", "сотні", "сотень"], 200),
     **dict.fromkeys(["тысячи", "тисячі"], 2000),
     **dict.fromkeys(["несколько", "нескольких", "кілька", "кількох", "декілька"], 3),
 }  # fmt: skip
@@ -126,10 +128,10 @@ def _number(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     digits = tokens[at].lower
     if digits.isascii() and digits.isdigit():
         value, end = _grouped(tokens, at)
-    elif digits in _VALUE:
-        value, end = _VALUE[digits], at + 1
-        while end < len(tokens) and _VALUE.get(tokens[end].lower, 10**9) < _room(value):
-            value, end = value + _VALUE[tokens[end].lower], end + 1
+    elif digits in NUMBERS:
+        value, end = NUMBERS[digits], at + 1
+        while end < len(tokens) and NUMBERS.get(tokens[end].lower, 10**9) < _room(value):
+            value, end = value + NUMBERS[tokens[end].lower], end + 1
     else:
         return 0, at
     if end < len(tokens) and tokens[end].lower in _TIMES:

@@ -10,15 +10,39 @@ from collections.abc import Iterator
 
 from trucewatch.language.lexicon import word_set
 
-_FEMININE = tuple("а ы и і е у ой ою ам ами ах".split()) + ("",)
+_FEMININE = ("а", "ы", "и", "і", "е", "у", "ой", "ою", "ам", "ами", "ах", "")
 _SOFT = ("я", "и", "і", "ї", "ю", "е", "ей", "ею", "єю", "ями", "ям", "ях", "й", "ь")
 _MASCULINE = ("", "а", "у", "ом", "е", "і", "ы", "и", "ов", "ів", "ам", "ами", "ах", "ові")
-_SOFT_MASCULINE = ("ь", "й", "я", "ю", "ем", "єм", "е", "є", "и", "і", "ї", "ев", "єв", "їв", "ів", "ей", "ям", "ями", "ях")
+_SOFT_MASCULINE = (
+    "ь",
+    "й",
+    "я",
+    "ю",
+    "ем",
+    "єм",
+    "е",
+    "є",
+    "и",
+    "і",
+    "ї",
+    "ев",
+    "єв",
+    "їв",
+    "ів",
+    "ей",
+    "ям",
+    "ями",
+    "ях",
+)
 _THIRD = ("ь", "и", "і", "ью", "ей", "ям", "ями", "ях")
 _NEUTER = ("о", "а", "у", "ом", "е", "і", "ам", "ами", "ах", "")
 _VERBAL = ("е", "я", "ю", "ем", "и", "й", "ям", "ями", "ях")
 _SIBILANT = ("", "а", "у", "ем", "е", "і", "и", "ей", "ів", "ам", "ами", "ах")
 _THIRD_DECLENSION = word_set("казнь гибель загибель часть помощь")
+_BY_ENDING = {
+    "а": _FEMININE, "я": _SOFT, "ь": _SOFT_MASCULINE, "й": _SOFT_MASCULINE, "о": _NEUTER, "і": _NEUTER,
+    "ы": (*_FEMININE, "ов", "ів"), "и": (*_FEMININE, "ов", "ів"),
+}  # fmt: skip
 _MOVABLE = "бвгджзклмнпрстчшщ"
 
 
@@ -53,12 +77,6 @@ def _declined(noun: str) -> tuple[str, tuple[str, ...]]:
         return noun[:-1], (*_VERBAL, "")
     if noun.endswith(("ння", "ття", "ддя", "лля", "ття")):
         return noun[:-1], ("я", "ю", "ям", "і", "ями", "ях", "")
-    if last in "ая":
-        return noun[:-1], _FEMININE if last == "а" else _SOFT
-    if last in "ьй":
-        return noun[:-1], _SOFT_MASCULINE
-    if last in "оі":
-        return noun[:-1], _NEUTER
-    if last in "ыи":
-        return noun[:-1], (*_FEMININE, "ов", "ів")
+    if last in _BY_ENDING:
+        return noun[:-1], _BY_ENDING[last]
     return noun, _SIBILANT if last in "жчшщ" else _MASCULINE

@@ -15,7 +15,7 @@ from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.forms import form_in, is_form_of
-from trucewatch.language.slavic.states import situation_names, state_names
+from trucewatch.language.slavic.states import place_names, situation_names, state_names
 from trucewatch.situation.model import Situation
 from trucewatch.values import Kind, Span, Who
 
@@ -28,6 +28,7 @@ _SURNAME = re.compile(
 )
 _DWELLERS = word_set("житель жительница жители мешканець мешканка мешканці жителі")
 _OF_A_SIDE = re.compile(r"(?:ск|ськ|цьк|зьк)[а-яіїє]{1,3}$")
+_FINITE = re.compile(r"(?:[аяуюи]ет|[аяую]ют|[аяую]є|[аяую]ють|[ие]ть|[еи]тся|ться|[аи]ла|[аи]ли|[аи]ли|[аи]в|[аи]л)$")
 _INITIAL = re.compile(r"(?:[А-ЯЁІЇЄҐ]\.)+$")
 _PLACING = word_set("в во у на под під біля возле поблизу из з із до от від из-за через над")
 
@@ -47,6 +48,7 @@ class _Spotter:
         self.tokens = tokens
         self.known = situation_names(situation)
         self.states = state_names()
+        self.places = place_names(situation)
         self.parties = parties_by_state(situation)
 
     def mentions(self) -> Iterator[Who]:
@@ -120,7 +122,7 @@ class _Spotter:
 
     def person(self, at: int) -> tuple[int, Who | None]:
         """A run of capitalised words that is a person by its office, its length or its ending."""
-        if at and form_in(self.tokens[at - 1].lower, _DWELLERS):
+        if self.is_place(at) or (at and form_in(self.tokens[at - 1].lower, _DWELLERS)):
             return at, None  # "жительница Тольма Мария": the place they live in
         end = at
         while end < len(self.tokens) and end - at < _LONGEST and self.is_name_word(end, is_first=end == at):
@@ -155,9 +157,13 @@ class _Spotter:
         return not self.is_common(token.lower)
 
     def is_side(self, at: int) -> bool:
-        """Whether a party or body of the situation is named there: no part of a person's name."""
+        """Whether a party, body or place of the situation is named there: no part of a person's name."""
         entries = self.known.at(self.tokens, at)[1]
-        return bool(entries) and entries[0].kind is not Kind.PERSON
+        return bool(entries and entries[0].kind is not Kind.PERSON) or self.is_place(at)
+
+    def is_place(self, at: int) -> bool:
+        """Whether a place of the situation is named there."""
+        return bool(self.places.at(self.tokens, at)[1])
 
     @staticmethod
     def is_common(lower: str) -> bool:
@@ -169,7 +175,8 @@ class _Spotter:
         start, state = -1, ""
         for at in range(name - 1, max(name - _OFFICE_REACH, -1), -1):
             token = self.tokens[at]
-            if token.sentence != self.tokens[name].sentence or not is_office_word(token):
+            is_over = token.sentence != self.tokens[name].sentence or _FINITE.search(token.lower) is not None
+            if is_over or not is_office_word(token):
                 break
             if form_in(token.lower, words.OFFICES):
                 start = at

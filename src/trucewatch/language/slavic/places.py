@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
-from trucewatch.language.places import find_known_places
+from trucewatch.language.places import find_known_places, located
 from trucewatch.language.slavic import words
-from trucewatch.language.slavic.forms import form_in
+from trucewatch.language.slavic.forms import form_in, is_form_of
 from trucewatch.language.slavic.states import place_names, state_names
-from trucewatch.situation.model import Situation
+from trucewatch.language.tokens import fold
+from trucewatch.situation.model import Place, Situation
 from trucewatch.values import Nearness, Span, When, Where, Who
 
 _NEARS = word_set(
@@ -36,6 +39,9 @@ _AREA_WORD = re.compile(
 )
 _ADJECTIVAL = re.compile(r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ой|ая|ую|ое|ого|ому|ом|им|ій|а|у|ої|ою|е|ие|их|і)$")
 _REGION = re.compile(r"(?:щин|чин)(?:а|у|і|и|ою|е)$")
+_KEPT = 4  # letters of a name that no case changes
+_MOST = 40  # names that begin alike in one text and are compared
+_BESIDE = 16  # characters between an unknown place and the known one that it is near
 _LONGEST = 3  # words of an unknown place
 
 
@@ -50,7 +56,42 @@ def find_places(
     known = find_known_places(text, tokens, situation, place_names(situation), _NEARS)
     spans = [*(who.span for who in names), *(when.span for when in times), *(where.span for where in known)]
     finder = _Finder(text, tokens, sorted(span for span in spans if span is not None))
-    return tuple(sorted((*known, *finder.unknown()), key=lambda where: where.span or Span(0, 1)))
+    found = sorted((*known, *finder.unknown()), key=lambda where: where.span or Span(0, 1))
+    return tuple(_shared(_leaning(text, found, {place.id: place for place in situation.places})))
+
+
+def _leaning(text: str, found: Sequence[Where], places: Mapping[str, Place]) -> list[Where]:
+    """The places, an unknown one located by the known one that it is said to be near: "село Тольм под Вереей"."""
+    leaning = list(found)
+    for at, (where, anchor) in enumerate(pairwise(found)):
+        if where.place or where.candidates or not anchor.place or anchor.nearness is not Nearness.NEAR:
+            continue
+        if where.span is None or anchor.span is None or anchor.span.start - where.span.end > _BESIDE:
+            continue
+        if not any(mark in text[where.span.end : anchor.span.start] for mark in ".;:"):
+            near = replace(where, nearness=Nearness.NEAR)
+            leaning[at] = located(near, places[anchor.place], 0)
+    return leaning
+
+
+def _shared(found: Sequence[Where]) -> Iterator[Where]:
+    """The places, each by one name and located wherever it stands where the text locates it once.
+
+    A name in one case is that of another mention where only one can be it: "в П’ятихатках", "у селі П’ятихатки".
+    """
+    names = {fold(where.name): where for where in reversed(found) if where.is_located or not where.place}
+    names.update((fold(where.name), where) for where in reversed(found) if where.is_located)
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        alike.setdefault(name[:_KEPT], []).append(name)
+    for where in found:
+        if where.place or where.candidates:
+            yield where
+            continue
+        word = fold(where.name)
+        others = [name for name in alike[word[:_KEPT]][:_MOST] if name != word and is_form_of(word, name)]
+        known = names[others[0]] if len(others) == 1 and not names[word].is_located else names[word]
+        yield replace(known, span=where.span, nearness=known.nearness if known.is_located else where.nearness)
 
 
 class _Finder:

@@ -6,10 +6,14 @@ Decides which words name a day, a week or a month. Which days they mean is decid
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trucewatch.language.expressions import Expression
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
+from trucewatch.language.slavic.amounts import NUMBERS
+from trucewatch.language.slavic.forms import looks_past
+from trucewatch.language.slavic.words import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
 
 _MONTHS = {
     1: "январь января январе січень січня січні", 2: "февраль февраля феврале лютий лютого лютому",
@@ -43,6 +47,25 @@ _UNITS = {
     "месяце": "month", "месяца": "month", "месяц": "month", "місяця": "month", "місяці": "month",
     "году": "year", "года": "year", "год": "year", "року": "year", "році": "year", "рік": "year",
 }  # fmt: skip
+_EVE = word_set("накануне напередодні")
+_BY_NIGHT = word_set("ночью вночі уночі")
+_NIGHTS = word_set("ночь ніч") | _BY_NIGHT
+_DAYS_AND_NIGHTS = word_set("сутки суток добу доби")
+_DURING = word_set(
+    "за в течение протягом впродовж упродовж последние минувшие прошедшие прошлые минулу останню попередню"
+)
+_AGO = word_set("назад тому")
+_FROM = word_set("с со з із зі")
+_SPANS = {
+    **dict.fromkeys(["день", "дня", "дней", "дні", "днів"], "day"),
+    **dict.fromkeys(["час", "часа", "часов", "годину", "години", "годин"], "hour"),
+    **dict.fromkeys(["неделю", "недели", "недель", "тиждень", "тижні", "тижнів"], "week"),
+    **dict.fromkeys(["месяц", "месяца", "месяцев", "місяць", "місяці", "місяців"], "month"),
+    **dict.fromkeys(["год", "года", "лет", "рік", "роки", "років"], "year"),
+}  # fmt: skip
+_TO_COME = ("состоит", "состоят", "пройдет", "пройдут", "будет", "будут", "планир", "намер", "намеч", "відбуд", "буде",
+            "запланов", "планує", "должн", "начнет", "начнут", "почне", "почну")  # fmt: skip
+_AROUND = 9  # words around a weekday
 _YEAR_WORDS = word_set("года году год г року рік році р")
 
 
@@ -61,24 +84,82 @@ def find_expressions(tokens: Sequence[Token]) -> list[Expression]:
 def _read(tokens: Sequence[Token], at: int) -> Expression | None:
     word = _at(tokens, at)
     if word[:1].isdigit():
-        return _date(tokens, at) or _iso(tokens, at) or _year(tokens, at)
-    if word in _OFFSETS:
-        return Expression(at, at + 1, "offset", offset=_OFFSETS[word])
+        return _dates(tokens, at) or _iso(tokens, at) or _ago(tokens, at) or _year(tokens, at)
+    if word in _OFFSETS or (word in _EVE and not _is_eve_of(tokens, at + 1)):
+        return Expression(at, at + 1, "offset", offset=_OFFSETS.get(word, -1))
+    if word in _NIGHTS or word in _DAYS_AND_NIGHTS:
+        return _night(tokens, at, word)
     if word in _MONTH and _at(tokens, at - 1) in {"в", "во", "у", "с", "до", "з"}:
         year, end = _year_after(tokens, at + 1)
         return Expression(at, end, "date", year=year, month=_MONTH[word])
     if word in _WEEKDAY and _at(tokens, at - 1) in {"в", "во", "у", "на", "с", "з", "до", *_LAST, *_NEXT, *_THIS}:
         return _weekday(tokens, at)
-    return _period(tokens, at, word)
+    return _period(tokens, at, word) or _ago(tokens, at)
+
+
+def _night(tokens: Sequence[Token], at: int, word: str) -> Expression | None:
+    """As in "в ночь на 12 марта", "вночі", "за минувшие сутки": the night or the day before a day or publication."""
+    if word in _DAYS_AND_NIGHTS:
+        is_past = any(_at(tokens, at - back) in _DURING for back in (1, 2))
+        return Expression(at, at + 1, "overnight") if is_past else None
+    if _at(tokens, at + 1) == "на":
+        day = _dates(tokens, at + 2) if _at(tokens, at + 2)[:1].isdigit() else None
+        if day is None and _at(tokens, at + 2) in _WEEKDAY:
+            day = _weekday(tokens, at + 2)
+        if day is not None:
+            return Expression(at, day.end, "overnight", until=day)
+    is_dated = any(_at(tokens, at + step) in _MONTH for step in (-2, -1, 2, 3))
+    return Expression(at, at + 1, "overnight") if word in _BY_NIGHT and not is_dated else None
+
+
+def _is_eve_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "накануне" is told of something: "накануне переговоров", "напередодні візиту"."""
+    word = _at(tokens, at)
+    if not word or not word[0].isalpha() or word in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS:
+        return False
+    return tokens[at].sentence == tokens[at - 1].sentence and not looks_past(word)
+
+
+def _ago(tokens: Sequence[Token], at: int) -> Expression | None:
+    """As in "три дня назад", "неделю назад", "два тижні тому"."""
+    word = _at(tokens, at)
+    if word in _SPANS and _at(tokens, at + 1) in _AGO:
+        return Expression(at, at + 2, "ago", offset=-1, unit=_SPANS[word])
+    count = int(word) if word.isascii() and word.isdigit() and len(word) < 4 else NUMBERS.get(word, 0)
+    if not count or _at(tokens, at + 1) not in _SPANS or _at(tokens, at + 2) not in _AGO:
+        return None
+    return Expression(at, at + 3, "ago", offset=-count, unit=_SPANS[_at(tokens, at + 1)])
+
+
+def _dates(tokens: Sequence[Token], at: int) -> Expression | None:
+    """A date, or a stretch of days: "10–15 мая", "с 10 по 15 мая", "с 28 апреля по 3 мая", "с 18 марта"."""
+    first = _date(tokens, at)
+    is_from = _at(tokens, at - 1) in _FROM
+    end = at + 1 if first is None else first.end
+    link = _at(tokens, end)
+    if link in {"по", "до"} if is_from else link in {"–", "—", "-"}:
+        until = _date(tokens, end + 1)
+        if first is None and until is not None and _day(tokens, at):
+            first = Expression(at, at + 1, "date", month=until.month, day=_day(tokens, at))
+        if first is not None and until is not None:
+            return replace(first, end=until.end, shape="range", until=until)
+    return replace(first, shape="since") if first is not None and is_from and first.day else first
+
+
+def _day(tokens: Sequence[Token], at: int) -> int:
+    """The day of the month that stands there, "13" or "13-го"; 0 where none does."""
+    word = _at(tokens, at).partition("-")[0]
+    is_day = word.isascii() and word.isdigit() and len(word) < 3 and 1 <= int(word) <= 31
+    return int(word) if is_day else 0
 
 
 def _date(tokens: Sequence[Token], at: int) -> Expression | None:
     """As in "13 марта 2025 года"."""
-    word, month = tokens[at].lower, _MONTH.get(_at(tokens, at + 1), 0)
-    if not (month and word.isdigit() and word.isascii() and 1 <= int(word[:3]) <= 31 and len(word) < 3):
+    month, day = _MONTH.get(_at(tokens, at + 1), 0), _day(tokens, at)
+    if not (month and day):
         return None
     year, end = _year_after(tokens, at + 2)
-    return Expression(at, end, "date", year=year, month=month, day=int(word))
+    return Expression(at, end, "date", year=year, month=month, day=day)
 
 
 def _iso(tokens: Sequence[Token], at: int) -> Expression | None:
@@ -113,7 +194,15 @@ def _year_after(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 def _weekday(tokens: Sequence[Token], at: int) -> Expression:
     before = _at(tokens, at - 1)
     qualifier = "last" if before in _LAST else "next" if before in _NEXT else ""
+    if not qualifier and _is_to_come(tokens, at):
+        return Expression(at, at + 1, "weekday", day=_WEEKDAY[tokens[at].lower], qualifier="this")
     return Expression(at - bool(qualifier), at + 1, "weekday", day=_WEEKDAY[tokens[at].lower], qualifier=qualifier)
+
+
+def _is_to_come(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word beside a weekday tells of what is to come."""
+    near = tokens[max(0, at - _AROUND) : at + _AROUND]
+    return any(token.sentence == tokens[at].sentence and token.lower.startswith(_TO_COME) for token in near)
 
 
 def _period(tokens: Sequence[Token], at: int, word: str) -> Expression | None:

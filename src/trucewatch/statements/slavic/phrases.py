@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from trucewatch.language.gazetteer import is_cyrillic
-from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.forms import form_in, looks_past
 from trucewatch.statements.slavic.lines import Line, Unit
