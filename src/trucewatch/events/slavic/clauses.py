@@ -23,7 +23,7 @@ from trucewatch.values import Kind, Span, Where, Who
 
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "…", ".", "!", "?"})
 _LINKED = word_set("и і й та или або")
-_RELATIVE = ("котор", "який", "яка", "яке", "які", "якого", "якої", "яким", "яких", "якою")
+RELATIVE = ("котор", "який", "яка", "яке", "які", "якого", "якої", "яким", "яких", "якою")
 _NO_NOUN = listed.PREPOSITIONS | listed.CONJUNCTIONS | listed.SUBORDINATORS | listed.ADVERBS | listed.NEGATIONS
 _LONGEST = 9  # words of one phrase
 _INSERTION = 14  # words between two commas that are stepped over on the way to a subject
@@ -159,7 +159,7 @@ class Clauses:
         at = verb - 1
         while at >= 0 and verb - at < _BACK:
             word = self.words[at]
-            if word.startswith(_RELATIVE) and self.at(at - 1) == ",":
+            if word.startswith(RELATIVE) and self.at(at - 1) == ",":
                 yield from self._antecedent(at - 2)
                 return
             if word == ",":

@@ -29,6 +29,13 @@ _ON = word_set("по на в во у проти против")
 _FROM_SIDE = {("со", "стороны"), ("з", "боку"), ("із", "боку"), ("зі", "сторони")}
 _FIRE = ("обстр", "артобстр", "минобстр", "мінобстр")
 _NOT_FORCES = word_set("силы стороны сили сторони власти власть влада союзники дети люди діти источники джерела")
+_DOERS = (
+    listed.GROUPS
+    | listed.OFFICES
+    | word_set(
+        "неизвестные неизвестный невідомі невідомий злоумышленники зловмисники нападавшие нападники мародеры мародери"
+    )
+)
 _REACH = 12  # words between a deed and what it was done to
 _OURS = word_set("наши наших нашими нашим мы наші нашу нашого нашу ми")
 
@@ -146,7 +153,10 @@ class Roles:
         start = at
         while start > 0 and at - start < 7:
             before = self.clauses.phrase_at(start - 1)
-            if before is None or before.end <= at:
+            is_other = (
+                start - 1 in self.clauses.where and self.clauses.where.get(start) is not self.clauses.where[start - 1]
+            )
+            if before is None or before.end <= at or is_other:
                 return start
             start -= 1
         return start
@@ -208,7 +218,7 @@ class Roles:
     def people(self, at: int) -> Who | None:
         """People without a name who act: "боевики", "неизвестные"."""
         word = self.words[at]
-        if word not in listed.GROUPS | listed.OFFICES or word in _NOT_FORCES or self.clauses.preposition_before(at):
+        if word not in _DOERS or word in _NOT_FORCES or self.clauses.preposition_before(at):
             return None
         if word in listed.OFFICES:
             return self.holder(at)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.settings import is_elsewhere
-from trucewatch.events.slavic.clauses import Clauses, is_adjective
+from trucewatch.events.slavic.clauses import RELATIVE, Clauses, is_adjective
 from trucewatch.events.slavic.roles import Deed
 from trucewatch.events.slavic.targets import WEAPONS
 from trucewatch.events.standing import governing
@@ -116,7 +116,7 @@ def is_told_as_place(clauses: Clauses, at: int) -> bool:
 def find_weapon(clauses: Clauses, deed: Deed) -> tuple[str, str]:
     """The weapon named nearest to the deed in its clause, and the act it makes; ("", "") where none is."""
     best, least = ("", ""), _REACH + 1
-    first = max(clauses.clause_start(deed.at), deed.at - _REACH)
+    first = max(_told_from(clauses, deed.at), deed.at - _REACH)
     for at in range(first, min(clauses.clause_end(deed.at), deed.at + _REACH)):
         act = WEAPONS.of(clauses.words[at])
         if not act or _is_only_there(clauses, deed, at):
@@ -125,6 +125,13 @@ def find_weapon(clauses: Clauses, deed: Deed) -> tuple[str, str]:
         if distance < least:
             best, least = (clauses.tokens[at].text, act), distance
     return best
+
+
+def _told_from(clauses: Clauses, at: int) -> int:
+    """Where the clause of a deed begins; a relative one with what it is about: "беспилотник, который атаковал"."""
+    first = clauses.clause_start(at)
+    is_relative = clauses.at(first - 1).startswith(RELATIVE) and clauses.at(first - 2) == ","
+    return clauses.clause_start(first - 2) if is_relative else first
 
 
 def _is_only_there(clauses: Clauses, deed: Deed, at: int) -> bool:

@@ -77,7 +77,7 @@ def modality(clauses: Clauses, deed: Deed) -> Factuality | None:
     near = _before(clauses, deed.at)
     if is_negated(clauses, deed):
         return Factuality.DENIED
-    if any(word.startswith(_FEARED) for word in near):
+    if any(word.startswith(_FEARED) for word in (*near, *_governing(clauses, deed.at))):
         return Factuality.FEARED
     if _HYPOTHETICAL.intersection((*near, clauses.at(deed.at + 1))):
         return Factuality.HYPOTHETICAL
@@ -149,6 +149,13 @@ def _before(clauses: Clauses, at: int) -> tuple[str, ...]:
     return ((opener,) if opener in {"если", "якщо", "якби"} else ()) + clauses.words[first:at]
 
 
+def _governing(clauses: Clauses, at: int) -> tuple[str, ...]:
+    """The last words of the clause on which "что" makes this one depend."""
+    opener = clauses.clause_start(at) - 1
+    is_dependent = clauses.at(opener) in {"что", "що", "чтобы", "щоб"} and clauses.at(opener - 1) == ","
+    return clauses.words[max(0, opener - 4) : opener - 1] if is_dependent else ()
+
+
 def is_unattributed(clauses: Clauses) -> bool:
     """Whether the sentence says that nobody can say who did it."""
     words = clauses.words
@@ -196,7 +203,8 @@ def standing_of(clauses: Clauses, deed: Deed, statement: Statement | None, actor
 def _own_voice(clauses: Clauses, deed: Deed, mood: Factuality | None) -> Standing:
     if is_unattributed(clauses):
         return Standing(Factuality.REPORTED, Stance.CANNOT_ATTRIBUTE)
-    if mood is None and _HEDGES.intersection(_before(clauses, deed.at)):
+    opener = clauses.at(clauses.clause_start(deed.at) - 1)  # "якобы" opens clauses too
+    if mood is None and _HEDGES.intersection((*_before(clauses, deed.at), opener)):
         return Standing(Factuality.CLAIMED, Stance.ALLEGES)
     return Standing(mood or Factuality.REPORTED, Stance.REPORTS)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_GIVING = ("переда", "отда", "выда", "прода", "пода", "нада", "завда", "відда", "вида", "разда", "розда")
 _VOWELS = "аеиоуыэюяєії"
 
 
@@ -60,6 +61,9 @@ class _Verb:
         self.infinitive = infinitive
 
     def forms(self) -> Iterator[tuple[str, Form]]:
+        if self.stem.endswith(_GIVING):  # "дать" and its kin follow no class
+            yield self.stem + self.gives, Form("finite", "s")
+            yield self.stem + self.give, Form("finite", "p")
         yield from self.past_forms()
         singular, plural, others = self.present_forms()
         yield singular, Form("finite", "s")
@@ -75,7 +79,7 @@ class _Verb:
             for vowel, number in ("аf", "оn", "иp")
         )
 
-    masculine = "л"
+    masculine, gives, give = "л", "ст", "дут"
 
     def reflexive(self, word: str) -> tuple[str, ...]:
         raise NotImplementedError
@@ -126,7 +130,7 @@ class _Russian(_Verb):
 
 
 class _Ukrainian(_Verb):
-    masculine = "в"
+    masculine, gives, give = "в", "сть", "дуть"
 
     def present_forms(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         if self.present:

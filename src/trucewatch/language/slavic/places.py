@@ -39,6 +39,7 @@ _AREA_WORD = re.compile(
 )
 _ADJECTIVAL = re.compile(r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ой|ая|ую|ое|ого|ому|ом|им|ій|а|у|ої|ою|е|ие|их|і)$")
 _REGION = re.compile(r"(?:щин|чин)(?:а|у|і|и|ою|е)$")
+_ENDING = 2  # letters of an adjective that its case changes
 _KEPT = 4  # letters of a name that no case changes
 _MOST = 40  # names that begin alike in one text and are compared
 _BESIDE = 16  # characters between an unknown place and the known one that it is near
@@ -89,9 +90,18 @@ def _shared(found: Sequence[Where]) -> Iterator[Where]:
             yield where
             continue
         word = fold(where.name)
-        others = [name for name in alike[word[:_KEPT]][:_MOST] if name != word and is_form_of(word, name)]
+        others = [name for name in alike[word[:_KEPT]][:_MOST] if name != word and _is_case_of(word, name)]
         known = names[others[0]] if len(others) == 1 and not names[word].is_located else names[word]
         yield replace(known, span=where.span, nearness=known.nearness if known.is_located else where.nearness)
+
+
+def _is_case_of(one: str, other: str) -> bool:
+    """Whether one name is another in some case, word by word; of an adjective the ending alone may differ."""
+    words, others = one.split(), other.split()
+    return len(words) == len(others) and all(
+        is_form_of(word, name) or (len(words) > 1 and word[:-_ENDING] == name[: len(word) - _ENDING] != "")
+        for word, name in zip(words, others, strict=True)
+    )
 
 
 class _Finder:
