@@ -29,7 +29,7 @@ def test_a_report_says_what_it_was_read_for(
 
 def test_a_language_may_have_rules_for_statements_alone(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the events room knows a language less well than the statements room, tables and bulletin say so."""
-    monkeypatch.delitem(extraction._FINDERS, "uk")  # noqa: SLF001
+    monkeypatch.delitem(extraction._FINDERS, "uk")
     list(case.add([Received(raw=UKRAINIAN.encode(), name="new.txt", language="uk", published="2025-03-12")]))
     row = next(row for row in case.documents(language="uk") if row.name == "new.txt")
     assert (row.understood, row.events_read, row.statements, row.mentions) == (True, False, 2, 0)

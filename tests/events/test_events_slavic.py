@@ -8,6 +8,7 @@ from slavic_events import events_in, harms, only, side
 from trucewatch.events import Factuality, Stance
 from trucewatch.values import Nearness
 
+Bounds = tuple[int | None, int | None]
 AIR, SHELLING, ATTACK = "Air/drone strike", "Shelling/artillery/missile attack", "Attack"
 EXPLOSIVE, CLASH, LOOTING = "Remote explosive/landmine/IED", "Armed clash", "Looting/property destruction"
 
@@ -89,7 +90,8 @@ def test_casualties_keep_their_kind_and_range(
 
 
 STOOD: list[tuple[str, str, Factuality, Stance, list[str]]] = [
-    ("ru", "Генштаб Карвии сообщил, что доландские войска обстреляли Тольм.", Factuality.CLAIMED, Stance.ALLEGES, ["k"]),
+    ("ru", "Генштаб Карвии сообщил, что доландские войска обстреляли Тольм.", Factuality.CLAIMED, Stance.ALLEGES,
+     ["k"]),
     ("ru", "Берг подтвердила, что карвийские войска обстреляли Тольм.", Factuality.CLAIMED, Stance.CONFIRMS, ["k"]),
     ("ru", "Хейл заявил, что доландские войска не обстреливали Тольм.", Factuality.DENIED, Stance.DENIES, ["d"]),
     ("ru", "Карвийские войска планируют атаковать порт в Верее.", Factuality.PLANNED, Stance.REPORTS, []),

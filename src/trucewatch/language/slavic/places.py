@@ -96,11 +96,13 @@ def _shared(found: Sequence[Where]) -> Iterator[Where]:
 
 
 def _is_case_of(one: str, other: str) -> bool:
-    """Whether one name is another in some case, word by word; of an adjective the ending alone may differ."""
+    """Whether one name is another in some case, of its adjectives the ending alone may differ."""
     words, others = one.split(), other.split()
-    return len(words) == len(others) and all(
-        is_form_of(word, name) or (len(words) > 1 and word[:-_ENDING] == name[: len(word) - _ENDING] != "")
-        for word, name in zip(words, others, strict=True)
+    if len(words) != len(others) or not is_form_of(words[-1], others[-1]):
+        return False
+    return all(
+        word == name or word[:-_ENDING] == name[: len(word) - _ENDING]
+        for word, name in zip(words[:-1], others[:-1], strict=True)
     )
 
 
