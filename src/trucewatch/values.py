@@ -105,7 +105,8 @@ class Nearness(StrEnum):
 class Where:
     """A place as far as it is known: an area, never a bare point.
 
-    ``name`` is as written. ``place`` is the situation's place id it was matched to (for NEAR: the place it is near).
+    ``name`` is as written, or the situation's where a language writes it in cases. ``place`` is the situation's place
+    id it was matched to (for NEAR: the place it is near).
     ``lat_e6``/``lon_e6`` are millionths of a degree (WGS 84) of the area's centre and ``radius_m`` its radius in
     metres; all None while the place is not located. ``candidates`` holds every place id the words could mean when
     more than one does; nothing is located then.

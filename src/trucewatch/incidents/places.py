@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 
+from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.values import Nearness, Where
 
 _MILLIONTH_M_E6 = 111_195  # micrometres in a millionth of a degree of latitude, on a sphere of 6,371 km
@@ -66,13 +67,18 @@ def meet(a: Where | None, b: Where | None) -> Meeting:
         return Meeting.TOUCHING
     if a.name and bare_name(a) == bare_name(b):
         return Meeting.SAME
-    is_rival = a.name and b.name and not _is_somewhere_in(a) and not _is_somewhere_in(b)
+    is_rival = a.name and b.name and not (_is_somewhere_in(a) or _is_somewhere_in(b) or _is_other_script(a, b))
     return Meeting.OTHER_NAME if is_rival else Meeting.UNKNOWN
 
 
 def _is_somewhere_in(where: Where) -> bool:
     """Whether it only says in which larger area, and nobody has located that: any other place may lie in it."""
     return where.nearness is Nearness.WITHIN and not where.is_located
+
+
+def _is_other_script(a: Where, b: Where) -> bool:
+    """Whether the names are written in different letters, so that they cannot be told apart by reading them."""
+    return a.name.isascii() != b.name.isascii() and is_cyrillic(a.name.casefold()) != is_cyrillic(b.name.casefold())
 
 
 def _meet_located(apart: int, radius: int, other: int) -> Meeting:

@@ -12,8 +12,9 @@ from functools import cached_property
 
 from trucewatch.events.slavic.sides import Sides
 from trucewatch.events.slavic.stems import begins
-from trucewatch.events.slavic.targets import SUFFERERS, TARGETS, WEAPONS
+from trucewatch.events.slavic.targets import SUFFERERS, TARGETS
 from trucewatch.events.slavic.triggers import Trigger, carriers, triggers
+from trucewatch.events.slavic.weapons import WEAPONS
 from trucewatch.events.view import Sentence
 from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set

@@ -16,7 +16,7 @@ from trucewatch.events.slavic.gatherings import find_gatherings
 from trucewatch.events.slavic.mentions import Scene, draft_mentions
 from trucewatch.events.slavic.sides import Sides
 from trucewatch.events.slavic.stems import begins
-from trucewatch.events.slavic.targets import WEAPONS
+from trucewatch.events.slavic.weapons import WEAPONS, act_by
 from trucewatch.events.standing import History
 from trucewatch.events.view import read_sentences
 from trucewatch.language.model import Analysis, tongue_of
@@ -59,4 +59,4 @@ def is_account(words: Sequence[str]) -> bool:
 
 def _strikes(read: Iterable[Clauses]) -> frozenset[str]:
     """The acts that the weapons which the report names anywhere make."""
-    return frozenset(act for clauses in read for word in clauses.words if (act := WEAPONS.of(word)))
+    return frozenset(act for clauses in read for word in clauses.words if (act := act_by(WEAPONS.of(word))))

@@ -19,8 +19,9 @@ from trucewatch.events.slavic.harms import find_harms
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.settings import find_evidence, find_weapon, find_when, find_where
 from trucewatch.events.slavic.standing import is_history, is_prevented, standing_of
-from trucewatch.events.slavic.targets import HUMAN, WEAPONS, classify, head_of
+from trucewatch.events.slavic.targets import HUMAN, classify, head_of
 from trucewatch.events.slavic.triggers import Trigger
+from trucewatch.events.slavic.weapons import WEAPONS
 from trucewatch.events.standing import History, Standing, governing
 from trucewatch.events.triggers import (
     ABDUCTION,

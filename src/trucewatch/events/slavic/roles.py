@@ -18,8 +18,9 @@ from trucewatch.events.slavic.clauses import (
     is_person_word,
     kind_of,
 )
-from trucewatch.events.slavic.targets import TARGETS, WEAPONS, classify, is_people
+from trucewatch.events.slavic.targets import TARGETS, classify, is_people
 from trucewatch.events.slavic.triggers import Trigger, carriers, triggers
+from trucewatch.events.slavic.weapons import WEAPONS
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words as listed
 from trucewatch.language.tokens import fold

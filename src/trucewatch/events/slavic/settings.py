@@ -12,7 +12,7 @@ from trucewatch.events.lexicon import word_set
 from trucewatch.events.settings import is_elsewhere
 from trucewatch.events.slavic.clauses import RELATIVE, Clauses, is_adjective
 from trucewatch.events.slavic.roles import Deed
-from trucewatch.events.slavic.targets import WEAPONS
+from trucewatch.events.slavic.weapons import WEAPONS, act_by
 from trucewatch.events.standing import governing
 from trucewatch.language.slavic import words as listed
 from trucewatch.values import Span, When, Where
@@ -118,12 +118,12 @@ def find_weapon(clauses: Clauses, deed: Deed) -> tuple[str, str]:
     best, least = ("", ""), _REACH + 1
     first = max(_told_from(clauses, deed.at), deed.at - _REACH)
     for at in range(first, min(clauses.clause_end(deed.at), deed.at + _REACH)):
-        act = WEAPONS.of(clauses.words[at])
-        if not act or _is_only_there(clauses, deed, at):
+        name = WEAPONS.of(clauses.words[at])
+        if not name or _is_only_there(clauses, deed, at):
             continue
         distance = abs(at - deed.at)
         if distance < least:
-            best, least = (clauses.tokens[at].text, act), distance
+            best, least = (name, act_by(name)), distance
     return best
 
 

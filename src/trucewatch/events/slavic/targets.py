@@ -1,4 +1,4 @@
-"""What was hit, with what, and who suffered by it, in Russian and Ukrainian: classes of target, weapon and harm.
+"""What was hit and who suffered by it, in Russian and Ukrainian: classes of target and of harm.
 
 Decides the class of a phrase from its nouns: the first that says more than "object" or "site", since what follows it
 only says of which kind or whose. Own compilation; names no place.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.events.slavic.stems import Stems
-from trucewatch.events.weapons import AIR, CLASH, EXPLOSIVE, SHELLING
 
 _TARGETS = {
     "energy": """подстанци~ підстанці~ электростанци~ електростанці~ энергообъект~ енергооб'єкт~ энергетик~ енергетик~
@@ -70,23 +69,6 @@ _REFUGES = {
     "швидк": "hospital",
 }
 
-_WEAPONS = {
-    AIR: """беспилотн~ безпілотн~ дрон~ бпла шахед~ квадрокоптер~ авиабомб~ авіабомб~ авиационн~ авіаційн~ авиаци~
-    авіаці~
-    каб каби истребител~ винищувач~ бомбардировщик~ бомбардувальник~ вертолет~ вертольот~ самолет~ літак~ штурмовик~
-    авиауда~ авіауда~ авианал~ авіанал~ воздушн~ повітрян~ барражир~ лоітеринг~""",
-    SHELLING: """ракет~ артиллери~ артилері~ артобстр~ миномет~ міномет~ рсзо рсзв снаряд~ гаубиц~ минометн~ реактивн~
-    танковый танкового танков~ кассетн~ касетн~ самоход~ ствольн~""",
-    EXPLOSIVE: """мина міна мине міні взрывн~ вибухов~ сву самодельн~ саморобн~ фугас~ растяжк~ розтяжк~ взрывчатк~
-    вибухівк~
-    заминирован~ замінован~""",
-    "Suicide bomb": "смертник~ самоподрыв~ самопідрив~",
-    "Grenade": "граната гранат гранатой гранати гранату гранатами",
-    "Chemical weapon": "хлор хлорпикрин~ хлорпікрин~ зарин~",
-    CLASH: """стрелков~ стрілецьк~ пулемет~ кулемет~ снайпер~ автоматн~ автоматов автомат автоматів пистолет~ пістолет~
-    нож ножом ніж""",
-}  # fmt: skip
-
 #: Participles used as nouns for those who suffered: "погибшие", "поранених".
 SUFFERERS = Stems({
     "killed": "погибши~ погибша~ погибшег~ убиты~ загибл~ вбит~ жертв~",
@@ -96,7 +78,6 @@ SUFFERERS = Stems({
 })  # fmt: skip
 
 TARGETS = Stems(_TARGETS)
-WEAPONS = Stems(_WEAPONS)
 
 
 def classify(words: Sequence[str]) -> str:

@@ -1,7 +1,8 @@
 """Places in Russian and Ukrainian texts: those of the situation in every case, and names that structure shows.
 
 Decides that a capitalised word is a place behind "село", before "область" or behind "в", "под", "біля" where it names
-nobody. A place that the situation does not know keeps the case it is written in and is not located.
+nobody. A place that the situation knows bears the name it has there. One that it does not know keeps the case it is
+written in, or that of another mention that gives its nominative.
 """
 
 from __future__ import annotations
@@ -54,7 +55,11 @@ def find_places(
     times: Sequence[When],
 ) -> tuple[Where, ...]:
     """Every place expression of the text, in order and without overlap."""
-    known = find_known_places(text, tokens, situation, place_names(situation), _NEARS)
+    named = {place.id: place.name for place in situation.places}
+    known = tuple(
+        replace(where, name=named.get(where.place or "", where.name))
+        for where in find_known_places(text, tokens, situation, place_names(situation), _NEARS)
+    )
     spans = [*(who.span for who in names), *(when.span for when in times), *(where.span for where in known)]
     finder = _Finder(text, tokens, sorted(span for span in spans if span is not None))
     found = sorted((*known, *finder.unknown()), key=lambda where: where.span or Span(0, 1))
