@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trucewatch.evaluation import Article, Scores, by_rules, score_exact, total
+from trucewatch.evaluation import Article, Scores, by_rules, score, total
+
+_GIVEN = "given content"  # what is right of what was found: finding more may lower it, so it has no floor
 
 
 def measure(articles: Iterable[Article]) -> Scores:
-    """The engine's sayings against the annotations."""
-    return total(score_exact(article, by_rules(article)) for article in articles)
+    """The engine's sayings against the annotations, by every measure that may have a floor."""
+    scores = total(score(article, by_rules(article)) for article in articles)
+    return Scores({name: tally for name, tally in scores.tallies.items() if not name.endswith(_GIVEN)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from quality_page import PAGE, PARTS, Part, QualityPageError, page_text, section, section_of, stale
+from quality_page import LINEAGE_PAGE, PAGES, PARTS, Page, Part, QualityPageError, page_text, section, section_of, stale
 from quality_words import LINEAGE
 
 _FLOOR: dict[str, int | str] = {"corpus": "ab" * 32, **dict.fromkeys(LINEAGE, 900)}
@@ -14,13 +14,15 @@ _FLOOR: dict[str, int | str] = {"corpus": "ab" * 32, **dict.fromkeys(LINEAGE, 90
 def written(part: Part, figure: int) -> str:
     """A page of one part on which every figure is ``figure``."""
     errors = {name: [("of one class", 2)] for name in LINEAGE}
-    return page_text([section(part, dict.fromkeys(LINEAGE, figure), _FLOOR, errors)])
+    return page_text(LINEAGE_PAGE, [section(part, dict.fromkeys(LINEAGE, figure), _FLOOR, errors)])
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
-def test_page_agrees_with_the_floors(part: Part) -> None:
-    """Every floor of lineage stands on the page as it is, and no other does."""
-    found = list(stale(PAGE.read_text(encoding="utf-8"), part, part.floor))
+@pytest.mark.parametrize(
+    ("page", "part"), [(page, part) for page in PAGES for part in page.parts], ids=lambda one: getattr(one, "name", "")
+)
+def test_pages_agree_with_the_floors(page: Page, part: Part) -> None:
+    """Every floor stands on its page as it is, and no other does."""
+    found = list(stale(page.text, part, part.floor))
     assert found == [], f"run: python tests/quality/quality_page.py {part.name}"
 
 
@@ -68,5 +70,5 @@ def test_one_part_is_read_back_alone() -> None:
     """A part that is not measured anew is copied as it stands."""
     first, second = PARTS[0], replace(PARTS[0], name="other")
     sections = [section(part, {"source in top 16": 910}, _FLOOR, {}) for part in (first, second)]
-    page = page_text(sections)
+    page = page_text(LINEAGE_PAGE, sections)
     assert [section_of(page, part) for part in (first, second)] == sections

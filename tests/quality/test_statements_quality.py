@@ -17,13 +17,14 @@ from trucewatch.evaluation import Article, digest, read_corpus
 HELD = "polnear train, second half"
 
 
-def held_half() -> list[Article]:
+def half(*, is_held: bool) -> list[Article]:
     articles = read_corpus(need(EVAL / "statements" / "polnear" / "train"))
-    return articles[len(articles) // 2 :]
+    middle = len(articles) // 2
+    return articles[middle:] if is_held else articles[:middle]
 
 
 def measure_held() -> Measured:
-    articles = held_half()
+    articles = half(is_held=True)
     return digest(articles), measure(articles).per_mille()
 
 
