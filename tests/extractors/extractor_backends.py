@@ -17,9 +17,11 @@ from extractor_texts import VALLEY
 from fake_llm import honest, served
 
 from trucewatch.extractors import Extractor, Rules
+from trucewatch.extractors.choosing import choose
 from trucewatch.extractors.llm import LanguageModel
 from trucewatch.extractors.llm.endpoint import Endpoint
 from trucewatch.extractors.neural import Neural
+from trucewatch.extractors.pipelines import SpacyPipeline
 
 ENGLISH = (
     "“The bridge at Tolm is gone,” Karvian defence minister Anna Berg said on Monday. Dosland denied that its guns had "
@@ -56,6 +58,22 @@ def _tagger() -> Iterator[Extractor]:
 
 
 @contextmanager
+def _spacy() -> Iterator[Extractor]:
+    """A pipeline with parses written by hand."""
+    pytest.importorskip("spacy", reason="the [spacy] extra is not installed")
+    from hand_parses import pipeline  # noqa: PLC0415 -- needs the extra
+
+    yield SpacyPipeline(pipeline())
+
+
+@contextmanager
+def _russian() -> Iterator[Extractor]:
+    for name in ("natasha", "slovnet", "navec", "razdel"):
+        pytest.importorskip(name, reason="the [ru] extra is not installed")
+    yield choose("ru", VALLEY)
+
+
+@contextmanager
 def _llm() -> Iterator[Extractor]:
     with served(honest) as model:
         yield LanguageModel("fake", Endpoint(model.url, timeout=30))
@@ -64,6 +82,8 @@ def _llm() -> Iterator[Extractor]:
 BACKENDS = [
     Backend("rules", _rules, ENGLISH),
     Backend("rules in Russian", _rules, RUSSIAN, "ru"),
+    Backend("spacy", _spacy, ENGLISH),
+    Backend("ru", _russian, RUSSIAN, "ru"),
     Backend("neural", _tagger, ENGLISH),
     Backend("llm", _llm, ENGLISH, is_repeatable=False),
     Backend("llm in Russian", _llm, RUSSIAN, "ru", is_repeatable=False),

@@ -53,9 +53,23 @@ def _neural(model: str, _situation: Situation, _wish: Wish) -> Extractor:
     return Neural(Path(model))
 
 
+def _spacy(model: str, _situation: Situation, _wish: Wish) -> Extractor:
+    from trucewatch.extractors.pipelines import load  # noqa: PLC0415
+
+    return load(model)
+
+
+def _russian(_model: str, _situation: Situation, _wish: Wish) -> Extractor:
+    from trucewatch.extractors.russian import Russian  # noqa: PLC0415
+
+    return Russian()
+
+
 _MAKERS: dict[str, Callable[[str, Situation, Wish], Extractor]] = {
     "llm": _llm,
     "neural": _neural,
     "rules": _rules,
+    "ru": _russian,
+    "spacy": _spacy,
 }
 _EXAMPLES = ("llm:MODEL", "neural:FILE.onnx", "spacy:MODEL", "ru")
