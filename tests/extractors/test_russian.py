@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from extractor_backends import russian
 from extractor_texts import VALLEY, document_of
 
 from trucewatch.errors import UsageError
@@ -25,16 +26,14 @@ def test_missing_models_say_what_to_install(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture(scope="module")
-def russian() -> Extractor:
-    for name in ("natasha", "slovnet", "navec", "razdel"):
-        pytest.importorskip(name, reason="the [ru] extra is not installed: its parser is not tested")
-    return choose("ru", VALLEY)
+def parser() -> Extractor:
+    return russian()
 
 
-def test_a_report_is_read(russian: Extractor) -> None:
+def test_a_report_is_read(parser: Extractor) -> None:
     """Quotation, "by the words of" and accusation are found with their speakers, without the network."""
     document = document_of(REPORT, "ru")
-    result = ground(propose(russian, document), analyse(document, VALLEY))
+    result = ground(propose(parser, document), analyse(document, VALLEY))
     said = [(s.source.of(REPORT) if s.source else "", [c.of(REPORT) for c in s.content]) for s in result.statements]
     assert said == [
         ("представитель армии", ["Мы не стреляли"]),
@@ -44,7 +43,7 @@ def test_a_report_is_read(russian: Extractor) -> None:
     assert result.rejections == ()
 
 
-def test_a_sentence_without_end_is_left_out(russian: Extractor) -> None:
+def test_a_sentence_without_end_is_left_out(parser: Extractor) -> None:
     """A sentence of thousands of words is not parsed, and the others are."""
     document = document_of("Он сказал, что " + "дождь и снег " * 3_000 + "шли.\n" + REPORT, "ru")
-    assert len(propose(russian, document).candidates) >= 3
+    assert len(propose(parser, document).candidates) >= 3
