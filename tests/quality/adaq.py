@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from trucewatch.documents import Block, BlockKind, Document
 from trucewatch.evaluation import Scores
 from trucewatch.evaluation.rows import set_as_print
+from trucewatch.extractors import Extractor, ground, propose
 from trucewatch.language import analyse
 from trucewatch.situation.model import Situation
+from trucewatch.statements import Statement
 from trucewatch.statements.slavic.building import Builder, Made
 from trucewatch.values import Span
 
 ROLES = ("content", "source", "cue")
-_NOWHERE = Situation(id="nowhere", title="Nowhere", parties=())
+_LEADS = ("что ", "чтобы ", "будто ")
+NOWHERE = Situation(id="nowhere", title="Nowhere", parties=())
 
 
 @dataclass(frozen=True)
@@ -56,21 +59,41 @@ def digest(sentences: Iterable[Sentence]) -> str:
     return state.hexdigest()
 
 
-def measure(sentences: Iterable[Sentence]) -> Scores:
-    """The engine's statements against the labels."""
+#: What is found in a sentence: roles with the words that have them.
+Finder = Callable[[Sentence], Iterable[tuple[str, Span]]]
+
+
+def measure(sentences: Iterable[Sentence], find: Finder | None = None) -> Scores:
+    """Statements against the labels: the engine's, unless another finder is given."""
     scores = Scores()
     for sentence in sentences:
-        found = found_roles(sentence)
+        found = found_roles(sentence, find or _spans)
         for role in ROLES:
             there = {(at, at + 1) for at, label in enumerate(sentence.roles) if label == role}
             scores.add(role, {(at, at + 1) for at, label in enumerate(found) if label == role}, there)
     return scores
 
 
-def found_roles(sentence: Sentence) -> tuple[str, ...]:
-    """The role that the engine gives to each token; the outermost saying's where several hold it."""
+def by_extractor(extractor: Extractor) -> Finder:
+    """What another extractor finds, once grounded. "что" before what was said is put to it, as the guidelines do."""
+
+    def find(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+        document = _document(sentence.text)
+        for statement in ground(propose(extractor, document), analyse(document, NOWHERE)).statements:
+            yield from _parts_of(sentence.text, statement)
+            for span in statement.content:
+                before = sentence.text[: span.start]
+                lead = next((word for word in _LEADS if before.endswith(word)), "")
+                if lead:
+                    yield "content", Span(span.start - len(lead), span.end)
+
+    return find
+
+
+def found_roles(sentence: Sentence, find: Finder) -> tuple[str, ...]:
+    """The role that each token is given; the outermost saying's where several hold it."""
     labels = ["None"] * len(sentence.spans)
-    for role, span in sorted(_spans(sentence), key=lambda item: item[1].start - item[1].end):
+    for role, span in sorted(find(sentence), key=lambda item: item[1].start - item[1].end):
         for at, token in enumerate(sentence.spans):
             if labels[at] == "None" and span.contains(token):
                 labels[at] = role
@@ -78,18 +101,21 @@ def found_roles(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _spans(sentence: Sentence) -> Iterator[tuple[str, Span]]:
-    for made in Builder(analyse(_document(sentence.text), _NOWHERE), "ru").made():
+    for made in Builder(analyse(_document(sentence.text), NOWHERE), "ru").made():
         yield from _roles_of(sentence.text, made)
 
 
 def _roles_of(text: str, made: Made) -> Iterator[tuple[str, Span]]:
-    statement, saying = made.statement, made.saying
+    if made.saying.lead is not None:
+        yield "content", made.saying.line.span(*made.saying.lead)
+    yield from _parts_of(text, made.statement)
+
+
+def _parts_of(text: str, statement: Statement) -> Iterator[tuple[str, Span]]:
     if statement.cue is not None:
         yield "cue", statement.cue
     if statement.source is not None:
         yield "source", statement.source
-    if saying.lead is not None:
-        yield "content", saying.line.span(*saying.lead)
     for span in statement.content:
         low, high = span.start, span.end
         if text[low - 1 : low] in {'"', "«", "“"} and text[high : high + 1] in {'"', "»", "”"}:
