@@ -151,6 +151,33 @@ def test_the_text_of_a_report_is_whole_and_marked_where_the_facts_stand(client: 
             assert re.sub(r"<[^>]+>", "", after).startswith(span.of(report.text))
 
 
+def test_where_extractors_differ_is_on_the_report_and_on_a_page(client: TestClient, sample_path: Path) -> None:
+    """Each disagreement is listed with who found what, is marked in its report, and leads to both statements."""
+    with Case.open(sample_path) as case:
+        report = next(row.document for row in case.disagreements() if "another act" in row.differs)
+        rows = case.disagreements(document=report).rows
+    assert {difference for row in rows for difference in row.differs} >= {"another act", "found by one alone"}
+    listed, told = client.get(f"/disagreements?document={report}").text, client.get(f"/documents/{report}").text
+    for row in rows:
+        for name in filter(None, (row.id, row.other_id)):
+            assert f'href="/show/{name}"' in listed
+            assert client.get(f"/show/{name}").status_code == 200
+        assert f'href="/show/{row.id}"' in told
+    assert "Disagreements" in told
+    assert "not found by" in listed
+
+
+def test_one_extractor_is_asked_for_by_its_name(client: TestClient, sample_path: Path) -> None:
+    """Statements are the rules' unless another extractor is named; other nouns have no such filter."""
+    with Case.open(sample_path) as case:
+        others = [row.id for row in case.statements(extractor="clippings").rows]
+    assert others
+    assert [row["id"] for row in client.get("/api/statements?extractor=clippings").json()] == others
+    assert not {row["id"] for row in client.get("/api/statements").json()} & set(others)
+    assert all(name in client.get("/statements?extractor=any").text for name in others)
+    assert client.get("/api/incidents?extractor=any").status_code == 400
+
+
 def test_incidents_say_how_many_are_located(client: TestClient, sample_path: Path) -> None:
     """N of M located is on the page, filtered or not, and none located is said too."""
     with Case.open(sample_path) as case:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from trucewatch.case import Case
-from trucewatch.documents import Received
+from trucewatch.documents import Document, Received
+from trucewatch.extractors import Candidate, Piece
 
 SITUATION = """
 id = "sorn"
@@ -101,6 +103,23 @@ _TEXTS = (
 )
 
 
+class Clippings:
+    """An extractor with a hostile name that finds one saying otherwise, one more, and one that nobody said."""
+
+    name = f"clippings:{SCRIPT}{OVERRIDE}"
+    version = "1"
+    languages = ("en",)
+
+    def extract(self, document: Document) -> Iterator[Candidate]:
+        """The governor's denial as a warning, the mortars' silence, and words made up."""
+        said = Piece("said")
+        if "Evil" in document.source:
+            word = f"We deny every {SCRIPT} word of it,"
+            yield Candidate(content=(Piece(word),), cue=said, source=Piece("Governor Ilan Maro"), act="warn")
+            yield Candidate(content=(Piece("was shelled by Belkoran forces"),), source=Piece("Belkora"), act="allege")
+            yield Candidate(content=(Piece("We are sorry,"),), cue=said, source=Piece("Ilan Maro"))
+
+
 def clock() -> datetime:
     """The hour at which every entry of a test is written."""
     return datetime(2025, 4, 1, 9, tzinfo=UTC)
@@ -115,6 +134,7 @@ def build(path: Path) -> None:
                 for name, source, published, language, text in _TEXTS
             )
         )
+        list(case.extract(Clippings()))
         statements = case.statements().rows
         case.review(statements[0].id, "accept", by="R. Viewer", note=f"as said {SCRIPT}")
         case.undo(case.review(statements[1].id, "reject", by="R. Viewer"), by="R. Viewer")
