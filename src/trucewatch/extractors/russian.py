@@ -40,7 +40,9 @@ class Russian:
         missing = [name for name in _NEEDED if find_spec(name) is None]
         if missing:
             raise UsageError(
-                "Russian cannot be parsed", f"not installed: {', '.join(missing)}", "pip install 'trucewatch[ru]'"
+                "the parser of [ru] cannot be used",
+                f"not installed: {', '.join(missing)}",
+                "pip install 'trucewatch[ru]'",
             )
         slovnet, folder = import_module("slovnet"), _models()
         self.version = f"{_RULES}-{version('slovnet')}-{version('natasha')}"
@@ -78,5 +80,7 @@ def _models() -> Path:
     places = found.submodule_search_locations if found is not None else None
     folder = Path(next(iter(places or ("",)))) / "data"
     if not (folder / _SYNTAX).is_file():
-        raise UsageError("Russian cannot be parsed", f"no models in {folder}", "pip install --force-reinstall natasha")
+        raise UsageError(
+            "the parser of [ru] cannot be used", f"no models in {folder}", "pip install --force-reinstall natasha"
+        )
     return folder
