@@ -1,152 +1,230 @@
-"""What can be committed: troops, observers, weapons, money, guarantees, assistance, prisoners, territory.
+"""What can be given, let through, moved or set up, and of which class it is.
 
-Decides which phrases of a sentence name such goods and how much of them. Own compilation; names nobody.
+Decides the class of a noun phrase (troops, observers, weapons, money, guarantees, assistance, aid, prisoners,
+territory, resources, other) and how much of it is meant. Own compilation; names nobody. Never decides whether anybody
+gives it; see ``deeds``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trucewatch.events.lexicon import word_set
-from trucewatch.events.phrases import phrase_ending, phrase_starting
+from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
-from trucewatch.values import Amount
+from trucewatch.values import Amount, Span
 
-TROOPS, WEAPONS, MONEY, GUARANTEES = "troops", "weapons", "money", "security guarantees"
-OBSERVERS = "observers"
-MILITARY, HUMANITARIAN, PRISONERS = "military assistance", "humanitarian aid", "prisoners"
+TROOPS, OBSERVERS, WEAPONS, MONEY = "troops", "observers", "weapons", "money"
+GUARANTEES, MILITARY, HUMANITARIAN = "security guarantees", "military assistance", "humanitarian aid"
+TRUCE, TERRITORY, PRISONERS, RESOURCES, OTHER = "ceasefire", "territory", "prisoners", "resources", "other"
 
-_GUARANTEES = word_set("guarantee guarantees assurance assurances")
-_TROOPS = word_set(
-    """troops soldiers peacekeepers personnel contingent contingents battalion battalions brigade brigades advisers
-    marines"""
+_OBSERVING = word_set(
+    """monitor monitors monitoring observe observer observers observing verify verification verifying supervise
+    supervision supervising supervisory oversee overseeing inspect inspection inspections watch verifiers"""
 )
-_OBSERVERS = word_set("monitors observers inspectors verifiers")
-_FORCES = frozenset({"force", "forces"})
 _PEACE = word_set(
-    """peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence monitoring
-    protection rapid"""
+    """peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence protection rapid
+    international armed buffer"""
 )
-_WEAPONS = word_set(
-    """weapons arms ammunition tanks howitzers missiles launchers interceptors jets warplanes helicopters shells
-    munitions rifles drones radars batteries weaponry"""
-)
-_SYSTEMS = frozenset({"systems", "rounds", "vehicles", "boats", "batteries"})
-_ARMED_SYSTEMS = word_set(
-    "defence defense missile rocket radar weapons artillery ammunition armoured armored patrol anti-aircraft"
-)
-_HELP = word_set("assistance aid support help package packages supplies")
-_HUMANE = word_set("humanitarian food medical relief emergency refugee winter reconstruction")
 _ARMED = word_set("military security defence defense lethal weapons arms")
-_CAPTIVES = word_set("prisoners pows captives hostages detainees")
-_FREEING = word_set(
-    """release releases released releasing free frees freed freeing return returned returning hand handed exchange"""
+_ARMED_SYSTEMS = word_set(
+    "defence defense missile rocket radar weapons artillery ammunition armoured armored anti-aircraft air-defence"
 )
-_CURRENCY = word_set("usd eur gbp jpy cad aud chf cny rub uah inr dollar dollars euro euros pounds $ € £ ¥")
-_MOVED = word_set(
-    """deploy deployed deploying deployment send sent sending sends contribute contributing contributed dispatch
-    dispatched station stationed outline outlining outlined provide provided providing supply supplied offer
-    offered force commit committed pledge pledged promised arrived peacekeeping"""
+_HUMANE = word_set("humanitarian food medical relief emergency refugee winter aid evacuation wounded")
+_SECURED = frozenset({"security"})
+
+#: Head noun -> class. What only its modifiers tell apart stands in ``_MODIFIED``.
+_HEADS: dict[str, str] = {
+    **dict.fromkeys(word_set("prisoner prisoners pow pows captive captives hostage hostages detainee detainees"), PRISONERS),
+    **dict.fromkeys(word_set("internee internees inmates abductees"), PRISONERS),
+    **dict.fromkeys(word_set("monitor monitors observer observers inspectors verifiers"), OBSERVERS),
+    **dict.fromkeys(
+        word_set(
+            """troops troop soldier soldiers peacekeepers contingent contingents battalion battalions brigade brigades
+            marines infantry garrison garrisons fighters army armies division divisions regiment regiments platoon
+            snipers patrols militia militias battlegroup policemen gunmen commandos paratroopers sappers guards
+            servicemen blue-helmets"""
+        ),
+        TROOPS,
+    ),
+    **dict.fromkeys(
+        word_set(
+            """weapons weapon arms ammunition tanks tank howitzers howitzer missiles missile launchers interceptors jets
+            warplanes helicopters shells munitions rifles drones radars batteries weaponry artillery guns gun mortars
+            mortar rockets warships armour explosives arsenal arsenals"""
+        ),
+        WEAPONS,
+    ),
+    **dict.fromkeys(
+        word_set(
+            """money compensation salaries salary wages pay pensions funds funding cash grant grants loan loans ransom
+            reparations payment payments"""
+        ),
+        MONEY,
+    ),
+    **dict.fromkeys(
+        word_set(
+            """food flour bread rice wheat maize sorghum millet medicine medicines drugs vaccines tents blankets relief
+            ambulance ambulances convoy convoys rations seed seeds fuel diesel petrol kerosene necessities generators
+            lorries trucks truck lorry doctors medics nurses corridor corridors incubators dialysis"""
+        ),
+        HUMANITARIAN,
+    ),
+    **dict.fromkeys(
+        word_set(
+            """village villages hill hills hilltop ridge ridges land lands territory territories island islands islet
+            islets enclave enclaves valley heights strip pastures pasture fields hamlet hamlets town towns
+            salient peninsula"""
+        ),
+        TERRITORY,
+    ),
+    **dict.fromkeys(word_set("oil gas grain electricity power water coal minerals cotton timber"), RESOURCES),
+    **dict.fromkeys(word_set("guarantee guarantees assurance assurances"), GUARANTEES),
+    **dict.fromkeys(word_set("truce ceasefire cease-fire armistice truces"), TRUCE),
+}  # fmt: skip
+_FORCES = word_set("force forces personnel company companies unit units police advisers men")
+_HELP = word_set("assistance aid support help package packages supplies supply shipments shipment")
+_SYSTEMS = word_set("systems rounds vehicles boats batteries vehicle carriers")
+_BODIES_THAT_WATCH = word_set("commission committee mechanism mission team teams panel body centre center group posts")
+_CURRENCY = word_set("usd eur gbp jpy cad aud chf cny rub uah inr ils try")
+_COINS = word_set(
+    """dollar dollars euro euros pounds pound peso pesos crowns francs shillings rupees rubles roubles yen lira
+    dinars dirhams riyals baht pula naira birr kroner kronor marks $ € £ ¥"""
 )
-_GIVEN = word_set(
-    """send sends sent sending deliver delivered delivering delivery deliveries supply supplied supplying supplies
-    provide provided providing donate donated pledge pledged pledges promise promised offer offered transfer
-    transferred handed give gave given approve approved announced requested request asked seek sought refused
-    suspend suspended halted package contribute contributes contributed contributing lend lent ship shipped"""
+#: Heads that only measure or carry what "of", "with" or "for" names.
+_CARRIERS = word_set(
+    """tonnes tons tonne ton kilos litres liters sacks bags boxes crates pallets barrels loads truckloads shipment
+    shipments delivery deliveries consignment consignments convoy convoys trucks lorries ship ships vessels planes
+    planeloads columns number hundreds dozens thousands scores million billion package packages worth head supply
+    supplies quantities total group batch remainder rest majority part half all some force"""
 )
+_SCALES = frozenset({"bn", "m", "million", "billion"})
+_DEAD = frozenset({"bodies", "body", "remains"})  # "the bodies of nine soldiers" are no soldiers
+_MEASURES = word_set("km kilometre kilometer mile metre meter m day week month hour")
+_CARRYING = frozenset({"of", "with", "carrying", "in", "worth"})
+_RESPONDING = 6  # tokens behind a body in which it is told that it watches
 
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """Tokens ``[start, end)`` of a sentence that name something given, and how much."""
+    """Tokens ``[start, end)`` of a sentence that name something given, its class ("" for none), and how much."""
 
     what: str
     start: int
     end: int
+    head: int
     amount: Amount | None
 
 
-def find_goods(sentence: Sentence) -> Iterator[Goods]:
-    """The goods a sentence names, in order, each phrase once."""
-    done = -1
-    words = sentence.lowers(0, len(sentence.tokens))
-    for at, token in enumerate(sentence.tokens):
-        if at <= done or token.tag not in {Tag.NOUN, Tag.NAME, Tag.VERB}:
-            continue
-        what = _what(words, at)
-        if what:
-            found = _goods(sentence, what, at)
-            done = found.end - 1
-            yield replace(found, amount=found.amount or _worth(sentence, found.start))
-    yield from _sums(sentence, words)
-
-
-def _what(words: tuple[str, ...], at: int) -> str:
-    word, before = words[at], words[max(0, at - 3) : at]
-    near = words[max(0, at - 9) : at + 10]
-    if word in _GUARANTEES:
-        return GUARANTEES if "security" in before else ""
-    if word in _TROOPS | _OBSERVERS or (word in _FORCES and _PEACE.intersection(before)):
-        sent = OBSERVERS if word in _OBSERVERS else TROOPS
-        return sent if _MOVED.intersection(near) else ""
-    if word in _WEAPONS or (word in _SYSTEMS and _ARMED_SYSTEMS.intersection(before)):
-        return WEAPONS if _GIVEN.intersection(near) else ""
-    if word in _HELP:
-        return HUMANITARIAN if _HUMANE.intersection(before) else MILITARY if _ARMED.intersection(before) else ""
-    if word in _CAPTIVES:
-        return PRISONERS if _FREEING.intersection(words[max(0, at - 6) : at]) else ""
-    return ""
-
-
-def _goods(sentence: Sentence, what: str, at: int) -> Goods:
-    phrase = phrase_ending(sentence, at)
-    start, end = (phrase.start, phrase.end) if phrase is not None else (at, at + 1)
-    if (
-        what == TROOPS
-        and sentence.lowers(end, end + 1) == ("of",)
-        and (inner := phrase_starting(sentence, end + 1)) is not None
-    ):
-        end = inner.end
-    elif what == TROOPS and sentence.lowers(end, end + 1) == ("of",):
-        end = _past_number(sentence, end + 1)
-    return Goods(what, start, end, _amount(sentence, start, end))
-
-
-def _worth(sentence: Sentence, start: int) -> Amount | None:
-    """The sum that goods are worth: "€2bn in arms", "40 million dollars of aid"."""
-    if not {"in", "of"}.intersection(sentence.lowers(start - 1, start)):
+def thing_at(sentence: Sentence, first: int) -> Phrase | None:
+    """The phrase that begins at a token, also where an amount opens it: "up to 30,000 troops", "some €2bn"."""
+    if first >= len(sentence.tokens):
         return None
-    position = sentence.tokens[start - 2].span if start > 1 else None
+    start = sentence.tokens[first].span.start
+    amount = next((a for a in sentence.amounts if a.span is not None and a.span.start == start), None)
+    if amount is None or amount.span is None:
+        found = phrase_starting(sentence, first)
+        return _before_measure(sentence, found) if found is not None else None
+    end = sentence.index_at(amount.span.end - 1) + 1
+    after = end + (sentence.lowers(end, end + 1) in {("more",), ("other",), ("further",), ("extra",)})
+    rest = phrase_starting(sentence, after)
+    return Phrase(first, rest.end, rest.head) if rest is not None else Phrase(first, end, end - 1)
+
+
+def _before_measure(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The phrase without the measure that ends it: of "its artillery ten kilometres", the artillery."""
     for amount in sentence.amounts:
-        is_beside = position is not None and amount.span is not None and amount.span.overlaps(position)
-        if is_beside and amount.unit.lower() in _CURRENCY:
-            return amount
-    return None
+        if amount.span is not None and phrase.span(sentence).contains(amount.span) and is_measure(amount):
+            return phrase_ending(sentence, sentence.index_at(amount.span.start) - 1)
+    return phrase
 
 
-def _past_number(sentence: Sentence, at: int) -> int:
-    """One past "up to 30,000 troops" where that is no plain phrase."""
-    for last in range(at, min(len(sentence.tokens), at + 6)):
-        if sentence.tokens[last].tag is Tag.NOUN:
-            return last + 1
-    return at - 1
+def is_measure(amount: Amount) -> bool:
+    """Whether an amount only measures how far or how long."""
+    return amount.unit.lower().removesuffix("s") in _MEASURES
 
 
-def _amount(sentence: Sentence, start: int, end: int) -> Amount | None:
+def goods_in(sentence: Sentence, phrase: Phrase) -> Goods:
+    """What a phrase names, with the "of …" that says what a measure or a vehicle holds."""
+    for at in range(phrase.start, phrase.end):
+        if sentence.tokens[at].lower in _DEAD:
+            return Goods(OTHER, phrase.start, phrase.end, at, amount_in(sentence, phrase.start, phrase.end))
+    inner = _inner(sentence, phrase)
+    end = inner.end if inner is not None else phrase.end
+    amount = amount_in(sentence, phrase.start, end)
+    what = _class(sentence, phrase, end, amount)
+    if inner is not None:
+        what = _class(sentence, inner, end, None) or what
+    return Goods(what, phrase.start, end, inner.head if inner is not None else phrase.head, amount)
+
+
+def _inner(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """What a measure or a vehicle holds: the flour in "500 tonnes of flour"."""
+    head = sentence.tokens[phrase.head]
+    is_sum = head.tag is Tag.NUMBER or head.lower in _COINS | _SCALES
+    if not (head.lower in _CARRIERS or is_sum) or sentence.lowers(phrase.end, phrase.end + 1)[:1] == ():
+        return None
+    if sentence.tokens[phrase.end].lower not in _CARRYING:
+        return None
+    found = phrase_starting(sentence, phrase.end + 1)
+    is_known = found is not None and bool(_class(sentence, found, found.end, None))
+    return found if is_known or head.lower in _CARRIERS else None
+
+
+def _class(sentence: Sentence, phrase: Phrase, end: int, amount: Amount | None) -> str:
+    head, words = sentence.tokens[phrase.head].lower, phrase.lowers(sentence)
+    if amount is not None and is_money(sentence, amount):
+        return MONEY
+    if head in _HEADS:
+        return _HEADS[head] if _is_such(head, words, _HEADS[head]) else ""
+    if head in _BODIES_THAT_WATCH:
+        near = (*words, *sentence.lowers(end, end + _RESPONDING))
+        return OBSERVERS if _OBSERVING.intersection(near) else OTHER if head != "group" else ""
+    return _modified(sentence, phrase, head, words)
+
+
+def _is_such(head: str, words: tuple[str, ...], what: str) -> bool:
+    """Whether a head that also names other things is of its class here: guarantees are so only of security."""
+    if what == GUARANTEES:
+        return bool(_SECURED.intersection(words))
+    return not (head in {"arms", "drugs", "fields"} and len(words) > 1 and words[-2] in {"his", "her", "their", "oil"})
+
+
+def _modified(sentence: Sentence, phrase: Phrase, head: str, words: tuple[str, ...]) -> str:
+    """The class that the words before a head tell: "armoured vehicles", "medical supplies", "peacekeeping force"."""
+    if head in _SYSTEMS:
+        return WEAPONS if _ARMED_SYSTEMS.intersection(words) else ""
+    if head in _HELP:
+        before = words[:-1]
+        return HUMANITARIAN if _HUMANE.intersection(before) else MILITARY if _ARMED.intersection(before) else ""
+    if head == "training":
+        return MILITARY
+    if head in _FORCES:
+        return OBSERVERS if _OBSERVING.intersection(words) else TROOPS
+    sides = any(n.span is not None and n.span.overlaps(phrase.span(sentence)) for n in sentence.names)
+    return PRISONERS if not sides and {"prisoner", "hostage"}.intersection(words) else ""
+
+
+def is_money(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is a sum: in a currency by code or sign, or counted in coins."""
+    return amount.unit.lower() in _CURRENCY or amount.unit.lower() in _COINS
+
+
+def amount_in(sentence: Sentence, start: int, end: int) -> Amount | None:
+    """The first amount within the tokens, else the sum right before them ("€2bn in arms")."""
+    if start >= end:
+        return None
     span = sentence.cover(start, end)
     return next((a for a in sentence.amounts if a.span is not None and a.span.overlaps(span)), None)
 
 
-def _sums(sentence: Sentence, words: tuple[str, ...]) -> Iterator[Goods]:
-    """Sums of money given: an amount in a currency beside a word of giving."""
+def sum_before(sentence: Sentence, start: int) -> tuple[Amount, int] | None:
+    """The sum that goods are worth and where it begins: "€2bn in arms", "40 million dollars of aid"."""
+    if start < 2 or sentence.tokens[start - 1].lower not in {"in", "of"}:
+        return None
+    beside: Span = sentence.tokens[start - 2].span
     for amount in sentence.amounts:
-        if amount.span is None or amount.unit.lower() not in _CURRENCY:
-            continue
-        start, end = sentence.index_at(amount.span.start), sentence.index_at(amount.span.end - 1) + 1
-        is_worth = words[end : end + 1] in {("in",), ("of",)} and any(
-            _what(words, at) for at in range(end, min(len(words), end + 5))
-        )
-        if not is_worth and _GIVEN.intersection(words[max(0, start - 10) : end + 8]):
-            yield Goods(MONEY, start, min(end, len(sentence.tokens)), amount)
+        if amount.span is not None and amount.span.overlaps(beside) and is_money(sentence, amount):
+            return amount, sentence.index_at(amount.span.start)
+    return None

@@ -14,46 +14,60 @@ def _table(entries: dict[Stage, str]) -> dict[str, Stage]:
     return {word: stage for stage, words in entries.items() for word in words.split()}
 
 
-#: Cue words of commitments. A sentence's stage is the first of ``COMMITMENT_ORDER`` that it has a cue of.
-COMMITMENT: dict[str, Stage] = _table(
+#: Verbs and adjectives before "to" whose subject would do it: "agreed to release", "is ready to send".
+UNDERTAKING: dict[str, Stage] = _table(
     {
-        Stage.REFUSED: """refuse refuses refused refusing reject rejects rejected rejecting decline declined unwilling
-            hesitant reluctant resisted ruled-out reluctance unwillingness balked rebuffed denied""",
-        Stage.WITHDRAWN: """suspend suspends suspended suspending froze frozen cancel cancelled canceled cancelling
-            withdrew
-            withdrawn withheld paused scrapped cut revoked halted""",
-        Stage.SOUGHT: """seek seeks sought seeking want wants wanted wanting ask asks asked asking request requests
-            requested requesting demand demands demanded demanding need needs needed needing hope hopes
-            hoped hoping hopeful urge urged urges urging appeal appealed require requires required pleaded
-            pressed pushing""",
-        Stage.AGREED: """agree agrees agreed agreeing approve approves approved authorise authorised authorize
-            authorized signed consented""",
-        Stage.OFFERED: """offer offers offered offering pledge pledges pledged pledging promise promises promised
-            promising vow vowed vows commit commits committed committing announce announces announced
-            announcing ready willing prepared unveiled proposed will guarantee guaranteed""",
-        Stage.PLANNED: """plan plans planned planning outline outlines outlined outlining discuss discusses discussed
-            discussing consider considers considering considered prepare prepares preparing draft drafting
-            would could possible potential propose proposes proposing intends intend envisages envisaged
-            contemplating weighing mulling deployment planning planners describe describes envisage""",
-        Stage.DELIVERED: """deliver delivers delivered delivering send sends sent sending hand handed handing transfer
-            transferred transferring provide provides provided providing supply supplied supplies supplying
-            donate donated donating give gave given gives giving deployed arrived received receives
-            contributed released returned freed handed-over shipped""",
+        Stage.AGREED: "agree consent undertake",
+        Stage.OFFERED: "pledge promise vow offer volunteer guarantee commit ready willing prepared",
+        Stage.PLANNED: "plan intend prepare decide aim due set scheduled expected want hope resolve",
+        Stage.PROPOSED: "propose consider",
+        Stage.REFUSED: "refuse decline unwilling reluctant hesitant hesitate",
+        Stage.DELIVERED: "begin start continue manage help",
     }
 )
-COMMITMENT_ORDER = (
-    Stage.REFUSED,
-    Stage.WITHDRAWN,
-    Stage.SOUGHT,
-    Stage.AGREED,
-    Stage.OFFERED,
-    Stage.PLANNED,
-    Stage.DELIVERED,
+#: Verbs whose object would do it: "asked A to release", "the accord obliges A to withdraw".
+URGING: dict[str, Stage] = _table(
+    {
+        Stage.SOUGHT: """ask urge demand want call appeal press request invite need implore exhort push like beg
+            encourage pressure beseech""",
+        Stage.AGREED: "oblige bind commit require",
+        Stage.PLANNED: "order tell instruct authorise authorize",
+    }
 )
-#: Words that give something, in whatever form: without one of these or a cue above, nothing is committed.
-GIVING = word_set(
-    """send deploy provide deliver supply give contribute dispatch donate transfer grant lend station release return
-    cede train arm commit offer pledge promise"""
+#: Verbs before "that" or a clause: "agreed that A would withdraw", "demanded A release".
+CLAUSAL: dict[str, Stage] = _table(
+    {
+        Stage.AGREED: "agree undertake stipulate agreement",
+        Stage.OFFERED: "pledge promise vow guarantee assure offer",
+        Stage.SOUGHT: "demand insist ask request urge want require demanding",
+        Stage.PROPOSED: "propose suggest recommend",
+    }
+)
+#: Verbs and nouns with goods or a deed as their object: "pledged 50 tanks", "demanded the release of".
+CUES: dict[str, Stage] = _table(
+    {
+        Stage.REFUSED: "refuse reject deny withhold rebuff oppose refusal rejection",
+        Stage.WITHDRAWN: "suspend cancel freeze halt stop cut scrap suspension cancellation",
+        Stage.SOUGHT: "seek request demand want need require requirement demand request appeal call",
+        Stage.AGREED: "approve authorise authorize agree",
+        Stage.OFFERED: "offer pledge promise vow commit earmark allocate announce guarantee commitment",
+        Stage.PLANNED: "plan outline discuss envisage draft order describe prepare",
+        Stage.PROPOSED: "propose suggest proposal",
+        Stage.DELIVERED: "receive complete confirm begin secure contribution donation start finish",
+    }
+)
+#: Verbs that an agreement is the subject of, with what it lays down as their object.
+LAYING_DOWN: frozenset[str] = word_set(
+    """provide call include envisage foresee contain stipulate cover require set establish create demand specify
+    prescribe oblige foresaw allow"""
+)
+#: What may be done with somebody else's demand or one's own offer: "rejected a demand to", "withdrew its offer of".
+ANSWERS: dict[str, Stage] = _table(
+    {
+        Stage.REFUSED: "reject refuse rebuff dismiss decline ignore resist",
+        Stage.WITHDRAWN: "withdraw retract revoke rescind suspend cancel break",
+        Stage.AGREED: "accept approve",
+    }
 )
 
 #: Cue words of agreements, before or after the noun.

@@ -1,0 +1,120 @@
+"""Goods behind a word that tells the stage by itself: "pledged 50 tanks", "asked A for fuel", "an offer of 30 lorries".
+
+Decides which phrase is so governed and how far it has come. Only goods of a known class count: what else is promised or
+sought (a response, talks, an answer) is nothing given. Verbs of giving are ``deeds``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trucewatch.events.deeds import Deed, Sort, is_passive
+from trucewatch.events.goods import OTHER, TERRITORY, TRUCE, goods_in, sum_before, thing_at
+from trucewatch.events.lexicon import word_set
+from trucewatch.events.phrases import Phrase, phrase_ending
+from trucewatch.events.roles import find_agent, find_subject
+from trucewatch.events.stages import CUES, LAYING_DOWN
+from trucewatch.events.terms import is_accord
+from trucewatch.events.undertakings import Undertaking, of_cue, of_telling_noun
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Tag
+from trucewatch.situation.model import Stage
+
+_LINKS = frozenset({"for", "of", "on", "to"})
+_ASKING = frozenset({"ask", "call", "appeal", "press", "plead", "push", "request"})
+_UNGIVEN = frozenset({TERRITORY})  # a village is wanted or planned in many ways that give it to nobody
+_FROM = 7
+
+
+def find_cued(sentence: Sentence) -> Iterator[tuple[Deed, Undertaking]]:
+    """The goods a sentence promises, seeks or withholds without a verb of giving, each with how far it has come."""
+    for at, token in enumerate(sentence.tokens):
+        if token.tag is Tag.VERB and (token.lemma in CUES or token.lemma in _ASKING or token.lemma in LAYING_DOWN):
+            yield from _of_verb(sentence, at)
+        elif token.tag is Tag.NOUN and token.lemma in CUES:
+            yield from _of_noun(sentence, at)
+
+
+def _of_verb(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
+    told = _told(sentence, at)
+    if told is None:
+        return
+    if is_passive(sentence, at):
+        yield from _turned(sentence, at, told)
+        return
+    for phrase, asked in _objects(sentence, at):
+        yield from _pair(sentence, at, phrase, replace(told, giver=told.giver or asked))
+
+
+def _told(sentence: Sentence, at: int) -> Undertaking | None:
+    """How far the object of the verb has come; of what an agreement lays down, agreed."""
+    lemma = sentence.tokens[at].lemma
+    if lemma in LAYING_DOWN and is_accord(sentence, at):
+        return Undertaking(Stage.AGREED, at)
+    if lemma in CUES:
+        return of_cue(sentence, at)
+    subject = find_subject(sentence, at) if lemma in _ASKING else None
+    return Undertaking(Stage.SOUGHT, at, seeker=subject) if subject is not None else None
+
+
+def _objects(sentence: Sentence, at: int) -> Iterator[tuple[Phrase, Phrase | None]]:
+    """What follows the verb; where somebody is asked for something, that and whoever is asked."""
+    lemma = sentence.tokens[at].lemma
+    first = at + 1
+    if sentence.lowers(first, first + 1) and sentence.tokens[first].lower in _LINKS:
+        if sentence.tokens[first].lower == "to" and first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].tag is Tag.VERB:
+            return
+        first += 1
+    found = thing_at(sentence, first)
+    if found is None:
+        return
+    is_asked = lemma in _ASKING and sentence.lowers(found.end, found.end + 1) == ("for",)
+    inner = thing_at(sentence, found.end + 1) if is_asked else None
+    yield (inner, found) if inner is not None else (found, None)
+
+
+def _turned(sentence: Sentence, at: int, told: Undertaking) -> Iterator[tuple[Deed, Undertaking]]:
+    """The words "the lorries were promised by A" and "B was promised 30 tanks by A"."""
+    agent = find_agent(sentence, at)
+    behind = thing_at(sentence, at + 1)
+    for phrase in (behind, find_subject(sentence, at)):
+        if phrase is None:
+            continue
+        seeks = told.stage is Stage.SOUGHT
+        turned = Undertaking(told.stage, at, None if seeks else agent, agent if seeks else None)
+        found = list(_pair(sentence, at, phrase, turned))
+        if found:
+            yield from found
+            return
+
+
+def _of_noun(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
+    """The words "its offer of 30 lorries", "a request for fuel"."""
+    link = sentence.lowers(at + 1, at + 2)
+    if not link or link[0] not in _LINKS or link[0] == "to":
+        return
+    noun, phrase = phrase_ending(sentence, at), thing_at(sentence, at + 2)
+    if noun is None or phrase is None:
+        return
+    told = of_telling_noun(sentence, noun, CUES[sentence.tokens[at].lemma])
+    if told is not None:
+        yield from _pair(sentence, at, phrase, told)
+
+
+def _pair(sentence: Sentence, at: int, phrase: Phrase, told: Undertaking) -> Iterator[tuple[Deed, Undertaking]]:
+    goods = goods_in(sentence, phrase)
+    if not goods.what or goods.what in _UNGIVEN or (goods.what == OTHER and told.stage is not Stage.AGREED):
+        return
+    if goods.what == TRUCE and not _is_own_truce(told):
+        return
+    start, amount = goods.start, goods.amount
+    if amount is None and (worth := sum_before(sentence, goods.start)) is not None:
+        amount, start = worth
+    deed = Deed(at, start, max(goods.end, start + 1), Sort.CUE, goods.what, amount, phrase)
+    yield deed, told
+
+
+def _is_own_truce(told: Undertaking) -> bool:
+    """Whether a truce is held out by the one who would keep it; one sought or agreed is an agreement."""
+    return told.stage in {Stage.OFFERED, Stage.PROPOSED} and told.giver is not None

@@ -1,0 +1,451 @@
+"""Deeds of giving: which verbs and nouns of a sentence give, free, draw back, open, let through or set up what.
+
+Decides from a closed list of verbs and the class of what they are done to; a verb whose object gives nobody anything
+("released footage", "opened fire") is no deed. Never decides whether it was done, promised or refused; see
+``undertakings``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from trucewatch.events.goods import (
+    HUMANITARIAN,
+    MILITARY,
+    MONEY,
+    OBSERVERS,
+    OTHER,
+    PRISONERS,
+    TERRITORY,
+    TROOPS,
+    TRUCE,
+    WEAPONS,
+    Goods,
+    amount_in,
+    goods_in,
+    is_measure,
+    thing_at,
+)
+from trucewatch.events.lexicon import word_set
+from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
+from trucewatch.events.roles import BE, find_subject
+from trucewatch.events.targets import HUMAN, classify
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Tag
+from trucewatch.values import Amount, Kind
+
+
+class Sort(Enum):
+    """What kind of giving a word tells."""
+
+    GIVE = "give"
+    FREE = "free"
+    TRADE = "trade"
+    DRAW = "draw"  # move forces or guns
+    LEAVE = "leave"  # a place, with the forces that hold it
+    CEDE = "cede"
+    DISARM = "disarm"
+    DISBAND = "disband"
+    OPEN = "open"
+    EASE = "ease"
+    LET = "let"
+    RESTORE = "restore"
+    SETUP = "set up"
+    PAY = "pay"
+    EXTEND = "extend"
+    COME = "come"
+    TRAIN = "train"
+    CUE = "cue"  # tells the stage itself, with the goods behind it: "pledged 50 tanks"
+
+
+#: Verb -> the particles it needs ("" for none) and what it then does.
+_VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
+    **{v: (("", Sort.GIVE),) for v in """send deliver supply provide donate lend contribute transfer ship dispatch
+       airlift airdrop distribute deploy station share furnish""".split()},
+    **{v: (("", Sort.FREE),) for v in "release free repatriate".split()},
+    **{v: (("", Sort.TRADE),) for v in "exchange swap".split()},
+    **{v: (("", Sort.DRAW),) for v in "withdraw remove redeploy relocate confine regroup".split()},
+    **{v: (("", Sort.LEAVE),) for v in "leave vacate quit evacuate".split()},
+    **{v: (("", Sort.CEDE),) for v in "cede relinquish surrender decommission dismantle".split()},
+    **{v: (("", Sort.DISBAND),) for v in "demobilise demobilize disband".split()},
+    **{v: (("", Sort.OPEN),) for v in "open reopen unblock".split()},
+    **{v: (("", Sort.EASE),) for v in "lift ease suspend".split()},
+    **{v: (("", Sort.LET),) for v in "let allow permit admit".split()},
+    **{v: (("", Sort.RESTORE),) for v in "restore repair rebuild clear resume reconnect mark".split()},
+    **{v: (("", Sort.SETUP),) for v in "establish create form name appoint build install".split()},
+    **{v: (("", Sort.PAY),) for v in "pay compensate fund finance repay reimburse".split()},
+    **{v: (("", Sort.EXTEND),) for v in "extend prolong renew".split()},
+    **{v: (("", Sort.COME),) for v in "cross arrive reach enter".split()},
+    **{v: (("", Sort.TRAIN),) for v in "train equip arm".split()},
+    "disarm": (("", Sort.DISARM),),
+    "hand": (("over", Sort.GIVE), ("in", Sort.CEDE), ("back", Sort.GIVE)),
+    "turn": (("over", Sort.GIVE), ("in", Sort.CEDE)),
+    "give": (("up", Sort.CEDE), ("back", Sort.GIVE), ("", Sort.GIVE)),
+    "bring": (("back", Sort.GIVE),),
+    "take": (("back", Sort.DRAW),),
+    "return": (("", Sort.GIVE),),
+    "grant": (("", Sort.GIVE),),
+    "lay": (("down", Sort.CEDE),),
+    "put": (("beyond", Sort.CEDE),),
+    "pull": (("back", Sort.DRAW), ("out", Sort.DRAW)),
+    "draw": (("back", Sort.DRAW),),
+    "move": (("back", Sort.DRAW), ("out", Sort.DRAW)),
+    "fall": (("back", Sort.DRAW),),
+    "gather": (("at", Sort.DRAW),),
+    "set": (("up", Sort.SETUP), ("free", Sort.FREE)),
+}  # fmt: skip
+#: Nouns of doing, before "of" or behind what is given ("the release of", "a prisoner exchange").
+_NOUNS: dict[str, Sort] = {
+    **dict.fromkeys("release repatriation".split(), Sort.FREE),
+    **dict.fromkeys("exchange exchanges swap".split(), Sort.TRADE),
+    **dict.fromkeys(
+        "withdrawal withdrawals pullback pull-back pullout pull-out redeployment removal disengagement".split(), Sort.DRAW
+    ),
+    **dict.fromkeys("return handover hand-over delivery deliveries supply provision transfer dispatch".split(), Sort.GIVE),
+    **dict.fromkeys("deployment stationing".split(), Sort.GIVE),
+    **dict.fromkeys("evacuation".split(), Sort.LEAVE),
+    **dict.fromkeys("reopening opening".split(), Sort.OPEN),
+    **dict.fromkeys("lifting easing".split(), Sort.EASE),
+    **dict.fromkeys("restoration clearance rebuilding repair resumption".split(), Sort.RESTORE),
+    **dict.fromkeys("creation establishment".split(), Sort.SETUP),
+    **dict.fromkeys("payment payments".split(), Sort.PAY),
+    **dict.fromkeys("extension renewal prolongation".split(), Sort.EXTEND),
+    **dict.fromkeys("disarmament decommissioning".split(), Sort.CEDE),
+    **dict.fromkeys("demobilisation demobilization disbandment".split(), Sort.DISBAND),
+}  # fmt: skip
+_PASSAGES = word_set(
+    """road roads crossing crossings border bridge bridges corridor corridors port ports airport airports airfield
+    route routes highway checkpoint checkpoints gate gates railway line hospital hospitals school schools market
+    markets canal strait waterway terminal passage embassy consulate office station archive archives camp camps"""
+)
+_BARRIERS = word_set(
+    """blockade blockades siege sieges curfew embargo sanctions sanction ban bans restrictions tariffs tariff closure
+    freeze tolls"""
+)
+_SERVICES = word_set(
+    """service services telecommunications banking internet telephone electricity power water gas flights
+    trade links link ferry ferries bus buses trains supplies pipeline road roads bridge bridges house houses homes
+    village hospital hospitals school schools mosque church mosques churches well wells borehole boreholes dam pump
+    mine mines minefield minefields roadblock roadblocks barricade barricades trenches fortifications checkpoint
+    checkpoints barriers fence wall watchtowers posts rubble positions canal turbines aid line"""
+)
+_CREATED = word_set(
+    """commission committee mechanism hotline mission force army court fund tribunal corridor zone zones area areas
+    patrols office offices officer officers representative representatives commissioner envoy council panel body
+    government administration posts line camps centre center shelter school clinic monument register assembly"""
+)
+_THINGS = word_set(
+    """body bodies remains cattle cow cows goat goats sheep camels horses livestock herd herds boat boats property
+    vehicle vehicles car cars plane lists list map maps documents records passports visas equipment passage access
+    amnesty citizenship seats autonomy land licences licenses permits representative representatives delegation
+    delegate envoy doctor doctors engineers experts team teams judge nurse nurses teachers cranes pumps
+    scholarships shelter protection passage ashes archives relics crew"""
+)
+_NOT_PAID = word_set("tribute attention visit price respects toll homage heed dues lip")
+_LET_IN = word_set(
+    """in into through pass to enter leave return cross reach back out sail land resume access by work visit inspect
+    party parties home onto""")  # fmt: skip
+_PLACED = frozenset({"from", "back", "out", "behind", "beyond", "to"})
+_HELD_BY = word_set("troops forces army armies soldiers sides side parties police fighters units rebels militias both")
+_PARTICLE_REACH = 9
+_PRONOUNS = frozenset({"them", "they", "him", "her", "it"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One deed: tokens ``[start, end)``, the word that tells it, what is given. ``is_plain``: of no class of its own."""
+
+    at: int
+    start: int
+    end: int
+    sort: Sort
+    what: str
+    amount: Amount | None = None
+    thing: Phrase | None = None
+    is_noun: bool = False
+    is_passive: bool = False
+    is_plain: bool = False
+
+
+def find_deeds(sentence: Sentence) -> Iterator[Deed]:
+    """The deeds of a sentence, in order."""
+    for at, token in enumerate(sentence.tokens):
+        found = None
+        if token.tag is Tag.VERB and token.lemma in _VERBS:
+            found = _verb_deed(sentence, at)
+        elif token.lower in _NOUNS and token.tag in {Tag.NOUN, Tag.VERB}:
+            found = _noun_deed(sentence, at)
+        if found is not None:
+            yield found
+
+
+def is_passive(sentence: Sentence, at: int) -> bool:
+    """Whether the verb is said of what it is done to: "were freed", "to be let through"."""
+    return sentence.tokens[at].form in {"en", "past"} and bool(BE.intersection(sentence.lowers(at - 3, at)))
+
+
+def _verb_deed(sentence: Sentence, at: int) -> Deed | None:
+    turned = is_passive(sentence, at)
+    for particle, sort in _VERBS[sentence.tokens[at].lemma]:
+        placed = _place_of(sentence, at, particle) if particle else at
+        if placed is None:
+            continue
+        deed = _with_object(sentence, at, placed, sort, turned=turned)
+        if deed is not None:
+            return deed
+    return None
+
+
+def _place_of(sentence: Sentence, at: int, particle: str) -> int | None:
+    """Where the particle of a verb stands: right behind it, or behind its object."""
+    for index in range(at + 1, min(len(sentence.tokens), at + _PARTICLE_REACH)):
+        token = sentence.tokens[index]
+        if token.lower == particle:
+            return index
+        if token.tag in {Tag.PUNCTUATION, Tag.VERB, Tag.SUBORDINATOR} or token.lower in {"from", "and", "to"}:
+            return None
+    return None
+
+
+def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned: bool) -> Deed | None:
+    if turned:
+        thing = find_subject(sentence, at)
+    else:
+        thing = _object(sentence, at, placed)
+    if thing is None and sort is Sort.GIVE:
+        thing = _antecedent(sentence, at)
+    goods = goods_in(sentence, thing) if thing is not None else None
+    intransitive = goods is None and not turned
+    if intransitive and sort in {Sort.OPEN, Sort.COME}:
+        thing = find_subject(sentence, at)
+        goods = goods_in(sentence, thing) if thing is not None else None
+    if sort is Sort.COME and not intransitive:
+        thing = find_subject(sentence, at)
+        goods = goods_in(sentence, thing) if thing is not None else None
+    what = _what(sentence, sort, at, goods)
+    if not what:
+        return None
+    start, end = at, placed + 1
+    if goods is not None:
+        start, end = min(start, goods.start), max(end, goods.end)
+    amount = goods.amount if goods is not None else None
+    is_plain = what == OTHER or sort in {Sort.LEAVE, Sort.RESTORE, Sort.SETUP, Sort.OPEN, Sort.TRAIN}
+    return Deed(at, start, end, sort, what, amount, thing, is_passive=turned, is_plain=is_plain)
+
+
+def _object(sentence: Sentence, at: int, placed: int) -> Phrase | None:
+    """What follows the verb, without a particle that the tagger took for part of it."""
+    first = at + 1 if placed != at + 1 else placed + 1
+    found = thing_at(sentence, first)
+    if found is None:
+        return None
+    for index in range(found.start + 1, found.end):
+        if sentence.tokens[index].lower == "back" or index == placed:
+            return phrase_ending(sentence, index - 1)
+    return None if found.start == found.head and sentence.tokens[found.head].lower == "back" else found
+
+
+def _antecedent(sentence: Sentence, at: int) -> Phrase | None:
+    """The goods of "guarantees, something A is unwilling to provide": what stands before "something" or "which"."""
+    for index in range(at - 1, max(0, at - _PARTICLE_REACH), -1):
+        if sentence.tokens[index].lower in {"something", "which", "that"}:
+            for last in range(index - 1, max(-1, index - _PARTICLE_REACH), -1):
+                phrase = phrase_ending(sentence, last)
+                if phrase is not None and goods_in(sentence, phrase).what:
+                    return phrase
+    return None
+
+
+def _what(sentence: Sentence, sort: Sort, at: int, goods: Goods | None) -> str:
+    """The class that a verb gives with what it is done to, or "" where that gives nobody anything."""
+    rule = _RULES[sort]
+    return rule(sentence, at, goods)
+
+
+def _head(sentence: Sentence, goods: Goods | None) -> str:
+    return sentence.tokens[goods.head].lower if goods is not None else ""
+
+
+def _people(sentence: Sentence, goods: Goods) -> bool:
+    """Whether the goods are people: soldiers, students, a person by name, "45 of them"."""
+    span = sentence.tokens[goods.head].span
+    words = sentence.lowers(goods.start, goods.end)
+    if classify(words) in HUMAN or goods.what == TROOPS or (goods.what and goods.what == PRISONERS):
+        return True
+    if any(n.kind is Kind.PERSON and n.span is not None and n.span.overlaps(span) for n in sentence.names):
+        return True
+    head = sentence.tokens[goods.head]
+    return head.lower in _PEOPLE or (head.tag is Tag.NUMBER and goods.amount is not None and not goods.what)
+
+
+_PEOPLE = word_set(
+    """men women children officers officer pilots pilot crew crews students sailors fishermen workers journalists
+    them others farmers herders villagers conscripts activists leaders sons soldier fighter nurses"""
+)
+
+
+def _freed(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return PRISONERS if goods is not None and _people(sentence, goods) else ""
+
+
+def _traded(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    if goods is None:
+        return ""
+    head = _head(sentence, goods)
+    if head in _THINGS:
+        return OTHER
+    return PRISONERS if head not in _PRONOUNS and _people(sentence, goods) else ""
+
+
+def _given(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """What is sent, supplied or handed over; people handed over or returned are prisoners."""
+    if goods is None:
+        return ""
+    head, lemma = _head(sentence, goods), sentence.tokens[at].lemma
+    if lemma in _HANDING and _people(sentence, goods) and head not in {"it"}:
+        return PRISONERS
+    if goods.what and goods.what != TRUCE:
+        return "" if goods.what in {TERRITORY} and lemma not in _HANDING | _GRANTING else goods.what
+    return OTHER if head in _THINGS else ""
+
+
+_HANDING = frozenset({"hand", "return", "transfer", "turn", "bring", "handover", "hand-over"})
+_GRANTING = frozenset({"grant", "give"})
+
+
+def _drawn(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """What is drawn back: guns, forces, or the forces of whoever withdraws."""
+    if goods is not None and goods.what in {TROOPS, WEAPONS, OBSERVERS}:
+        return goods.what
+    lemma = sentence.tokens[at].lemma
+    if goods is not None and lemma in {"remove", "relocate"}:
+        return OTHER if _head(sentence, goods) in _SERVICES else ""
+    if goods is not None and goods.what != MONEY and not (goods.amount is not None and is_measure(goods.amount)):
+        return ""
+    is_told = bool(_PLACED.intersection(sentence.lowers(at + 1, at + 4))) or goods is not None
+    return TROOPS if is_told or is_passive(sentence, at) or lemma == "gather" else ""
+
+
+def _left(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """The places that forces leave are told with them: troops. Villagers who leave their homes give nothing."""
+    subject = find_subject(sentence, at)
+    is_force = subject is not None and bool(
+        _HELD_BY.intersection(subject.lowers(sentence)) or goods_in(sentence, subject).what == TROOPS
+    )
+    return TROOPS if is_force else ""
+
+
+def _ceded(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    if goods is None:
+        return ""
+    return goods.what if goods.what in {TERRITORY, WEAPONS, PRISONERS} else ""
+
+
+def _disarmed(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return WEAPONS
+
+
+def _disbanded(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return TROOPS
+
+
+def _opened(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    if goods is None or _head(sentence, goods) not in _PASSAGES:
+        return ""
+    is_corridor = _head(sentence, goods) in {"corridor", "corridors"}
+    is_secured = {"security", "buffer"}.intersection(sentence.lowers(goods.start, goods.end))
+    return HUMANITARIAN if is_corridor and not is_secured else OTHER
+
+
+def _eased(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return OTHER if goods is not None and _head(sentence, goods) in _BARRIERS else ""
+
+
+def _let(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """What is let in, through or go; letting people be is nothing given."""
+    if goods is None:
+        return HUMANITARIAN if sentence.lowers(at + 1, at + 2) == ("in",) else ""
+    after = sentence.lowers(goods.end, goods.end + 3) + sentence.lowers(at + 1, at + 2)
+    if goods.what == OBSERVERS or not (goods.what or _head(sentence, goods)):
+        return goods.what
+    if "go" in after and _people(sentence, goods):
+        return PRISONERS
+    is_through = bool(_LET_IN.intersection((*after, _head(sentence, goods)))) or is_passive(sentence, at)
+    if goods.what and goods.what not in {TROOPS, WEAPONS}:
+        return goods.what
+    return OTHER if is_through and _head(sentence, goods) not in _PRONOUNS else ""
+
+
+def _restored(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    if goods is None or _head(sentence, goods) not in _SERVICES:
+        return ""
+    head = _head(sentence, goods)
+    if head in {"aid", "supplies"}:
+        return goods.what or OTHER
+    return OTHER
+
+
+def _created(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    if goods is None or _head(sentence, goods) not in _CREATED:
+        return ""
+    return goods.what if goods.what in {OBSERVERS, TROOPS, HUMANITARIAN} else OTHER
+
+
+def _paid(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """What is paid is money, whatever the words for it; paying tribute, a visit or a price gives none."""
+    if goods is None:
+        return MONEY if is_passive(sentence, at) or sentence.lowers(at + 1, at + 2) == ("for",) else ""
+    is_said = bool(_NOT_PAID.intersection(sentence.lowers(goods.start, goods.end)))
+    return "" if is_said or _head(sentence, goods) in {"lives", "life"} else MONEY
+
+
+def _extended(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    if goods is None:
+        return ""
+    head = _head(sentence, goods)
+    if goods.what == TRUCE or "truce" in sentence.lowers(goods.start, goods.end):
+        return TRUCE
+    is_it = head == "it" and {"truce", "ceasefire", "cease-fire"}.intersection(sentence.lowers(0, at))
+    return TRUCE if is_it else ""
+
+
+def _come(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """Aid, or people who watch a truce, that came through."""
+    return goods.what if goods is not None and goods.what in {HUMANITARIAN, OBSERVERS} else ""
+
+
+def _trained(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return MILITARY if goods is not None and goods.what == TROOPS else ""
+
+
+def _cued(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return goods.what if goods is not None else ""
+
+
+_RULES = {
+    Sort.GIVE: _given, Sort.FREE: _freed, Sort.TRADE: _traded, Sort.DRAW: _drawn, Sort.LEAVE: _left, Sort.CEDE: _ceded,
+    Sort.DISARM: _disarmed, Sort.DISBAND: _disbanded, Sort.OPEN: _opened, Sort.EASE: _eased, Sort.LET: _let,
+    Sort.RESTORE: _restored, Sort.SETUP: _created, Sort.PAY: _paid, Sort.EXTEND: _extended, Sort.COME: _come,
+    Sort.TRAIN: _trained, Sort.CUE: _cued,
+}  # fmt: skip
+
+
+def _noun_deed(sentence: Sentence, at: int) -> Deed | None:
+    """The words "the release of all hostages", or "a prisoner exchange"."""
+    sort, tokens = _NOUNS[sentence.tokens[at].lower], sentence.tokens
+    whole = phrase_ending(sentence, at)
+    start = whole.start if whole is not None else at
+    thing = thing_at(sentence, at + 2) if sentence.lowers(at + 1, at + 2) == ("of",) else None
+    if thing is None and start < at and tokens[at - 1].lower not in {"'s", "'"} and tokens[at - 1].tag is not Tag.DETERMINER:
+        thing = phrase_ending(sentence, at - 1)
+    if thing is None:
+        return None
+    goods = goods_in(sentence, thing)
+    what = _what(sentence, sort, at, goods) if sort is not Sort.DRAW or goods.what in {TROOPS, WEAPONS} else goods.what
+    if not what:
+        return None
+    end = max(at + 1, goods.end)
+    amount = goods.amount or amount_in(sentence, start, at)
+    return Deed(at, start, end, sort, what, amount, thing, is_noun=True, is_plain=what == OTHER)

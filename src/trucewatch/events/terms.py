@@ -1,0 +1,101 @@
+"""Whether a sentence tells the terms of an agreement: "under the accord", "the protocol provides for", or the next lines.
+
+Decides at what stage such terms stand: agreed, signed or only proposed. What follows a sentence in which an agreement
+is concluded is taken for its terms as long as it says what is to be done. Never decides what the terms are.
+"""
+
+from __future__ import annotations
+
+from trucewatch.documents.model import BlockKind
+from trucewatch.events.lexicon import word_set
+from trucewatch.events.roles import find_subject
+from trucewatch.events.view import Sentence
+from trucewatch.language.model import Tag
+from trucewatch.situation.model import Stage
+
+ACCORDS = word_set(
+    """agreement agreements deal accord accords pact treaty protocol memorandum truce ceasefire cease-fire armistice
+    settlement arrangement understanding declaration text document annex roadmap terms paper communique charter
+    resolution clause article paragraph point schedule provisions"""
+)
+_PLANS = word_set("plan proposal draft blueprint")
+_UNDER = frozenset({"under", "by", "per"})
+_ACCORDING = frozenset({("according", "to"), ("in", "line"), ("as", "part"), ("in", "accordance"), ("in", "keeping")})
+_CONCLUDED = word_set(
+    """agreed agree agrees signed sign signs signing initialled inked reached concluded struck accepted brokered
+    clinched sealed"""
+)
+_SIGNED = word_set("signed sign signs signing signature signatures initialled inked")
+_UNREACHED = word_set("if unless would could might may not n't failed fail yet refused before without never hope hopes")
+_REACH, _LINES = 5, 8
+
+
+class Terms:
+    """What one document has said of an agreement so far. Sentences are shown to it in order."""
+
+    def __init__(self) -> None:
+        self._since = -_LINES - 1
+        self._stage = Stage.AGREED
+        self._said: Stage | None = None
+        self._number = 0
+
+    def read(self, sentence: Sentence) -> None:
+        """Take note of one more sentence."""
+        self._number = sentence.number
+        words = sentence.lowers(0, len(sentence.tokens))
+        is_signed = bool(_SIGNED.intersection(words))
+        self._said = _under(words)
+        concludes = bool(_CONCLUDED.intersection(words)) and not _UNREACHED.intersection(words)
+        names = bool(ACCORDS.intersection(words))
+        if self._said is Stage.AGREED or (concludes and (names or "agreed" in words)):
+            fresh = sentence.number - self._since > _LINES
+            if is_signed and names:
+                self._stage = Stage.SIGNED
+            elif fresh:
+                self._stage = Stage.AGREED
+            self._since = sentence.number
+        if self._said is Stage.AGREED:
+            self._said = self._stage
+
+    @property
+    def said(self) -> Stage | None:
+        """The stage of the terms that the sentence itself says it tells ("under the deal"); None where it does not."""
+        return self._said
+
+    @property
+    def running(self) -> Stage | None:
+        """The stage of the agreement told of in this sentence or shortly before; None where there is none."""
+        return self._stage if self._number - self._since <= _LINES else None
+
+    def prolong(self) -> None:
+        """A term was told here: the list goes on."""
+        if self.running is not None:
+            self._since = max(self._since, self._number - _LINES // 2)
+
+
+def _under(words: tuple[str, ...]) -> Stage | None:
+    """AGREED for "under the deal", PROPOSED for "under the plan", None where no such words stand."""
+    for at, word in enumerate(words):
+        if word not in _UNDER and words[at : at + 2] not in _ACCORDING:
+            continue
+        near = words[at + 1 : at + 2 + _REACH]
+        if ACCORDS.intersection(near):
+            return Stage.AGREED
+        if _PLANS.intersection(near):
+            return Stage.PROPOSED
+    return None
+
+
+def is_line_of_list(sentence: Sentence) -> bool:
+    """Whether the sentence is a line without a verb of its own: "- the release of all detainees;"."""
+    if sentence.kind in {BlockKind.HEADLINE, BlockKind.CAPTION}:
+        return False
+    return not any(t.tag is Tag.VERB and t.form in {"past", "s"} for t in sentence.tokens)
+
+
+def is_accord(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is said of an agreement: "the protocol provides", "the terms oblige"."""
+    if sentence.lowers(verb - 1, verb)[:1] and sentence.tokens[verb - 1].lower in ACCORDS:
+        return True
+    subject = find_subject(sentence, verb)
+    return subject is not None and bool(ACCORDS.intersection(subject.lowers(sentence)))
