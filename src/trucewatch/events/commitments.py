@@ -13,7 +13,7 @@ from trucewatch.documents.model import BlockKind
 from trucewatch.events.attendance import find_purpose
 from trucewatch.events.conditions import find_conditions
 from trucewatch.events.cued import find_cued
-from trucewatch.events.deeds import Deed, Sort, find_deeds
+from trucewatch.events.deeds import ONLY_AHEAD, Deed, Sort, find_deeds
 from trucewatch.events.givers import (
     Sides,
     first_named,
@@ -23,7 +23,7 @@ from trucewatch.events.givers import (
     speakers_near,
     states_counted,
 )
-from trucewatch.events.goods import GUARANTEES, OTHER, TROOPS, WEAPONS, goods_in, thing_at
+from trucewatch.events.goods import GUARANTEES, HUMANITARIAN, OBSERVERS, TROOPS, WEAPONS, goods_in, thing_at
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Commitment
 from trucewatch.events.mutual import find_opponents
@@ -70,20 +70,30 @@ def find_commitments(analysis: Analysis, sentences: Sequence[Sentence]) -> tuple
     terms = Terms()
     kept: list[Commitment] = []
     titles: set[str] = set()
+    sorts: dict[str, Sort] = {}
     for sentence in sentences:
         terms.read(sentence)
         if sentence.kind is BlockKind.CAPTION:
             continue
-        for found in _read(analysis, _Scene(sentence, terms, sides, tuple(find_conditions(sentence)))):
-            _keep(kept, titles, found, is_title=sentence.kind is BlockKind.HEADLINE)
+        for found, sort in _read(analysis, _Scene(sentence, terms, sides, tuple(find_conditions(sentence)))):
+            sorts.setdefault(found.id, sort)
+            _keep(kept, sorts, titles, found, is_title=sentence.kind is BlockKind.HEADLINE)
     return tuple(sorted(kept, key=lambda c: (c.span, c.id)))
 
 
-def _keep(kept: list[Commitment], titles: set[str], found: Commitment, *, is_title: bool) -> None:
+def _keep(kept: list[Commitment], sorts: dict[str, Sort], titles: set[str], found: Commitment, *, is_title: bool) -> None:
     """Add a commitment, or what it adds to one told before."""
     if is_title:
         titles.add(found.id)
-    same = next((i for i, c in enumerate(kept) if is_same(c, found, is_title=c.id in titles)), None)
+    same = next(
+        (
+            i
+            for i, c in enumerate(kept)
+            if is_same(c, found, is_title=c.id in titles)
+            and (c.id in titles or Sort.CUE in {sorts[c.id], sorts[found.id]} or sorts[c.id] is sorts[found.id])
+        ),
+        None,
+    )
     if same is None:
         kept.append(found)
         return
@@ -91,18 +101,19 @@ def _keep(kept: list[Commitment], titles: set[str], found: Commitment, *, is_tit
     kept[same] = found if replaces else join(kept[same], found)
 
 
-def _read(analysis: Analysis, scene: _Scene) -> Iterator[Commitment]:
+def _read(analysis: Analysis, scene: _Scene) -> Iterator[tuple[Commitment, Sort]]:
     taken: list[tuple[Span, Stage]] = []
     for deed, told in _told(scene):
         span = scene.sentence.cover(deed.start, deed.end)
-        is_taken = any(span.overlaps(t) and {told.stage, stage} != _UNMET for t, stage in taken)
+        core = scene.sentence.cover(deed.at if deed.is_passive else deed.start, deed.end)
+        is_taken = any(core.overlaps(t) and {told.stage, stage} != _UNMET for t, stage in taken)
         if is_taken or _is_unpromising(scene.sentence, span):
             continue
         found = _commitment(analysis, scene, deed, told)
         if found is not None:
-            taken.append((span, told.stage))
+            taken.append((core, told.stage))
             scene.terms.prolong()
-            yield found
+            yield found, deed.sort
 
 
 def _told(scene: _Scene) -> Iterator[tuple[Deed, Undertaking]]:
@@ -155,17 +166,17 @@ def _commitment(analysis: Analysis, scene: _Scene, deed: Deed, told: Undertaking
     sentence = scene.sentence
     span = sentence.cover(deed.start, deed.end)
     givers, seekers = _people(scene, deed, told, span)
-    stage = _stage(scene, told, givers, span)
+    conditions = _conditions(scene, deed)
+    stage = _stage(scene, deed, told, givers, bool(conditions))
     receivers = tuple(w for w in receivers_of(sentence, deed) if not any(is_one(w, g) for g in givers))
     if not _stands(scene, deed, told, stage, givers, seekers, receivers):
         return None
-    conditions = _conditions(scene, deed)
     count = states_counted(sentence) if stage is Stage.SOUGHT and not givers else None
     return Commitment(
         id=make_id("com", analysis.document.id, deed.what, str(span.start)),
         document=analysis.document.id,
         what=deed.what,
-        stage=Stage.CONDITIONAL if conditions and stage in _HELD_OUT else stage,
+        stage=stage,
         span=span,
         sentence=sentence.span,
         givers=givers,
@@ -195,16 +206,23 @@ def _people(scene: _Scene, deed: Deed, told: Undertaking, span: Span) -> tuple[t
     return givers, tuple(w for w in unique(seekers) if not any(is_one(w, g) for g in givers))
 
 
-def _stage(scene: _Scene, told: Undertaking, givers: tuple[Who, ...], span: Span) -> Stage:
-    """The stage: what is only to be done is agreed where it is a term, offered where its giver says so, else planned."""
+def _stage(scene: _Scene, deed: Deed, told: Undertaking, givers: tuple[Who, ...], is_conditional: bool) -> Stage:
+    """The stage, where it hangs on a condition or stands in the terms of an agreement."""
+    stage = _stage_told(scene, deed, told, givers)
+    is_held_out = stage in _HELD_OUT or (told.is_future and stage in _BOUND and scene.terms.said is None)
+    return Stage.CONDITIONAL if is_conditional and is_held_out else stage
+
+
+def _stage_told(scene: _Scene, deed: Deed, told: Undertaking, givers: tuple[Who, ...]) -> Stage:
+    """What is only to be done is agreed where it is a term, offered where its giver says so, else planned."""
     running = scene.terms.running
-    if told.stage is Stage.AGREED:
-        return running or told.stage
+    if told.stage is Stage.AGREED or (deed.sort is Sort.EXTEND and told.stage is Stage.DELIVERED):
+        return running or Stage.AGREED
+    if scene.terms.said is not None and told.stage in _HELD_OUT:
+        return scene.terms.said
     if not told.is_future:
         return told.stage
-    if scene.terms.said is not None:
-        return scene.terms.said
-    speakers = speakers_near(scene.sentence, span)
+    speakers = speakers_near(scene.sentence, scene.sentence.cover(deed.start, deed.end))
     is_own = any(is_one(g, s) for g in givers for s in speakers)
     if running is not None and not is_own:
         return running
@@ -224,8 +242,14 @@ def _stands(
 ) -> bool:
     """Whether it is a commitment at all, between anybody, and not an attack, a flight or somebody's own business."""
     is_bound = stage in _BOUND
-    if not (givers or seekers or receivers or deed.amount or is_bound):
+    if not (givers or seekers or receivers or deed.amount or is_bound or deed.sort is Sort.EXTEND):
         return False
+    if told.is_possible and (stage is not Stage.CONDITIONAL or deed.is_plain):
+        return False
+    if deed.sort in ONLY_AHEAD and stage is Stage.DELIVERED and deed.what != HUMANITARIAN:
+        return False
+    if deed.sort is Sort.CALM and (is_bound or len(givers) != 1 or stage in {Stage.SOUGHT, Stage.DELIVERED}):
+        return False  # that both are to cease fire is the agreement itself
     if stage is Stage.DELIVERED and not _is_given(scene, deed, receivers):
         return False
     if deed.what == TROOPS and deed.sort is Sort.GIVE and not is_bound:
@@ -249,8 +273,11 @@ def _is_given(scene: _Scene, deed: Deed, receivers: tuple[Who, ...]) -> bool:
     if deed.sort is Sort.FREE and _RAIDS.intersection(words):
         return False
     if deed.what in {TROOPS, WEAPONS}:
-        return bool(receivers) and not _is_attack(sentence, deed)
-    return deed.sort not in {Sort.RESTORE, Sort.SETUP, Sort.LET} or deed.what != OTHER
+        is_contribution = sentence.tokens[deed.at].lemma == "contribute"
+        return (bool(receivers) or is_contribution) and not _is_attack(sentence, deed)
+    if deed.what == OBSERVERS:
+        return "to" in sentence.lowers(deed.end, deed.end + 3)
+    return True
 
 
 def _is_attack(sentence: Sentence, deed: Deed) -> bool:

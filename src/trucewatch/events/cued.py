@@ -23,6 +23,8 @@ from trucewatch.situation.model import Stage
 
 _LINKS = frozenset({"for", "of", "on", "to"})
 _ASKING = frozenset({"ask", "call", "appeal", "press", "plead", "push", "request"})
+_TOWARDS = _ASKING - {"request"}
+_KEEPING_BACK = frozenset({"refuse", "withhold"})
 _UNGIVEN = frozenset({TERRITORY})  # a village is wanted or planned in many ways that give it to nobody
 _FROM = 7
 
@@ -53,7 +55,9 @@ def _told(sentence: Sentence, at: int) -> Undertaking | None:
     if lemma in LAYING_DOWN and is_accord(sentence, at):
         return Undertaking(Stage.AGREED, at)
     if lemma in CUES:
-        return of_cue(sentence, at)
+        told = of_cue(sentence, at)
+        is_turned_down = CUES[lemma] is Stage.REFUSED and lemma not in _KEEPING_BACK  # what others offer
+        return None if is_turned_down else told
     subject = find_subject(sentence, at) if lemma in _ASKING else None
     return Undertaking(Stage.SOUGHT, at, seeker=subject) if subject is not None else None
 
@@ -69,6 +73,8 @@ def _objects(sentence: Sentence, at: int) -> Iterator[tuple[Phrase, Phrase | Non
     found = thing_at(sentence, first)
     if found is None:
         return
+    if lemma in _TOWARDS and sentence.tokens[at + 1].lower != "for" and sentence.lowers(found.end, found.end + 1) != ("for",):
+        return  # whom they ask is nothing asked for
     is_asked = lemma in _ASKING and sentence.lowers(found.end, found.end + 1) == ("for",)
     inner = thing_at(sentence, found.end + 1) if is_asked else None
     yield (inner, found) if inner is not None else (found, None)

@@ -34,7 +34,7 @@ from trucewatch.events.roles import BE, find_subject
 from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
-from trucewatch.values import Amount, Kind
+from trucewatch.values import Amount, Kind, Span
 
 
 class Sort(Enum):
@@ -57,6 +57,11 @@ class Sort(Enum):
     EXTEND = "extend"
     COME = "come"
     TRAIN = "train"
+    WATCH = "watch over"  # a truce, a line, a withdrawal
+    HOLD_IN = "stay in"  # barracks
+    STORE = "store"  # arms, out of use
+    RAISE = "raise"  # the number of those who watch
+    CALM = "calm"  # one side's own halt of attacks
     CUE = "cue"  # tells the stage itself, with the goods behind it: "pledged 50 tanks"
 
 
@@ -78,9 +83,14 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     **{v: (("", Sort.PAY),) for v in "pay compensate fund finance repay reimburse".split()},
     **{v: (("", Sort.EXTEND),) for v in "extend prolong renew".split()},
     **{v: (("", Sort.COME),) for v in "cross arrive reach enter".split()},
+    **{v: (("", Sort.WATCH),) for v in "monitor oversee supervise observe verify watch police patrol".split()},
+    **{v: (("", Sort.HOLD_IN),) for v in "stay remain".split()},
+    **{v: (("", Sort.STORE),) for v in "lock store collect scrap place".split()},
+    **{v: (("", Sort.RAISE),) for v in "double triple increase raise".split()},
+    **{v: (("", Sort.CALM),) for v in "halt cease pause abide respect".split()},
     **{v: (("", Sort.TRAIN),) for v in "train equip arm".split()},
     "disarm": (("", Sort.DISARM),),
-    "hand": (("over", Sort.GIVE), ("in", Sort.CEDE), ("back", Sort.GIVE)),
+    "hand": (("over", Sort.GIVE), ("in", Sort.CEDE), ("back", Sort.GIVE), ("to", Sort.GIVE)),
     "turn": (("over", Sort.GIVE), ("in", Sort.CEDE)),
     "give": (("up", Sort.CEDE), ("back", Sort.GIVE), ("", Sort.GIVE)),
     "bring": (("back", Sort.GIVE),),
@@ -88,7 +98,8 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     "return": (("", Sort.GIVE),),
     "grant": (("", Sort.GIVE),),
     "lay": (("down", Sort.CEDE),),
-    "put": (("beyond", Sort.CEDE),),
+    "put": (("beyond", Sort.CEDE), ("under", Sort.STORE)),
+    "go": (("from", Sort.LEAVE),),
     "pull": (("back", Sort.DRAW), ("out", Sort.DRAW)),
     "draw": (("back", Sort.DRAW),),
     "move": (("back", Sort.DRAW), ("out", Sort.DRAW)),
@@ -124,6 +135,8 @@ _BARRIERS = word_set(
     """blockade blockades siege sieges curfew embargo sanctions sanction ban bans restrictions tariffs tariff closure
     freeze tolls"""
 )
+#: Verbs that say nothing where they only tell what somebody did: the sort counts as a promise or a term alone.
+ONLY_AHEAD = frozenset({Sort.WATCH, Sort.HOLD_IN, Sort.STORE, Sort.RAISE, Sort.CALM, Sort.SETUP, Sort.RESTORE, Sort.LET})
 _SERVICES = word_set(
     """service services telecommunications banking internet telephone electricity power water gas flights
     trade links link ferry ferries bus buses trains supplies pipeline road roads bridge bridges house houses homes
@@ -144,11 +157,20 @@ _THINGS = word_set(
     scholarships shelter protection passage ashes archives relics crew"""
 )
 _NOT_PAID = word_set("tribute attention visit price respects toll homage heed dues lip")
+_WILL_BE = {("will", "be"), ("shall", "be"), ("would", "be")}
 _LET_IN = word_set(
     """in into through pass to enter leave return cross reach back out sail land resume access by work visit inspect
     party parties home onto""")  # fmt: skip
 _PLACED = frozenset({"from", "back", "out", "behind", "beyond", "to"})
+_FORCED = word_set("army military armed police armoured armored troops soldiers vehicles")
 _HELD_BY = word_set("troops forces army armies soldiers sides side parties police fighters units rebels militias both")
+_WATCHED = word_set(
+    """truce ceasefire cease-fire withdrawal redeployment disengagement line it this them implementation elections camps
+    compliance agreement accord release border zone crossings terms demilitarisation handover pullback calm peace"""
+)
+_TRUCES = word_set("truce ceasefire cease-fire armistice")
+_ATTACKS = word_set("offensive attacks operations raids hostilities shelling bombing strikes bombardment")
+_QUARTERS = word_set("barracks cantonments cantonment camps bases positions quarters")
 _PARTICLE_REACH = 9
 _PRONOUNS = frozenset({"them", "they", "him", "her", "it"})
 
@@ -173,12 +195,25 @@ def find_deeds(sentence: Sentence) -> Iterator[Deed]:
     """The deeds of a sentence, in order."""
     for at, token in enumerate(sentence.tokens):
         found = None
-        if token.tag is Tag.VERB and token.lemma in _VERBS:
+        if token.lower == "there":
+            found = _there(sentence, at)
+        elif token.tag is Tag.VERB and token.lemma in _VERBS:
             found = _verb_deed(sentence, at)
         elif token.lower in _NOUNS and token.tag in {Tag.NOUN, Tag.VERB}:
             found = _noun_deed(sentence, at)
         if found is not None:
             yield found
+
+
+def _there(sentence: Sentence, at: int) -> Deed | None:
+    """The words "there is to be a mechanism", "there will be a hotline": something set up."""
+    words = sentence.lowers(at + 1, at + 4)
+    width = 3 if words[:3] in {("is", "to", "be"), ("are", "to", "be")} else 2 if words[:2] in _WILL_BE else 0
+    thing = thing_at(sentence, at + 1 + width) if width else None
+    what = _created(sentence, at, goods_in(sentence, thing)) if thing is not None else ""
+    if thing is None or not what:
+        return None
+    return Deed(at + width, at + width, thing.end, Sort.SETUP, what, amount_in(sentence, thing.start, thing.end), thing, is_plain=True)
 
 
 def is_passive(sentence: Sentence, at: int) -> bool:
@@ -225,6 +260,9 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
         thing = find_subject(sentence, at)
         goods = goods_in(sentence, thing) if thing is not None else None
     what = _what(sentence, sort, at, goods)
+    if not what and turned and (head := _before_relative(sentence, at)) is not None:
+        thing, goods = head, goods_in(sentence, head)
+        what = _what(sentence, sort, at, goods)
     if not what:
         return None
     start, end = at, placed + 1
@@ -245,6 +283,15 @@ def _object(sentence: Sentence, at: int, placed: int) -> Phrase | None:
         if sentence.tokens[index].lower == "back" or index == placed:
             return phrase_ending(sentence, index - 1)
     return None if found.start == found.head and sentence.tokens[found.head].lower == "back" else found
+
+
+def _before_relative(sentence: Sentence, at: int) -> Phrase | None:
+    """The subject that a clause parts from its verb: "prisoners who wish to go home are to be", "zones held by A are"."""
+    for index in range(at - 1, max(0, at - 2 * _PARTICLE_REACH), -1):
+        token = sentence.tokens[index]
+        if token.lower in {"who", "which", "that", ";"} or (token.form == "en" and index < at - 3):
+            return phrase_ending(sentence, index - 1) if token.lower != ";" else None
+    return None
 
 
 def _antecedent(sentence: Sentence, at: int) -> Phrase | None:
@@ -282,12 +329,23 @@ def _people(sentence: Sentence, goods: Goods) -> bool:
 
 _PEOPLE = word_set(
     """men women children officers officer pilots pilot crew crews students sailors fishermen workers journalists
-    them others farmers herders villagers conscripts activists leaders sons soldier fighter nurses"""
+    them others farmers herders villagers conscripts activists leaders sons soldier fighter nurses members people
+    relatives civilians nationals citizens boys girls brothers dissidents convicts patients monks priests teachers
+    sergeant corporal lieutenant captain major teenagers fisherman"""
 )
 
 
 def _freed(sentence: Sentence, at: int, goods: Goods | None) -> str:
-    return PRISONERS if goods is not None and _people(sentence, goods) else ""
+    if goods is None:
+        return ""
+    head = sentence.tokens[goods.head]
+    is_named = sentence.tokens[at].lemma == "free" and head.tag is Tag.NAME and head.span not in _spans(sentence)
+    return PRISONERS if is_named or _people(sentence, goods) else ""
+
+
+def _spans(sentence: Sentence) -> set[Span]:
+    """Where places stand: to free a town is to take it."""
+    return {p.span for p in sentence.places if p.span is not None}
 
 
 def _traded(sentence: Sentence, at: int, goods: Goods | None) -> str:
@@ -330,6 +388,8 @@ def _drawn(sentence: Sentence, at: int, goods: Goods | None) -> str:
 
 def _left(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """The places that forces leave are told with them: troops. Villagers who leave their homes give nothing."""
+    if is_passive(sentence, at):
+        return TERRITORY if goods is not None and (goods.what == TERRITORY) else ""
     subject = find_subject(sentence, at)
     is_force = subject is not None and bool(
         _HELD_BY.intersection(subject.lowers(sentence)) or goods_in(sentence, subject).what == TROOPS
@@ -390,6 +450,8 @@ def _restored(sentence: Sentence, at: int, goods: Goods | None) -> str:
 def _created(sentence: Sentence, at: int, goods: Goods | None) -> str:
     if goods is None or _head(sentence, goods) not in _CREATED:
         return ""
+    if _head(sentence, goods) in {"zone", "zones"}:
+        return TERRITORY
     return goods.what if goods.what in {OBSERVERS, TROOPS, HUMANITARIAN} else OTHER
 
 
@@ -407,13 +469,42 @@ def _extended(sentence: Sentence, at: int, goods: Goods | None) -> str:
     head = _head(sentence, goods)
     if goods.what == TRUCE or "truce" in sentence.lowers(goods.start, goods.end):
         return TRUCE
-    is_it = head == "it" and {"truce", "ceasefire", "cease-fire"}.intersection(sentence.lowers(0, at))
-    return TRUCE if is_it else ""
+    is_lasting = {"by", "until", "for", "beyond"}.intersection(sentence.lowers(goods.end, goods.end + 1))
+    return TRUCE if head == "it" and (is_lasting or _TRUCES.intersection(sentence.lowers(0, at))) else ""
 
 
 def _come(sentence: Sentence, at: int, goods: Goods | None) -> str:
-    """Aid, or people who watch a truce, that came through."""
-    return goods.what if goods is not None and goods.what in {HUMANITARIAN, OBSERVERS} else ""
+    """Aid that came through; a convoy of soldiers is none."""
+    if goods is None or goods.what != HUMANITARIAN:
+        return ""
+    return "" if _FORCED.intersection(sentence.lowers(goods.start, goods.end)) else HUMANITARIAN
+
+
+def _watched(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """Those who watch over a truce, its line or its terms; troops where they police it."""
+    words = sentence.lowers(at + 1, at + 6)
+    if not _WATCHED.intersection(words):
+        return ""
+    return TROOPS if sentence.tokens[at].lemma in {"police", "patrol"} else OBSERVERS
+
+
+def _held_in(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return TROOPS if _QUARTERS.intersection(sentence.lowers(at + 1, at + 4)) else ""
+
+
+def _stored(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return WEAPONS if goods is not None and goods.what == WEAPONS else ""
+
+
+def _raised(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return goods.what if goods is not None and goods.what in {OBSERVERS, HUMANITARIAN} else ""
+
+
+def _calmed(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """One side's own halt of its attacks, or its word that it keeps a truce."""
+    words = sentence.lowers(at + 1, at + 6)
+    is_kept = sentence.tokens[at].lemma in {"abide", "respect"}
+    return TRUCE if (_TRUCES if is_kept else _ATTACKS).intersection(words) else ""
 
 
 def _trained(sentence: Sentence, at: int, goods: Goods | None) -> str:
@@ -428,7 +519,8 @@ _RULES = {
     Sort.GIVE: _given, Sort.FREE: _freed, Sort.TRADE: _traded, Sort.DRAW: _drawn, Sort.LEAVE: _left, Sort.CEDE: _ceded,
     Sort.DISARM: _disarmed, Sort.DISBAND: _disbanded, Sort.OPEN: _opened, Sort.EASE: _eased, Sort.LET: _let,
     Sort.RESTORE: _restored, Sort.SETUP: _created, Sort.PAY: _paid, Sort.EXTEND: _extended, Sort.COME: _come,
-    Sort.TRAIN: _trained, Sort.CUE: _cued,
+    Sort.TRAIN: _trained, Sort.CUE: _cued, Sort.WATCH: _watched, Sort.HOLD_IN: _held_in, Sort.STORE: _stored,
+    Sort.RAISE: _raised, Sort.CALM: _calmed,
 }  # fmt: skip
 
 

@@ -32,7 +32,7 @@ _ACTING = HUMAN | {"military"}
 _BODIES = word_set(
     """government army ministry mission company bank charity agency committee council office front movement union
     alliance party church municipality authorities authority panel command commission navy donors donor
-    governor rebels council hospital cooperative foundation fund department"""
+    governor rebels council hospital cooperative foundation fund department side"""
 )
 _PEOPLED = 4  # tokens of an apposition
 
@@ -66,7 +66,7 @@ class Sides:
 def _is_mutual(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the words are "both sides", "the two governments", "each side" or a bare "both"."""
     words = phrase.lowers(sentence)
-    if words in {("both",), ("each",)}:
+    if words in {("both",), ("each",), ("the", "sides"), ("the", "parties"), ("the", "two")}:
         return True
     return bool(_MUTUAL.intersection(words)) and sentence.tokens[phrase.head].lower in _SIDES
 

@@ -193,6 +193,9 @@ def _is_such(head: str, words: tuple[str, ...], what: str) -> bool:
 
 def _modified(sentence: Sentence, phrase: Phrase, head: str, words: tuple[str, ...]) -> str:
     """The class that the words before a head tell: "armoured vehicles", "medical supplies", "peacekeeping force"."""
+    carried = next((_HEADS[w] for w in reversed(words[:-1]) if w in _HEADS), "") if head in _CARRIERS else ""
+    if carried in {HUMANITARIAN, RESOURCES}:
+        return HUMANITARIAN
     if head in _SYSTEMS:
         return WEAPONS if _ARMED_SYSTEMS.intersection(words) else ""
     if head in _HELP:

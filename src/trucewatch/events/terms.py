@@ -19,6 +19,7 @@ ACCORDS = word_set(
     resolution clause article paragraph point schedule provisions"""
 )
 _PLANS = word_set("plan proposal draft blueprint")
+_WRITTEN = word_set("text document annex protocol memorandum accord")
 _UNDER = frozenset({"under", "by", "per"})
 _ACCORDING = frozenset({("according", "to"), ("in", "line"), ("as", "part"), ("in", "accordance"), ("in", "keeping")})
 _CONCLUDED = word_set(
@@ -76,7 +77,8 @@ class Terms:
 def _under(words: tuple[str, ...]) -> Stage | None:
     """AGREED for "under the deal", PROPOSED for "under the plan", None where no such words stand."""
     for at, word in enumerate(words):
-        if word not in _UNDER and words[at : at + 2] not in _ACCORDING:
+        is_within = word == "in" and bool(_WRITTEN.intersection(words[at + 1 : at + 4]))
+        if word not in _UNDER and words[at : at + 2] not in _ACCORDING and not is_within:
             continue
         near = words[at + 1 : at + 2 + _REACH]
         if ACCORDS.intersection(near):

@@ -41,6 +41,8 @@ class Undertaking:
     giver: Phrase | None = None
     seeker: Phrase | None = None
     is_future: bool = False
+    by: Phrase | None = None  # who promised or agreed, where the clause names another subject
+    is_possible: bool = False  # "could be": a commitment only on a condition
     is_asked: bool = False  # "must": whoever says so asks for it
 
 
@@ -60,7 +62,7 @@ def read_undertaking(sentence: Sentence, deed: Deed) -> Undertaking | None:
         return found
     agent = find_agent(sentence, deed.at)
     keeps = found.stage in {Stage.SOUGHT, Stage.REFUSED} and found.at != deed.at
-    return replace(found, giver=agent, seeker=found.seeker or (found.giver if keeps else None))
+    return replace(found, giver=agent or found.by, seeker=found.seeker or (found.giver if keeps else None))
 
 
 def _group(sentence: Sentence, at: int) -> _Group:
@@ -90,7 +92,9 @@ def of_verb(sentence: Sentence, at: int, depth: int = 0) -> Undertaking | None:
     if _MUST.intersection(group.words):
         return Undertaking(Stage.SOUGHT, at, find_subject(sentence, at), is_asked=True)
     if _MAY.intersection(group.words):
-        return None
+        subject = find_subject(sentence, at)
+        is_told = bool(_NOT.intersection(group.words)) or "have" in group.words
+        return None if is_told else Undertaking(Stage.PLANNED, at, subject, is_future=True, is_possible=True)
     form = sentence.tokens[at].form
     if form == "ing":
         return _running(sentence, at, group)
@@ -122,7 +126,9 @@ def _clause_above(sentence: Sentence, subject: Phrase | None) -> Undertaking | N
     stage = CLAUSAL.get(token.lemma) if token.tag in {Tag.VERB, Tag.NOUN} else None
     if stage is None or _is_negated(sentence, at):
         return None
-    return Undertaking(stage, at, seeker=find_subject(sentence, at) if stage is Stage.SOUGHT else None)
+    subject = find_subject(sentence, at)
+    is_sought = stage is Stage.SOUGHT
+    return Undertaking(stage, at, seeker=subject if is_sought else None, by=None if is_sought else subject)
 
 
 def _is_negated(sentence: Sentence, at: int) -> bool:
@@ -213,7 +219,11 @@ def _listed(sentence: Sentence, before: int) -> Undertaking | None:
 def _infinitive(sentence: Sentence, at: int, to: int, depth: int) -> Undertaking | None:
     """The undertaking of "to" and a verb, by what stands before "to"."""
     before = to - 1
-    while before > 0 and (before in sentence.timed or sentence.tokens[before].tag is Tag.ADVERB):
+    while before > 0 and (
+        before in sentence.timed
+        or sentence.tokens[before].tag is Tag.ADVERB
+        or (sentence.tokens[before].tag is Tag.PREPOSITION and before + 1 in sentence.timed)
+    ):
         before -= 1
     if before < 0 or "not" in sentence.lowers(before, at) or "never" in sentence.lowers(before, at):
         return None
@@ -226,6 +236,8 @@ def _infinitive(sentence: Sentence, at: int, to: int, depth: int) -> Undertaking
         return Undertaking(Stage.PLANNED, to, find_subject(sentence, before), is_future=True)
     if token.lower in HAVE:
         return Undertaking(Stage.SOUGHT, to, find_subject(sentence, before), is_asked=True)
+    if token.lemma in _ASPECTS and token.form in {"base", "ing"}:
+        return of_verb(sentence, before, depth + 1)
     found = _by_cue(sentence, before)
     if found is not None or (token.tag is Tag.VERB and token.lemma in UNDERTAKING.keys() | URGING.keys()):
         return found
@@ -249,6 +261,7 @@ def _by_cue(sentence: Sentence, at: int) -> Undertaking | None:
     return Undertaking(stage, at, find_subject(sentence, at))
 
 
+_ASPECTS = frozenset({"begin", "start", "continue", "manage", "help", "try"})
 _WILLING = frozenset({"ready", "willing", "prepared", "agree", "consent", "intend", "plan", "want"})
 
 
@@ -261,6 +274,10 @@ def _by_phrase(sentence: Sentence, last: int) -> Undertaking | None:
     if head.tag is Tag.NOUN and head.lower in _TELLING:
         return of_telling_noun(sentence, phrase, _TELLING[head.lower])
     at = phrase.start - 1
+    if at > 0 and sentence.tokens[at].lower == "by" and sentence.tokens[at - 1].lower in _TELLING:
+        noun = phrase_ending(sentence, at - 1)
+        told = of_telling_noun(sentence, noun, _TELLING[sentence.tokens[at - 1].lower]) if noun is not None else None
+        return replace(told, giver=phrase if told.stage is not Stage.REFUSED else told.giver) if told is not None else None
     while at > 0 and (sentence.tokens[at].lower in _OVER | {"and", ","} or sentence.tokens[at].tag is Tag.NAME):
         at -= 1
     token = sentence.tokens[at] if at >= 0 else None
@@ -329,7 +346,8 @@ def _over(sentence: Sentence, preposition: int) -> Undertaking | None:
         return Undertaking(Stage.AGREED, at)
     if word == "for" and token.lemma in {"ask", "call", "appeal", "press", "plead", "push"}:
         return Undertaking(Stage.SOUGHT, at, seeker=find_subject(sentence, at))
-    if word in {"on", "to"} and token.lemma in {"agree", "consent"} and not _is_negated(sentence, at):
+    is_agreed = token.lemma in {"agree", "consent"} and token.form in {"past", "en", "s"}
+    if word in {"on", "to"} and is_agreed and not _is_negated(sentence, at):
         return Undertaking(Stage.AGREED, at, find_subject(sentence, at))
     return None
 
