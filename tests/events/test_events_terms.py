@@ -78,7 +78,7 @@ def tell(events: Events) -> list[str]:
         ("Arania is to withdraw its infantry from the ridge under the terms of the truce.", ["troops agreed aran"]),
         ("The agreement obliges Beldia to hand in its mortars.", ["weapons agreed beld"]),
         ("The accord provides for the release of all hostages.", ["prisoners agreed"]),
-        ("The protocol calls for a joint commission to watch over the line.", ["observers agreed"]),
+        ("The protocol calls for a joint commission to watch over the line.", ["observers agreed joint commission"]),
         ("According to the text, each side will withdraw its artillery ten kilometres.", ["weapons agreed aran+beld"]),
         # passives
         ("The ambulances were promised by Sweden.", ["humanitarian aid offered SE"]),

@@ -7,7 +7,7 @@ whether a commitment is kept.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import BlockKind
 from trucewatch.events.attendance import find_purpose
@@ -23,7 +23,7 @@ from trucewatch.events.givers import (
     speakers_near,
     states_counted,
 )
-from trucewatch.events.goods import GUARANTEES, HUMANITARIAN, OBSERVERS, TROOPS, WEAPONS, goods_in, thing_at
+from trucewatch.events.goods import GUARANTEES, HUMANITARIAN, OBSERVERS, OTHER, PRISONERS, TROOPS, WEAPONS, goods_before, goods_in, thing_at
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Commitment
 from trucewatch.events.mutual import find_opponents
@@ -45,7 +45,9 @@ _DATED = frozenset({Stage.DELIVERED, Stage.OFFERED, Stage.AGREED, Stage.SIGNED, 
 _HELD_OUT = frozenset({Stage.OFFERED, Stage.PLANNED})
 _BOUND = frozenset({Stage.AGREED, Stage.SIGNED})
 _UNMET = {Stage.SOUGHT, Stage.REFUSED}  # two ends of one: sought, and not given
-_MOVES = frozenset({Sort.DRAW, Sort.LEAVE, Sort.CEDE, Sort.DISARM, Sort.DISBAND})
+_MOVES = frozenset({Sort.REDUCE, Sort.MERGE, Sort.DRAW, Sort.LEAVE, Sort.CEDE, Sort.DISARM, Sort.DISBAND})
+_GIVING = frozenset({Sort.GIVE, Sort.PAY, Sort.TRADE})
+_HANDED = frozenset({Sort.GIVE, Sort.PAY, Sort.OPEN, Sort.EASE, Sort.LET})
 _KEEPING = word_set(
     """peacekeeping peace-keeping peacekeepers reassurance stabilisation stabilization multinational force mission
     monitoring truce ceasefire peace observers guarantee"""
@@ -62,6 +64,7 @@ class _Scene:
     terms: Terms
     sides: Sides
     conditions: tuple[Span, ...]
+    before: Sentence | None  # the sentence before it
 
 
 def find_commitments(analysis: Analysis, sentences: Sequence[Sentence]) -> tuple[Commitment, ...]:
@@ -71,11 +74,11 @@ def find_commitments(analysis: Analysis, sentences: Sequence[Sentence]) -> tuple
     kept: list[Commitment] = []
     titles: set[str] = set()
     sorts: dict[str, Sort] = {}
-    for sentence in sentences:
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
         terms.read(sentence)
         if sentence.kind is BlockKind.CAPTION:
             continue
-        for found, sort in _read(analysis, _Scene(sentence, terms, sides, tuple(find_conditions(sentence)))):
+        for found, sort in _read(analysis, _Scene(sentence, terms, sides, tuple(find_conditions(sentence)), before)):
             sorts.setdefault(found.id, sort)
             _keep(kept, sorts, titles, found, is_title=sentence.kind is BlockKind.HEADLINE)
     return tuple(sorted(kept, key=lambda c: (c.span, c.id)))
@@ -102,16 +105,17 @@ def _keep(kept: list[Commitment], sorts: dict[str, Sort], titles: set[str], foun
 
 
 def _read(analysis: Analysis, scene: _Scene) -> Iterator[tuple[Commitment, Sort]]:
-    taken: list[tuple[Span, Stage]] = []
+    taken: list[tuple[Span, Stage, str]] = []
     for deed, told in _told(scene):
         span = scene.sentence.cover(deed.start, deed.end)
         core = scene.sentence.cover(deed.at if deed.is_passive else deed.start, deed.end)
-        is_taken = any(core.overlaps(t) and {told.stage, stage} != _UNMET for t, stage in taken)
+        is_taken = any(core.overlaps(t) and {told.stage, stage} != _UNMET for t, stage, _ in taken)
+        is_taken = is_taken or any(what == deed.what == OBSERVERS and min(abs(core.start - t.end), abs(t.start - core.end)) <= 4 for t, _, what in taken)
         if is_taken or _is_unpromising(scene.sentence, span):
             continue
         found = _commitment(analysis, scene, deed, told)
         if found is not None:
-            taken.append((core, told.stage))
+            taken.append((core, told.stage, deed.what))
             scene.terms.prolong()
             yield found, deed.sort
 
@@ -119,7 +123,10 @@ def _read(analysis: Analysis, scene: _Scene) -> Iterator[tuple[Commitment, Sort]
 def _told(scene: _Scene) -> Iterator[tuple[Deed, Undertaking]]:
     """The deeds and goods of the sentence that its words commit anybody to, those in conditions left out."""
     sentence = scene.sentence
-    for deed in find_deeds(sentence):
+    for found in find_deeds(sentence):
+        deed = found if found.what else replace(found, what=_pointed_at(scene, found))
+        if not deed.what:
+            continue
         told = _listed(scene, deed) or read_undertaking(sentence, deed)
         if told is not None and not _is_condition(scene, deed):
             yield deed, told
@@ -127,6 +134,14 @@ def _told(scene: _Scene) -> Iterator[tuple[Deed, Undertaking]]:
         if not _is_condition(scene, deed):
             yield deed, told
     yield from _lacking(scene)
+
+
+def _pointed_at(scene: _Scene, deed: Deed) -> str:
+    """The class of what "them" or "it" means: the last goods named in the sentence, else in the one before."""
+    found = goods_before(scene.sentence, deed.at)
+    if not found and scene.before is not None:
+        found = goods_before(scene.before, len(scene.before.tokens))
+    return PRISONERS if found == TROOPS and deed.sort is Sort.GIVE else found
 
 
 def _listed(scene: _Scene, deed: Deed) -> Undertaking | None:
@@ -168,7 +183,8 @@ def _commitment(analysis: Analysis, scene: _Scene, deed: Deed, told: Undertaking
     givers, seekers = _people(scene, deed, told, span)
     conditions = _conditions(scene, deed)
     stage = _stage(scene, deed, told, givers, bool(conditions))
-    receivers = tuple(w for w in receivers_of(sentence, deed) if not any(is_one(w, g) for g in givers))
+    found = scene.sides.of(sentence, told.giver, span) if deed.sort is Sort.RECEIVE else receivers_of(sentence, deed)
+    receivers = tuple(w for w in found if not any(is_one(w, g) for g in givers))
     if not _stands(scene, deed, told, stage, givers, seekers, receivers):
         return None
     count = states_counted(sentence) if stage is Stage.SOUGHT and not givers else None
@@ -195,7 +211,9 @@ def _people(scene: _Scene, deed: Deed, told: Undertaking, span: Span) -> tuple[t
     """Givers and seekers."""
     sentence, sides = scene.sentence, scene.sides
     near = sentence.tokens[told.at].span
-    givers = sides.of(sentence, told.giver, span)
+    givers = () if told.giver == deed.thing else sides.of(sentence, told.giver, span)
+    if deed.sort is Sort.RECEIVE:
+        givers = from_whom(sentence, deed, sides)
     seekers = sides.of(sentence, told.seeker, near)
     if told.stage is Stage.SOUGHT:
         givers = givers or from_whom(sentence, deed, sides)
@@ -220,9 +238,11 @@ def _stage_told(scene: _Scene, deed: Deed, told: Undertaking, givers: tuple[Who,
         return running or Stage.AGREED
     if scene.terms.said is not None and told.stage in _HELD_OUT:
         return scene.terms.said
+    speakers = speakers_near(scene.sentence, scene.sentence.cover(deed.start, deed.end))
+    if told.is_asked and running is not None and not speakers:
+        return running
     if not told.is_future:
         return told.stage
-    speakers = speakers_near(scene.sentence, scene.sentence.cover(deed.start, deed.end))
     is_own = any(is_one(g, s) for g in givers for s in speakers)
     if running is not None and not is_own:
         return running
@@ -242,11 +262,12 @@ def _stands(
 ) -> bool:
     """Whether it is a commitment at all, between anybody, and not an attack, a flight or somebody's own business."""
     is_bound = stage in _BOUND
-    if not (givers or seekers or receivers or deed.amount or is_bound or deed.sort is Sort.EXTEND):
+    is_somebodys = bool(givers or seekers or receivers or deed.amount)
+    if not (is_somebodys or is_bound or _is_impersonal(deed, stage)):
         return False
     if told.is_possible and (stage is not Stage.CONDITIONAL or deed.is_plain):
         return False
-    if deed.sort in ONLY_AHEAD and stage is Stage.DELIVERED and deed.what != HUMANITARIAN:
+    if deed.sort in ONLY_AHEAD and stage is Stage.DELIVERED and not _is_let_through(deed):
         return False
     if deed.sort is Sort.CALM and (is_bound or len(givers) != 1 or stage in {Stage.SOUGHT, Stage.DELIVERED}):
         return False  # that both are to cease fire is the agreement itself
@@ -256,8 +277,25 @@ def _stands(
         return bool(receivers) or _keeps_peace(scene.sentence, deed) or stage is Stage.REFUSED
     if not deed.is_plain or is_bound:
         return True
-    is_side = any(w.party or w.state or w.entity for w in givers)
+    is_side = any(w.party or w.state or w.entity for w in givers) or (
+        bool(givers) and deed.sort in (_HANDED if stage is not Stage.DELIVERED else _GIVING)
+    )
+    if givers and stage in {Stage.OFFERED, Stage.CONDITIONAL, Stage.REFUSED}:
+        return True
     return is_side or (bool(givers or seekers) and not told.is_future and stage is not Stage.DELIVERED)
+
+
+def _is_let_through(deed: Deed) -> bool:
+    """Whether it is told as done that something of a class was let through."""
+    return deed.what == HUMANITARIAN or (deed.sort is Sort.LET and deed.what != OTHER)
+
+
+def _is_impersonal(deed: Deed, stage: Stage) -> bool:
+    """Whether it is told without anybody: "the prisoners will be freed", "the exchange took place"."""
+    is_turned = deed.is_passive or deed.is_noun
+    return deed.sort is Sort.EXTEND or (
+        is_turned and not deed.is_plain and (deed.what != HUMANITARIAN or stage is not Stage.DELIVERED)
+    )
 
 
 def _keeps_peace(sentence: Sentence, deed: Deed) -> bool:
@@ -268,8 +306,10 @@ def _is_given(scene: _Scene, deed: Deed, receivers: tuple[Who, ...]) -> bool:
     """Whether something told as done gives anybody anything: no attack, no retreat, nobody rescued by force."""
     sentence = scene.sentence
     words = sentence.lowers(0, len(sentence.tokens))
+    if deed.sort is Sort.CEDE and deed.what == WEAPONS:
+        return True
     if deed.sort in _MOVES:
-        return scene.terms.running is not None
+        return scene.terms.running is not None or deed.is_noun
     if deed.sort is Sort.FREE and _RAIDS.intersection(words):
         return False
     if deed.what in {TROOPS, WEAPONS}:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.deeds import Deed, Sort, is_passive
-from trucewatch.events.goods import OTHER, TERRITORY, TRUCE, goods_in, sum_before, thing_at
+from trucewatch.events.deeds import THINGS, Deed, Sort, is_passive
+from trucewatch.events.goods import HUMANITARIAN, OBSERVERS, OTHER, TERRITORY, TROOPS, TRUCE, goods_in, sum_before, thing_at
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import find_agent, find_subject
@@ -23,6 +23,10 @@ from trucewatch.situation.model import Stage
 
 _LINKS = frozenset({"for", "of", "on", "to"})
 _ASKING = frozenset({"ask", "call", "appeal", "press", "plead", "push", "request"})
+_PROMISING = frozenset({"promise", "pledge", "offer", "vow", "commit", "guarantee"})
+_CONSENTING, _CONSENTED = frozenset({"accept"}), frozenset({OBSERVERS, TROOPS, HUMANITARIAN})
+#: What is promised though it is of no class of its own.
+GIFTS = THINGS | frozenset({"passage"}) | word_set("well wells hospital school clinic bridge road ferry autonomy seats")
 _TOWARDS = _ASKING - {"request"}
 _KEEPING_BACK = frozenset({"refuse", "withhold"})
 _UNGIVEN = frozenset({TERRITORY})  # a village is wanted or planned in many ways that give it to nobody
@@ -110,9 +114,18 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
 
 def _pair(sentence: Sentence, at: int, phrase: Phrase, told: Undertaking) -> Iterator[tuple[Deed, Undertaking]]:
     goods = goods_in(sentence, phrase)
-    if not goods.what or goods.what in _UNGIVEN or (goods.what == OTHER and told.stage is not Stage.AGREED):
+    is_gift = told.stage is Stage.OFFERED and sentence.tokens[goods.head].lower in GIFTS
+    if not goods.what and is_gift and sentence.tokens[at].lemma in _PROMISING:
+        goods = replace(goods, what=OTHER)
+    if not goods.what or goods.what in _UNGIVEN or (
+        goods.what == OTHER and told.stage is not Stage.AGREED and not is_gift
+    ):
         return
-    if goods.what == TRUCE and not _is_own_truce(told):
+    if sentence.tokens[at].lemma in {"cut", "halve"} and goods.what in {TROOPS, OBSERVERS}:
+        return
+    if sentence.tokens[at].lemma in _CONSENTING and goods.what not in _CONSENTED:
+        return
+    if goods.what == TRUCE and not (sentence.tokens[at].lemma in _PROMISING and _is_own_truce(told)):
         return
     start, amount = goods.start, goods.amount
     if amount is None and (worth := sum_before(sentence, goods.start)) is not None:

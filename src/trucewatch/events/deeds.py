@@ -18,6 +18,7 @@ from trucewatch.events.goods import (
     OBSERVERS,
     OTHER,
     PRISONERS,
+    RESOURCES,
     TERRITORY,
     TROOPS,
     TRUCE,
@@ -30,7 +31,7 @@ from trucewatch.events.goods import (
 )
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
-from trucewatch.events.roles import BE, find_subject
+from trucewatch.events.roles import BE, find_agent, find_subject
 from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
@@ -61,6 +62,9 @@ class Sort(Enum):
     HOLD_IN = "stay in"  # barracks
     STORE = "store"  # arms, out of use
     RAISE = "raise"  # the number of those who watch
+    REDUCE = "reduce"  # forces or arms
+    RECEIVE = "receive"  # told of whoever gets it
+    MERGE = "merge"  # into one army
     CALM = "calm"  # one side's own halt of attacks
     CUE = "cue"  # tells the stage itself, with the goods behind it: "pledged 50 tanks"
 
@@ -68,25 +72,27 @@ class Sort(Enum):
 #: Verb -> the particles it needs ("" for none) and what it then does.
 _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     **{v: (("", Sort.GIVE),) for v in """send deliver supply provide donate lend contribute transfer ship dispatch
-       airlift airdrop distribute deploy station share furnish""".split()},
-    **{v: (("", Sort.FREE),) for v in "release free repatriate".split()},
+       airlift airdrop fly distribute deploy station share furnish""".split()},
+    **{v: (("", Sort.FREE),) for v in "release free repatriate unfreeze".split()},
     **{v: (("", Sort.TRADE),) for v in "exchange swap".split()},
     **{v: (("", Sort.DRAW),) for v in "withdraw remove redeploy relocate confine regroup".split()},
     **{v: (("", Sort.LEAVE),) for v in "leave vacate quit evacuate".split()},
     **{v: (("", Sort.CEDE),) for v in "cede relinquish surrender decommission dismantle".split()},
     **{v: (("", Sort.DISBAND),) for v in "demobilise demobilize disband".split()},
     **{v: (("", Sort.OPEN),) for v in "open reopen unblock".split()},
-    **{v: (("", Sort.EASE),) for v in "lift ease suspend".split()},
-    **{v: (("", Sort.LET),) for v in "let allow permit admit".split()},
+    **{v: (("", Sort.EASE),) for v in "lift ease suspend drop".split()},
+    **{v: (("", Sort.LET),) for v in "allow permit admit".split()},
     **{v: (("", Sort.RESTORE),) for v in "restore repair rebuild clear resume reconnect mark".split()},
     **{v: (("", Sort.SETUP),) for v in "establish create form name appoint build install".split()},
     **{v: (("", Sort.PAY),) for v in "pay compensate fund finance repay reimburse".split()},
     **{v: (("", Sort.EXTEND),) for v in "extend prolong renew".split()},
     **{v: (("", Sort.COME),) for v in "cross arrive reach enter".split()},
-    **{v: (("", Sort.WATCH),) for v in "monitor oversee supervise observe verify watch police patrol".split()},
+    **{v: (("", Sort.WATCH),) for v in "monitor oversee supervise observe verify watch police patrol check".split()},
     **{v: (("", Sort.HOLD_IN),) for v in "stay remain".split()},
     **{v: (("", Sort.STORE),) for v in "lock store collect scrap place".split()},
-    **{v: (("", Sort.RAISE),) for v in "double triple increase raise".split()},
+    **{v: (("", Sort.RAISE),) for v in "double triple increase raise enlarge expand reinforce".split()},
+    **{v: (("", Sort.REDUCE),) for v in "reduce halve abolish dissolve cut".split()},
+    **{v: (("", Sort.MERGE),) for v in "integrate absorb merge".split()},
     **{v: (("", Sort.CALM),) for v in "halt cease pause abide respect".split()},
     **{v: (("", Sort.TRAIN),) for v in "train equip arm".split()},
     "disarm": (("", Sort.DISARM),),
@@ -94,7 +100,8 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     "turn": (("over", Sort.GIVE), ("in", Sort.CEDE)),
     "give": (("up", Sort.CEDE), ("back", Sort.GIVE), ("", Sort.GIVE)),
     "bring": (("back", Sort.GIVE),),
-    "take": (("back", Sort.DRAW),),
+    "stand": (("down", Sort.DISBAND),),
+    "cover": (("", Sort.PAY),),
     "return": (("", Sort.GIVE),),
     "grant": (("", Sort.GIVE),),
     "lay": (("down", Sort.CEDE),),
@@ -104,7 +111,12 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     "draw": (("back", Sort.DRAW),),
     "move": (("back", Sort.DRAW), ("out", Sort.DRAW)),
     "fall": (("back", Sort.DRAW),),
-    "gather": (("at", Sort.DRAW),),
+    "gather": (("at", Sort.DRAW), ("in", Sort.DRAW)),
+    "assemble": (("at", Sort.DRAW), ("in", Sort.DRAW)),
+    "let": (("go", Sort.FREE), ("", Sort.LET)),
+    "get": (("back", Sort.RECEIVE), ("", Sort.RECEIVE)),
+    "receive": (("", Sort.RECEIVE),),
+    "take": (("delivery", Sort.RECEIVE), ("back", Sort.DRAW), ("into", Sort.MERGE), ("in", Sort.MERGE)),
     "set": (("up", Sort.SETUP), ("free", Sort.FREE)),
 }  # fmt: skip
 #: Nouns of doing, before "of" or behind what is given ("the release of", "a prisoner exchange").
@@ -133,26 +145,26 @@ _PASSAGES = word_set(
 )
 _BARRIERS = word_set(
     """blockade blockades siege sieges curfew embargo sanctions sanction ban bans restrictions tariffs tariff closure
-    freeze tolls"""
+    freeze tolls charges complaint complaints"""
 )
 #: Verbs that say nothing where they only tell what somebody did: the sort counts as a promise or a term alone.
-ONLY_AHEAD = frozenset({Sort.WATCH, Sort.HOLD_IN, Sort.STORE, Sort.RAISE, Sort.CALM, Sort.SETUP, Sort.RESTORE, Sort.LET})
+ONLY_AHEAD = frozenset({Sort.WATCH, Sort.HOLD_IN, Sort.STORE, Sort.RAISE, Sort.CALM, Sort.SETUP, Sort.RESTORE, Sort.LET, Sort.MERGE})
 _SERVICES = word_set(
     """service services telecommunications banking internet telephone electricity power water gas flights
     trade links link ferry ferries bus buses trains supplies pipeline road roads bridge bridges house houses homes
     village hospital hospitals school schools mosque church mosques churches well wells borehole boreholes dam pump
     mine mines minefield minefields roadblock roadblocks barricade barricades trenches fortifications checkpoint
-    checkpoints barriers fence wall watchtowers posts rubble positions canal turbines aid line"""
+    checkpoints border boundary frontier barriers fence wall watchtowers posts rubble positions canal turbines aid line"""
 )
 _CREATED = word_set(
     """commission committee mechanism hotline mission force army court fund tribunal corridor zone zones area areas
     patrols office offices officer officers representative representatives commissioner envoy council panel body
     government administration posts line camps centre center shelter school clinic monument register assembly"""
 )
-_THINGS = word_set(
-    """body bodies remains cattle cow cows goat goats sheep camels horses livestock herd herds boat boats property
+THINGS = word_set(
+    """bodies remains amnesty cattle cow cows goat goats sheep camels horses livestock herd herds boat boats property
     vehicle vehicles car cars plane lists list map maps documents records passports visas equipment passage access
-    amnesty citizenship seats autonomy land licences licenses permits representative representatives delegation
+    citizenship seats autonomy land licences licenses permits representative representatives delegation
     delegate envoy doctor doctors engineers experts team teams judge nurse nurses teachers cranes pumps
     scholarships shelter protection passage ashes archives relics crew"""
 )
@@ -162,6 +174,8 @@ _LET_IN = word_set(
     """in into through pass to enter leave return cross reach back out sail land resume access by work visit inspect
     party parties home onto""")  # fmt: skip
 _PLACED = frozenset({"from", "back", "out", "behind", "beyond", "to"})
+_STRICKEN = word_set("wounded sick patients injured civilians children elderly families")
+_ABANDONED = word_set("talks agreement treaty pact race deal negotiations contest accord election market markets")
 _FORCED = word_set("army military armed police armoured armored troops soldiers vehicles")
 _HELD_BY = word_set("troops forces army armies soldiers sides side parties police fighters units rebels militias both")
 _WATCHED = word_set(
@@ -172,12 +186,16 @@ _TRUCES = word_set("truce ceasefire cease-fire armistice")
 _ATTACKS = word_set("offensive attacks operations raids hostilities shelling bombing strikes bombardment")
 _QUARTERS = word_set("barracks cantonments cantonment camps bases positions quarters")
 _PARTICLE_REACH = 9
+_POINTING = frozenset({Sort.GIVE, Sort.CEDE, Sort.DRAW, Sort.OPEN, Sort.PAY, Sort.RESTORE})
 _PRONOUNS = frozenset({"them", "they", "him", "her", "it"})
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One deed: tokens ``[start, end)``, the word that tells it, what is given. ``is_plain``: of no class of its own."""
+    """One deed: tokens ``[start, end)``, the word that tells it, what is given. ``is_plain``: of no class of its own.
+
+    ``what`` is "" where the words only point back at the goods: "hand them over".
+    """
 
     at: int
     start: int
@@ -260,6 +278,8 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
         thing = find_subject(sentence, at)
         goods = goods_in(sentence, thing) if thing is not None else None
     what = _what(sentence, sort, at, goods)
+    if not what and goods is not None and sort in _POINTING and _head(sentence, goods) in _PRONOUNS | {"these", "those"}:
+        return Deed(at, at, max(placed + 1, goods.end), sort, "", None, thing, is_passive=turned, is_plain=True)
     if not what and turned and (head := _before_relative(sentence, at)) is not None:
         thing, goods = head, goods_in(sentence, head)
         what = _what(sentence, sort, at, goods)
@@ -269,7 +289,7 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
     if goods is not None:
         start, end = min(start, goods.start), max(end, goods.end)
     amount = goods.amount if goods is not None else None
-    is_plain = what == OTHER or sort in {Sort.LEAVE, Sort.RESTORE, Sort.SETUP, Sort.OPEN, Sort.TRAIN}
+    is_plain = what == OTHER or sort in {Sort.RESTORE, Sort.SETUP, Sort.OPEN, Sort.TRAIN}
     return Deed(at, start, end, sort, what, amount, thing, is_passive=turned, is_plain=is_plain)
 
 
@@ -324,9 +344,12 @@ def _people(sentence: Sentence, goods: Goods) -> bool:
     if any(n.kind is Kind.PERSON and n.span is not None and n.span.overlaps(span) for n in sentence.names):
         return True
     head = sentence.tokens[goods.head]
+    if _SEIZED.intersection(words):
+        return True
     return head.lower in _PEOPLE or (head.tag is Tag.NUMBER and goods.amount is not None and not goods.what)
 
 
+_SEIZED = word_set("captured kidnapped abducted detained jailed arrested imprisoned captive")
 _PEOPLE = word_set(
     """men women children officers officer pilots pilot crew crews students sailors fishermen workers journalists
     them others farmers herders villagers conscripts activists leaders sons soldier fighter nurses members people
@@ -338,6 +361,8 @@ _PEOPLE = word_set(
 def _freed(sentence: Sentence, at: int, goods: Goods | None) -> str:
     if goods is None:
         return ""
+    if goods.what in {MONEY, HUMANITARIAN, RESOURCES}:
+        return goods.what
     head = sentence.tokens[goods.head]
     is_named = sentence.tokens[at].lemma == "free" and head.tag is Tag.NAME and head.span not in _spans(sentence)
     return PRISONERS if is_named or _people(sentence, goods) else ""
@@ -352,7 +377,7 @@ def _traded(sentence: Sentence, at: int, goods: Goods | None) -> str:
     if goods is None:
         return ""
     head = _head(sentence, goods)
-    if head in _THINGS:
+    if head in THINGS:
         return OTHER
     return PRISONERS if head not in _PRONOUNS and _people(sentence, goods) else ""
 
@@ -362,11 +387,24 @@ def _given(sentence: Sentence, at: int, goods: Goods | None) -> str:
     if goods is None:
         return ""
     head, lemma = _head(sentence, goods), sentence.tokens[at].lemma
-    if lemma in _HANDING and _people(sentence, goods) and head not in {"it"}:
+    if lemma in _HANDING and _is_land(sentence, goods):
+        return TERRITORY
+    if head in _PRONOUNS:
+        return ""
+    if lemma in _HANDING and _people(sentence, goods):
         return PRISONERS
     if goods.what and goods.what != TRUCE:
         return "" if goods.what in {TERRITORY} and lemma not in _HANDING | _GRANTING else goods.what
-    return OTHER if head in _THINGS else ""
+    return OTHER if head in THINGS else ""
+
+
+def _is_land(sentence: Sentence, goods: Goods) -> bool:
+    """Whether what is handed over is a place: a district, a town by name, a port."""
+    if goods.what == TERRITORY:
+        return True
+    span = sentence.cover(goods.start, goods.end)
+    is_named = any(p.span is not None and p.span.overlaps(span) for p in sentence.places)
+    return is_named and (sentence.tokens[goods.head].tag is Tag.NAME or _head(sentence, goods) in _PASSAGES)
 
 
 _HANDING = frozenset({"hand", "return", "transfer", "turn", "bring", "handover", "hand-over"})
@@ -382,12 +420,17 @@ def _drawn(sentence: Sentence, at: int, goods: Goods | None) -> str:
         return OTHER if _head(sentence, goods) in _SERVICES else ""
     if goods is not None and goods.what != MONEY and not (goods.amount is not None and is_measure(goods.amount)):
         return ""
+    if _ABANDONED.intersection(sentence.lowers(at + 1, at + 6)):
+        return ""
     is_told = bool(_PLACED.intersection(sentence.lowers(at + 1, at + 4))) or goods is not None
-    return TROOPS if is_told or is_passive(sentence, at) or lemma == "gather" else ""
+    return TROOPS if is_told or is_passive(sentence, at) or lemma in {"gather", "withdraw"} else ""
 
 
 def _left(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """The places that forces leave are told with them: troops. Villagers who leave their homes give nothing."""
+    if sentence.tokens[at].lemma == "evacuate" and goods is not None:
+        if _STRICKEN.intersection(sentence.lowers(goods.start, goods.end)):
+            return HUMANITARIAN
     if is_passive(sentence, at):
         return TERRITORY if goods is not None and (goods.what == TERRITORY) else ""
     subject = find_subject(sentence, at)
@@ -400,6 +443,8 @@ def _left(sentence: Sentence, at: int, goods: Goods | None) -> str:
 def _ceded(sentence: Sentence, at: int, goods: Goods | None) -> str:
     if goods is None:
         return ""
+    if _head(sentence, goods) in {"them", "him", "her"} and sentence.tokens[at].lemma == "give":
+        return PRISONERS
     return goods.what if goods.what in {TERRITORY, WEAPONS, PRISONERS} else ""
 
 
@@ -432,6 +477,10 @@ def _let(sentence: Sentence, at: int, goods: Goods | None) -> str:
         return goods.what
     if "go" in after and _people(sentence, goods):
         return PRISONERS
+    if _STRICKEN.intersection(sentence.lowers(goods.start, goods.end)) and {"leave", "out", "cross"}.intersection(after):
+        return HUMANITARIAN
+    if is_passive(sentence, at):
+        return goods.what if goods.what not in {"", TROOPS, WEAPONS} else OTHER if "to" in after else ""
     is_through = bool(_LET_IN.intersection((*after, _head(sentence, goods)))) or is_passive(sentence, at)
     if goods.what and goods.what not in {TROOPS, WEAPONS}:
         return goods.what
@@ -459,6 +508,11 @@ def _paid(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """What is paid is money, whatever the words for it; paying tribute, a visit or a price gives none."""
     if goods is None:
         return MONEY if is_passive(sentence, at) or sentence.lowers(at + 1, at + 2) == ("for",) else ""
+    head = _head(sentence, goods)
+    if sentence.tokens[at].lemma == "cover" and not head.startswith("cost"):
+        return ""
+    if head in THINGS:
+        return OTHER
     is_said = bool(_NOT_PAID.intersection(sentence.lowers(goods.start, goods.end)))
     return "" if is_said or _head(sentence, goods) in {"lives", "life"} else MONEY
 
@@ -469,6 +523,8 @@ def _extended(sentence: Sentence, at: int, goods: Goods | None) -> str:
     head = _head(sentence, goods)
     if goods.what == TRUCE or "truce" in sentence.lowers(goods.start, goods.end):
         return TRUCE
+    if head == "mandate" or goods.what == OBSERVERS:
+        return OBSERVERS
     is_lasting = {"by", "until", "for", "beyond"}.intersection(sentence.lowers(goods.end, goods.end + 1))
     return TRUCE if head == "it" and (is_lasting or _TRUCES.intersection(sentence.lowers(0, at))) else ""
 
@@ -483,6 +539,10 @@ def _come(sentence: Sentence, at: int, goods: Goods | None) -> str:
 def _watched(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """Those who watch over a truce, its line or its terms; troops where they police it."""
     words = sentence.lowers(at + 1, at + 6)
+    if is_passive(sentence, at):
+        agent = find_agent(sentence, at)
+        by = goods_in(sentence, agent).what if agent is not None else ""
+        return by if by in {TROOPS, OBSERVERS} else ""
     if not _WATCHED.intersection(words):
         return ""
     return TROOPS if sentence.tokens[at].lemma in {"police", "patrol"} else OBSERVERS
@@ -497,7 +557,26 @@ def _stored(sentence: Sentence, at: int, goods: Goods | None) -> str:
 
 
 def _raised(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    if goods is not None and _head(sentence, goods) == "mission":
+        return OBSERVERS
     return goods.what if goods is not None and goods.what in {OBSERVERS, HUMANITARIAN} else ""
+
+
+def _reduced(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    is_body = goods is not None and _head(sentence, goods) in {"guard", "militia", "army"}
+    return goods.what if goods is not None and goods.what in {TROOPS, WEAPONS} else TROOPS if is_body else ""
+
+
+def _received(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    """What somebody gets: goods of a class, or land got back."""
+    if goods is None:
+        return ""
+    is_land = goods.what == TERRITORY and "back" not in sentence.lowers(at + 1, at + 2)
+    return "" if is_land or goods.what in {TRUCE, TROOPS, PRISONERS, OTHER} else goods.what
+
+
+def _merged(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return TROOPS if {"army", "forces", "police", "guard"}.intersection(sentence.lowers(at + 1, at + 9)) else ""
 
 
 def _calmed(sentence: Sentence, at: int, goods: Goods | None) -> str:
@@ -520,8 +599,25 @@ _RULES = {
     Sort.DISARM: _disarmed, Sort.DISBAND: _disbanded, Sort.OPEN: _opened, Sort.EASE: _eased, Sort.LET: _let,
     Sort.RESTORE: _restored, Sort.SETUP: _created, Sort.PAY: _paid, Sort.EXTEND: _extended, Sort.COME: _come,
     Sort.TRAIN: _trained, Sort.CUE: _cued, Sort.WATCH: _watched, Sort.HOLD_IN: _held_in, Sort.STORE: _stored,
-    Sort.RAISE: _raised, Sort.CALM: _calmed,
+    Sort.RAISE: _raised, Sort.MERGE: _merged, Sort.REDUCE: _reduced,
+    Sort.RECEIVE: _received, Sort.CALM: _calmed,
 }  # fmt: skip
+
+
+def _owned_deed(sentence: Sentence, at: int, sort: Sort, start: int) -> Deed | None:
+    """The words "the pilot's release", "their release"; "Arania's withdrawal from the ridge"."""
+    before = sentence.tokens[at - 1] if at else None
+    is_owned = before is not None and (before.lower in {"'s", "'"} or before.lower in _OWNERS)
+    if sort is Sort.FREE and is_owned:
+        return Deed(at, start, at + 1, sort, PRISONERS, is_noun=True)
+    is_placed = sentence.lowers(at + 1, at + 2) in {("from",), ("to",), ("behind",)}
+    is_troop = before is not None and before.lower in {"troop", "military", "force", "army"}
+    if sort is Sort.DRAW and (is_troop or (is_placed and is_owned)):
+        return Deed(at, start, at + 1, sort, TROOPS, is_noun=True)
+    return None
+
+
+_OWNERS = frozenset({"their", "his", "her", "its"})
 
 
 def _noun_deed(sentence: Sentence, at: int) -> Deed | None:
@@ -530,6 +626,8 @@ def _noun_deed(sentence: Sentence, at: int) -> Deed | None:
     whole = phrase_ending(sentence, at)
     start = whole.start if whole is not None else at
     thing = thing_at(sentence, at + 2) if sentence.lowers(at + 1, at + 2) == ("of",) else None
+    if thing is None and (owned := _owned_deed(sentence, at, sort, start)) is not None:
+        return owned
     if thing is None and start < at and tokens[at - 1].lower not in {"'s", "'"} and tokens[at - 1].tag is not Tag.DETERMINER:
         thing = phrase_ending(sentence, at - 1)
     if thing is None:

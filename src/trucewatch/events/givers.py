@@ -19,6 +19,7 @@ from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.terms import ACCORDS
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
+from trucewatch.statements.cue_words import AGENT_NOUNS
 from trucewatch.values import Amount, Kind, Span, Who
 
 _FRIENDS = frozenset({"backers", "allies", "partners", "supporters", "neighbours", "neighbors", "friends", "donors"})
@@ -32,7 +33,7 @@ _ACTING = HUMAN | {"military"}
 _BODIES = word_set(
     """government army ministry mission company bank charity agency committee council office front movement union
     alliance party church municipality authorities authority panel command commission navy donors donor
-    governor rebels council hospital cooperative foundation fund department side"""
+    governor rebels council hospital cooperative foundation fund department side village town clan tribe family elders chief chiefs council school"""
 )
 _PEOPLED = 4  # tokens of an apposition
 
@@ -57,7 +58,7 @@ class Sides:
             return both or (Who(name=words, kind=Kind.GROUP, words=words, span=span),)
         if head.lower in _FRIENDS:
             return (_as_written(sentence, phrase),)
-        named = people_of(sentence, phrase, left=True)
+        named = tuple(w for w in people_of(sentence, phrase, left=True) if w.name.lower() not in _SPEAKING)
         if named or head.lower not in _SPEAKING:
             return named or _unnamed(sentence, phrase)
         return speakers_near(sentence, near)
@@ -85,7 +86,7 @@ def _as_written(sentence: Sentence, phrase: Phrase) -> Who:
 def _unnamed(sentence: Sentence, phrase: Phrase) -> tuple[Who, ...]:
     """People or a body that no list knows: "the church council", "his fighters"."""
     head = sentence.tokens[phrase.head]
-    is_acting = classify(phrase.lowers(sentence)) in _ACTING or head.lower in _BODIES
+    is_acting = classify(phrase.lowers(sentence)) in _ACTING or head.lower in _BODIES or head.lemma in AGENT_NOUNS
     is_body = head.tag is Tag.NAME and not any(
         p.span is not None and p.span.overlaps(head.span) for p in sentence.places
     )

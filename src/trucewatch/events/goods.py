@@ -21,7 +21,7 @@ TRUCE, TERRITORY, PRISONERS, RESOURCES, OTHER = "ceasefire", "territory", "priso
 
 _OBSERVING = word_set(
     """monitor monitors monitoring observe observer observers observing verify verification verifying supervise
-    supervision supervising supervisory oversee overseeing inspect inspection inspections watch verifiers"""
+    supervision supervising supervisory oversee overseeing inspect inspection inspections watch verifiers observation lookout"""
 )
 _PEACE = word_set(
     """peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence protection rapid
@@ -29,7 +29,7 @@ _PEACE = word_set(
 )
 _ARMED = word_set("military security defence defense lethal weapons arms")
 _ARMED_SYSTEMS = word_set(
-    "defence defense missile rocket radar weapons artillery ammunition armoured armored anti-aircraft air-defence"
+    "defence defense missile rocket radar weapons artillery ammunition armoured armored anti-aircraft air-defence live"
 )
 _HUMANE = word_set("humanitarian food medical relief emergency refugee winter aid evacuation wounded")
 _SECURED = frozenset({"security"})
@@ -44,7 +44,7 @@ _HEADS: dict[str, str] = {
             """troops troop soldier soldiers peacekeepers contingent contingents battalion battalions brigade brigades
             marines infantry garrison garrisons fighters army armies division divisions regiment regiments platoon
             snipers patrols militia militias battlegroup policemen gunmen commandos paratroopers sappers guards
-            servicemen blue-helmets"""
+            servicemen conscripts reservists detachment detachments squad squads outposts"""
         ),
         TROOPS,
     ),
@@ -67,7 +67,8 @@ _HEADS: dict[str, str] = {
         word_set(
             """food flour bread rice wheat maize sorghum millet medicine medicines drugs vaccines tents blankets relief
             ambulance ambulances convoy convoys rations seed seeds fuel diesel petrol kerosene necessities generators
-            lorries trucks truck lorry doctors medics nurses corridor corridors incubators dialysis"""
+            lorries trucks truck lorry doctors medics nurses surgeons corridor corridors incubators milk clothing
+            clothes firewood mattresses beds insulin vaccine foodstuffs meals parcels"""
         ),
         HUMANITARIAN,
     ),
@@ -75,11 +76,11 @@ _HEADS: dict[str, str] = {
         word_set(
             """village villages hill hills hilltop ridge ridges land lands territory territories island islands islet
             islets enclave enclaves valley heights strip pastures pasture fields hamlet hamlets town towns
-            salient peninsula"""
+            salient peninsula district districts province provinces region county oilfields"""
         ),
         TERRITORY,
     ),
-    **dict.fromkeys(word_set("oil gas grain electricity power water coal minerals cotton timber"), RESOURCES),
+    **dict.fromkeys(word_set("oil gas grain electricity water coal minerals cotton timber"), RESOURCES),
     **dict.fromkeys(word_set("guarantee guarantees assurance assurances"), GUARANTEES),
     **dict.fromkeys(word_set("truce ceasefire cease-fire armistice truces"), TRUCE),
 }  # fmt: skip
@@ -100,6 +101,8 @@ _CARRIERS = word_set(
     supplies quantities total group batch remainder rest majority part half all some force"""
 )
 _SCALES = frozenset({"bn", "m", "million", "billion"})
+_CAPTIVES = frozenset({"prisoners", "captives", "hostages", "detainees"})
+_LIVESTOCK = word_set("cattle cow cows goat goats sheep camels horses")
 _DEAD = frozenset({"bodies", "body", "remains"})  # "the bodies of nine soldiers" are no soldiers
 _MEASURES = word_set("km kilometre kilometer mile metre meter m day week month hour")
 _CARRYING = frozenset({"of", "with", "carrying", "in", "worth"})
@@ -124,6 +127,8 @@ def thing_at(sentence: Sentence, first: int) -> Phrase | None:
     start = sentence.tokens[first].span.start
     amount = next((a for a in sentence.amounts if a.span is not None and a.span.start == start), None)
     if amount is None or amount.span is None:
+        if sentence.tokens[first].tag in {Tag.PREPOSITION, Tag.PARTICLE}:
+            return None
         found = phrase_starting(sentence, first)
         return _before_measure(sentence, found) if found is not None else None
     end = sentence.index_at(amount.span.end - 1) + 1
@@ -148,7 +153,7 @@ def is_measure(amount: Amount) -> bool:
 def goods_in(sentence: Sentence, phrase: Phrase) -> Goods:
     """What a phrase names, with the "of …" that says what a measure or a vehicle holds."""
     for at in range(phrase.start, phrase.end):
-        if sentence.tokens[at].lower in _DEAD:
+        if sentence.tokens[at].lower in _DEAD and not _CAPTIVES.intersection(phrase.lowers(sentence)):
             return Goods(OTHER, phrase.start, phrase.end, at, amount_in(sentence, phrase.start, phrase.end))
     inner = _inner(sentence, phrase)
     end = inner.end if inner is not None else phrase.end
@@ -198,15 +203,30 @@ def _modified(sentence: Sentence, phrase: Phrase, head: str, words: tuple[str, .
         return HUMANITARIAN
     if head in _SYSTEMS:
         return WEAPONS if _ARMED_SYSTEMS.intersection(words) else ""
+    if head in {"aid", "supplies"}:
+        return MILITARY if _ARMED.intersection(words[:-1]) else HUMANITARIAN
     if head in _HELP:
         before = words[:-1]
         return HUMANITARIAN if _HUMANE.intersection(before) else MILITARY if _ARMED.intersection(before) else ""
     if head == "training":
         return MILITARY
+    if head == "hospital" and "field" in words:
+        return HUMANITARIAN
     if head in _FORCES:
         return OBSERVERS if _OBSERVING.intersection(words) else TROOPS
     sides = any(n.span is not None and n.span.overlaps(phrase.span(sentence)) for n in sentence.names)
     return PRISONERS if not sides and {"prisoner", "hostage"}.intersection(words) else ""
+
+
+def goods_before(sentence: Sentence, end: int) -> str:
+    """The class of the last goods named before a token; "" where none are."""
+    for at in range(min(end, len(sentence.tokens)) - 1, -1, -1):
+        token = sentence.tokens[at]
+        if token.lower in _DEAD | _LIVESTOCK:
+            return OTHER
+        if token.lower in _HEADS and token.tag is Tag.NOUN and _HEADS[token.lower] not in {TRUCE, GUARANTEES}:
+            return _HEADS[token.lower]
+    return ""
 
 
 def is_money(sentence: Sentence, amount: Amount) -> bool:

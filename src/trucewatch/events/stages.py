@@ -47,9 +47,9 @@ CLAUSAL: dict[str, Stage] = _table(
 CUES: dict[str, Stage] = _table(
     {
         Stage.REFUSED: "refuse reject deny withhold rebuff oppose refusal rejection",
-        Stage.WITHDRAWN: "suspend cancel freeze halt stop cut scrap suspension cancellation",
+        Stage.WITHDRAWN: "suspend cancel freeze halt stop cut halve scrap suspension cancellation",
         Stage.SOUGHT: "seek request demand want need require requirement demand request appeal call",
-        Stage.AGREED: "approve authorise authorize agree",
+        Stage.AGREED: "approve authorise authorize agree accept",
         Stage.OFFERED: "offer pledge promise vow commit earmark allocate announce guarantee commitment",
         Stage.PLANNED: "plan outline discuss envisage draft order describe prepare",
         Stage.PROPOSED: "propose suggest proposal",
@@ -64,8 +64,8 @@ LAYING_DOWN: frozenset[str] = word_set(
 #: What may be done with somebody else's demand or one's own offer: "rejected a demand to", "withdrew its offer of".
 ANSWERS: dict[str, Stage] = _table(
     {
-        Stage.REFUSED: "reject refuse rebuff dismiss decline ignore resist",
-        Stage.WITHDRAWN: "withdraw retract revoke rescind suspend cancel break",
+        Stage.REFUSED: "reject refuse rebuff dismiss decline ignore resist turn",
+        Stage.WITHDRAWN: "withdraw retract revoke rescind suspend cancel break take drop abandon",
         Stage.AGREED: "accept approve",
     }
 )

@@ -15,10 +15,12 @@ from trucewatch.situation.model import Stage
 
 ACCORDS = word_set(
     """agreement agreements deal accord accords pact treaty protocol memorandum truce ceasefire cease-fire armistice
-    settlement arrangement understanding declaration text document annex roadmap terms paper communique charter
+    decisions settlement arrangement understanding declaration text document annex roadmap terms paper communique charter
     resolution clause article paragraph point schedule provisions"""
 )
 _PLANS = word_set("plan proposal draft blueprint")
+_MADE = word_set("agreement accord deal pact treaty protocol memorandum armistice declaration statement decisions")
+_NOT_MADE = {("talks",), ("would",), ("could",), ("is",), ("negotiations",)}
 _WRITTEN = word_set("text document annex protocol memorandum accord")
 _UNDER = frozenset({"under", "by", "per"})
 _ACCORDING = frozenset({("according", "to"), ("in", "line"), ("as", "part"), ("in", "accordance"), ("in", "keeping")})
@@ -47,6 +49,7 @@ class Terms:
         is_signed = bool(_SIGNED.intersection(words))
         self._said = _under(words)
         concludes = bool(_CONCLUDED.intersection(words)) and not _UNREACHED.intersection(words)
+        concludes = concludes or _is_known(words)
         names = bool(ACCORDS.intersection(words))
         if self._said is Stage.AGREED or (concludes and (names or "agreed" in words)):
             fresh = sentence.number - self._since > _LINES
@@ -74,10 +77,21 @@ class Terms:
             self._since = max(self._since, self._number - _LINES // 2)
 
 
+def _is_known(words: tuple[str, ...]) -> bool:
+    """Whether the words take an agreement for made: "the deal", "the truce that took effect"."""
+    return any(
+        word in _MADE and words[at - 1] in {"the", "this", "that"} and words[at + 1 : at + 2] not in _NOT_MADE
+        for at, word in enumerate(words)
+        if at
+    )
+
+
 def _under(words: tuple[str, ...]) -> Stage | None:
     """AGREED for "under the deal", PROPOSED for "under the plan", None where no such words stand."""
     for at, word in enumerate(words):
         is_within = word == "in" and bool(_WRITTEN.intersection(words[at + 1 : at + 4]))
+        if word == "as" and _is_as_agreed(words[at + 1 : at + 4]):
+            return Stage.AGREED
         if word not in _UNDER and words[at : at + 2] not in _ACCORDING and not is_within:
             continue
         near = words[at + 1 : at + 2 + _REACH]
@@ -88,10 +102,13 @@ def _under(words: tuple[str, ...]) -> Stage | None:
     return None
 
 
+def _is_as_agreed(after: tuple[str, ...]) -> bool:
+    """As in "as agreed", "as the truce requires"."""
+    return after[:1] in {("agreed",), ("promised",), ("required",), ("pledged",)} or bool(ACCORDS.intersection(after))
+
+
 def is_line_of_list(sentence: Sentence) -> bool:
     """Whether the sentence is a line without a verb of its own: "- the release of all detainees;"."""
-    if sentence.kind in {BlockKind.HEADLINE, BlockKind.CAPTION}:
-        return False
     return not any(t.tag is Tag.VERB and t.form in {"past", "s"} for t in sentence.tokens)
 
 

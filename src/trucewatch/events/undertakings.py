@@ -15,7 +15,7 @@ from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import BE, HAVE, find_agent, find_subject
 from trucewatch.events.stages import ANSWERS, CLAUSAL, CUES, LAYING_DOWN, UNDERTAKING, URGING
-from trucewatch.events.terms import is_accord
+from trucewatch.events.terms import is_accord, is_line_of_list
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage
@@ -61,8 +61,16 @@ def read_undertaking(sentence: Sentence, deed: Deed) -> Undertaking | None:
     if found is None or not deed.is_passive:
         return found
     agent = find_agent(sentence, deed.at)
+    if agent is not None and _is_share(sentence, agent):
+        agent = None
     keeps = found.stage in {Stage.SOUGHT, Stage.REFUSED} and found.at != deed.at
     return replace(found, giver=agent or found.by, seeker=found.seeker or (found.giver if keeps else None))
+
+
+def _is_share(sentence: Sentence, agent: Phrase) -> bool:
+    """Whether "by" tells how much or until when: "cut by half"."""
+    first = sentence.tokens[agent.start]
+    return first.tag is Tag.NUMBER or first.lower in {"half", "a", "one", "two", "up"}
 
 
 def _group(sentence: Sentence, at: int) -> _Group:
@@ -70,7 +78,8 @@ def _group(sentence: Sentence, at: int) -> _Group:
     while start > 0 and at - start < 8:
         token = sentence.tokens[start - 1]
         if token.lower in {"'s", "'"} or not (
-            token.tag in {Tag.AUX, Tag.PARTICLE} or (token.tag is Tag.ADVERB and start - 1 not in sentence.timed)
+            token.tag in {Tag.AUX, Tag.PARTICLE}
+            or token.lower in {"yet", "still"} or (token.tag is Tag.ADVERB and start - 1 not in sentence.timed)
         ):
             break
         start -= 1
@@ -98,9 +107,15 @@ def of_verb(sentence: Sentence, at: int, depth: int = 0) -> Undertaking | None:
     form = sentence.tokens[at].form
     if form == "ing":
         return _running(sentence, at, group)
-    if form == "base":
+    is_past = sentence.tokens[at].lemma in _UNCHANGED and group.start == at and not _is_plural(sentence, at)
+    if form == "base" and not is_past:
         return _bare(sentence, at, group, depth)
     return _told(sentence, at, group)
+
+
+def _is_plural(sentence: Sentence, at: int) -> bool:
+    """Whether the verb is joined to another or has no subject of its own, so that its base form is no past."""
+    return sentence.lowers(at - 1, at) in {("and",), ("or",), (",",)} or find_subject(sentence, at) is None
 
 
 def _future(sentence: Sentence, at: int, group: _Group) -> Undertaking | None:
@@ -111,7 +126,9 @@ def _future(sentence: Sentence, at: int, group: _Group) -> Undertaking | None:
         return Undertaking(Stage.REFUSED, at, subject)
     above = _clause_above(sentence, subject)
     if above is not None:
-        return replace(above, giver=subject)
+        return replace(above, giver=subject) if above.stage is not Stage.WITHDRAWN else above
+    if "shall" in group.words:
+        return Undertaking(Stage.AGREED, at, subject)
     return Undertaking(Stage.OFFERED, at, subject, is_future=True)
 
 
@@ -128,6 +145,9 @@ def _clause_above(sentence: Sentence, subject: Phrase | None) -> Undertaking | N
         return None
     subject = find_subject(sentence, at)
     is_sought = stage is Stage.SOUGHT
+    answer = ANSWERS.get(sentence.tokens[at - 2].lemma) if token.tag is Tag.NOUN and at > 1 else None
+    if answer is Stage.WITHDRAWN:
+        return None if is_sought else Undertaking(answer, at - 2, by=find_subject(sentence, at - 2))
     return Undertaking(stage, at, seeker=subject if is_sought else None, by=None if is_sought else subject)
 
 
@@ -144,6 +164,11 @@ def _told(sentence: Sentence, at: int, group: _Group) -> Undertaking | None:
     is_participle = token.form == "en" and not (BE | HAVE).intersection(group.words)
     if is_participle and sentence.kind is not BlockKind.HEADLINE:
         return None
+    if "be" in group.words:
+        above = _clause_above(sentence, subject)
+        return replace(above, giver=subject) if above is not None else None
+    if token.form == "s" and is_accord(sentence, at):
+        return Undertaking(Stage.AGREED, at)
     if token.form == "s" or (is_passive(sentence, at) and {"is", "are", "be"}.intersection(group.words)):
         is_done = sentence.kind is BlockKind.HEADLINE or token.lemma == "contribute"
         return Undertaking(Stage.DELIVERED if is_done else Stage.PLANNED, at, subject, is_future=not is_done)
@@ -164,6 +189,8 @@ def _running(sentence: Sentence, at: int, group: _Group) -> Undertaking | None:
     if before < 0:
         return None
     lemma = sentence.tokens[before].lemma
+    if sentence.tokens[before].lower == "open" and before + 1 < group.start:
+        return Undertaking(Stage.OFFERED, before, find_subject(sentence, before))
     if sentence.lowers(before, before + 2) == ("ruled", "out"):
         return Undertaking(Stage.REFUSED, before, find_subject(sentence, before))
     stage = _GERUND.get(lemma) if sentence.tokens[before].tag is Tag.VERB else None
@@ -261,6 +288,7 @@ def _by_cue(sentence: Sentence, at: int) -> Undertaking | None:
     return Undertaking(stage, at, find_subject(sentence, at))
 
 
+_UNCHANGED = frozenset({"let", "put", "set", "cut"})  # verbs whose past looks like their base
 _ASPECTS = frozenset({"begin", "start", "continue", "manage", "help", "try"})
 _WILLING = frozenset({"ready", "willing", "prepared", "agree", "consent", "intend", "plan", "want"})
 
@@ -282,15 +310,22 @@ def _by_phrase(sentence: Sentence, last: int) -> Undertaking | None:
         at -= 1
     token = sentence.tokens[at] if at >= 0 else None
     if token is None or token.tag is not Tag.VERB or token.lemma not in URGING:
-        if sentence.kind is BlockKind.HEADLINE and phrase.start == 0:
+        if token is not None and token.lemma == "give" and last + 1 in sentence.timed:
+            stage = Stage.AGREED if is_accord(sentence, at) else Stage.SOUGHT
+            return Undertaking(stage, at, phrase, find_subject(sentence, at) if stage is Stage.SOUGHT else None)
+        if phrase.start == 0 and is_line_of_list(sentence):
             return Undertaking(Stage.PLANNED, last + 1, phrase, is_future=True)  # "Arania to free 40"
         return None
     stage = URGING[token.lemma]
-    if stage is Stage.AGREED and not is_accord(sentence, at):
+    if is_accord(sentence, at) and stage is Stage.SOUGHT:
+        stage = Stage.AGREED
+    subject = find_subject(sentence, at)
+    is_thing = subject is not None and sentence.tokens[subject.head].lower in {"it", "this", "that", "which"}
+    if stage is Stage.AGREED and not (is_thing or is_accord(sentence, at)):
         stage = Stage.SOUGHT
     if _is_negated(sentence, at) or sentence.lowers(at - 1, at) == ("to",):
         return None if _is_negated(sentence, at) else Undertaking(stage, at, phrase)
-    return Undertaking(stage, at, phrase, find_subject(sentence, at) if stage is not Stage.AGREED else None)
+    return Undertaking(stage, at, phrase, subject if stage is not Stage.AGREED else None)
 
 
 _TELLING: dict[str, Stage] = {
@@ -307,6 +342,8 @@ _TELLING: dict[str, Stage] = {
 def of_telling_noun(sentence: Sentence, phrase: Phrase, stage: Stage) -> Undertaking | None:
     """A noun that tells the stage, and what was done with it: "rejected a demand", "withdrew its offer"."""
     verb = phrase.start - 1
+    if sentence.lowers(verb, verb + 1) in {("down",), ("back",), ("on",)}:
+        verb -= 1 + (sentence.lowers(verb - 1, verb) == ("back",))
     is_verb = verb >= 0 and sentence.tokens[verb].tag is Tag.VERB
     subject = find_subject(sentence, verb) if is_verb else None
     if is_verb and (answer := ANSWERS.get(sentence.tokens[verb].lemma)) is not None:
