@@ -308,7 +308,7 @@ def _is_given(scene: _Scene, deed: Deed, receivers: tuple[Who, ...]) -> bool:
     words = sentence.lowers(0, len(sentence.tokens))
     if deed.sort is Sort.CEDE and deed.what == WEAPONS:
         return True
-    if deed.sort in _MOVES:
+    if deed.sort in _MOVES and deed.what != HUMANITARIAN:
         return scene.terms.running is not None or deed.is_noun
     if deed.sort is Sort.FREE and _RAIDS.intersection(words):
         return False

@@ -35,6 +35,10 @@ _NO_CONDITION = frozenset(
         "doubt",
         "providing",
         "again",
+        "conditions",
+        "preconditions",
+        "delay",
+        "incident",
         "more",
     }
 )

@@ -88,7 +88,8 @@ def _turned(sentence: Sentence, at: int, told: Undertaking) -> Iterator[tuple[De
     """The words "the lorries were promised by A" and "B was promised 30 tanks by A"."""
     agent = find_agent(sentence, at)
     behind = thing_at(sentence, at + 1)
-    for phrase in (behind, find_subject(sentence, at)):
+    is_kept_back = told.stage is Stage.REFUSED  # "was refused passage": whoever is refused is nothing given
+    for phrase in (behind, None if is_kept_back else find_subject(sentence, at)):
         if phrase is None:
             continue
         seeks = told.stage is Stage.SOUGHT

@@ -8,7 +8,7 @@ Decides from a closed list of verbs and the class of what they are done to; a ve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from trucewatch.events.goods import (
@@ -63,6 +63,7 @@ class Sort(Enum):
     STORE = "store"  # arms, out of use
     RAISE = "raise"  # the number of those who watch
     REDUCE = "reduce"  # forces or arms
+    CONTINUE = "continue"  # to help
     RECEIVE = "receive"  # told of whoever gets it
     MERGE = "merge"  # into one army
     CALM = "calm"  # one side's own halt of attacks
@@ -79,7 +80,7 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     **{v: (("", Sort.LEAVE),) for v in "leave vacate quit evacuate".split()},
     **{v: (("", Sort.CEDE),) for v in "cede relinquish surrender decommission dismantle".split()},
     **{v: (("", Sort.DISBAND),) for v in "demobilise demobilize disband".split()},
-    **{v: (("", Sort.OPEN),) for v in "open reopen unblock".split()},
+    **{v: (("", Sort.OPEN),) for v in "open reopen re-open unblock".split()},
     **{v: (("", Sort.EASE),) for v in "lift ease suspend drop".split()},
     **{v: (("", Sort.LET),) for v in "allow permit admit".split()},
     **{v: (("", Sort.RESTORE),) for v in "restore repair rebuild clear resume reconnect mark".split()},
@@ -91,6 +92,7 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     **{v: (("", Sort.HOLD_IN),) for v in "stay remain".split()},
     **{v: (("", Sort.STORE),) for v in "lock store collect scrap place".split()},
     **{v: (("", Sort.RAISE),) for v in "double triple increase raise enlarge expand reinforce".split()},
+    **{v: (("", Sort.CONTINUE),) for v in "continue".split()},
     **{v: (("", Sort.REDUCE),) for v in "reduce halve abolish dissolve cut".split()},
     **{v: (("", Sort.MERGE),) for v in "integrate absorb merge".split()},
     **{v: (("", Sort.CALM),) for v in "halt cease pause abide respect".split()},
@@ -145,7 +147,7 @@ _PASSAGES = word_set(
 )
 _BARRIERS = word_set(
     """blockade blockades siege sieges curfew embargo sanctions sanction ban bans restrictions tariffs tariff closure
-    freeze tolls charges complaint complaints"""
+    freeze tolls emergency embargoes charges complaint complaints"""
 )
 #: Verbs that say nothing where they only tell what somebody did: the sort counts as a promise or a term alone.
 ONLY_AHEAD = frozenset({Sort.WATCH, Sort.HOLD_IN, Sort.STORE, Sort.RAISE, Sort.CALM, Sort.SETUP, Sort.RESTORE, Sort.LET, Sort.MERGE})
@@ -174,6 +176,7 @@ _LET_IN = word_set(
     """in into through pass to enter leave return cross reach back out sail land resume access by work visit inspect
     party parties home onto""")  # fmt: skip
 _PLACED = frozenset({"from", "back", "out", "behind", "beyond", "to"})
+_SETTLED = word_set("settlements settlement enclave enclaves outpost outposts")
 _STRICKEN = word_set("wounded sick patients injured civilians children elderly families")
 _ABANDONED = word_set("talks agreement treaty pact race deal negotiations contest accord election market markets")
 _FORCED = word_set("army military armed police armoured armored troops soldiers vehicles")
@@ -215,7 +218,7 @@ def find_deeds(sentence: Sentence) -> Iterator[Deed]:
         found = None
         if token.lower == "there":
             found = _there(sentence, at)
-        elif token.tag is Tag.VERB and token.lemma in _VERBS:
+        elif token.tag is Tag.VERB and (token.lemma in _VERBS or token.lower in _VERBS):
             found = _verb_deed(sentence, at)
         elif token.lower in _NOUNS and token.tag in {Tag.NOUN, Tag.VERB}:
             found = _noun_deed(sentence, at)
@@ -241,7 +244,8 @@ def is_passive(sentence: Sentence, at: int) -> bool:
 
 def _verb_deed(sentence: Sentence, at: int) -> Deed | None:
     turned = is_passive(sentence, at)
-    for particle, sort in _VERBS[sentence.tokens[at].lemma]:
+    token = sentence.tokens[at]
+    for particle, sort in _VERBS.get(token.lemma) or _VERBS[token.lower]:
         placed = _place_of(sentence, at, particle) if particle else at
         if placed is None:
             continue
@@ -288,7 +292,7 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
     start, end = at, placed + 1
     if goods is not None:
         start, end = min(start, goods.start), max(end, goods.end)
-    amount = goods.amount if goods is not None else None
+    amount = _counted(sentence, goods.amount, placed) if goods is not None else None
     is_plain = what == OTHER or sort in {Sort.RESTORE, Sort.SETUP, Sort.OPEN, Sort.TRAIN}
     return Deed(at, start, end, sort, what, amount, thing, is_passive=turned, is_plain=is_plain)
 
@@ -297,6 +301,11 @@ def _object(sentence: Sentence, at: int, placed: int) -> Phrase | None:
     """What follows the verb, without a particle that the tagger took for part of it."""
     first = at + 1 if placed != at + 1 else placed + 1
     found = thing_at(sentence, first)
+    if found is None and placed == at + 1 and sentence.lowers(first, first + 1) == ("to",):
+        receiver = thing_at(sentence, first + 1)  # "hand over to A two of its nationals"
+        found = thing_at(sentence, receiver.end) if receiver is not None else None
+    elif found is not None and (second := _second_object(sentence, found)) is not None:
+        return second
     if found is None:
         return None
     for index in range(found.start + 1, found.end):
@@ -312,6 +321,27 @@ def _before_relative(sentence: Sentence, at: int) -> Phrase | None:
         if token.lower in {"who", "which", "that", ";"} or (token.form == "en" and index < at - 3):
             return phrase_ending(sentence, index - 1) if token.lower != ";" else None
     return None
+
+
+def _counted(sentence: Sentence, amount: Amount | None, placed: int) -> Amount | None:
+    """The amount without the particle of its verb: who hands over 45 does not hand over more than 45."""
+    if amount is None or amount.span is None or sentence.tokens[placed].lower != "over":
+        return amount
+    particle = sentence.tokens[placed].span
+    if not amount.span.overlaps(particle) or placed + 1 >= len(sentence.tokens):
+        return amount
+    span = Span(sentence.tokens[placed + 1].span.start, amount.span.end)
+    return replace(amount, high=amount.low, words=span.of(sentence.text), span=span)
+
+
+def _second_object(sentence: Sentence, first: Phrase) -> Phrase | None:
+    """The goods of "gave A a grant of 5 million": what follows whoever gets them."""
+    following = sentence.tokens[first.end : first.end + 1]
+    is_begun = bool(following) and following[0].tag in {Tag.DETERMINER, Tag.NUMBER}
+    if not is_begun or goods_in(sentence, first).what or first.end in sentence.timed:
+        return None
+    second = thing_at(sentence, first.end)
+    return second if second is not None and goods_in(sentence, second).what else None
 
 
 def _antecedent(sentence: Sentence, at: int) -> Phrase | None:
@@ -354,7 +384,7 @@ _PEOPLE = word_set(
     """men women children officers officer pilots pilot crew crews students sailors fishermen workers journalists
     them others farmers herders villagers conscripts activists leaders sons soldier fighter nurses members people
     relatives civilians nationals citizens boys girls brothers dissidents convicts patients monks priests teachers
-    sergeant corporal lieutenant captain major teenagers fisherman"""
+    nationals suspects suspect sergeant corporal lieutenant captain major teenagers fisherman"""
 )
 
 
@@ -429,6 +459,8 @@ def _drawn(sentence: Sentence, at: int, goods: Goods | None) -> str:
 def _left(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """The places that forces leave are told with them: troops. Villagers who leave their homes give nothing."""
     if sentence.tokens[at].lemma == "evacuate" and goods is not None:
+        if _head(sentence, goods) in _SETTLED:
+            return TERRITORY
         if _STRICKEN.intersection(sentence.lowers(goods.start, goods.end)):
             return HUMANITARIAN
     if is_passive(sentence, at):
@@ -472,6 +504,7 @@ def _let(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """What is let in, through or go; letting people be is nothing given."""
     if goods is None:
         return HUMANITARIAN if sentence.lowers(at + 1, at + 2) == ("in",) else ""
+    head_noun = _head(sentence, goods)
     after = sentence.lowers(goods.end, goods.end + 3) + sentence.lowers(at + 1, at + 2)
     if goods.what == OBSERVERS or not (goods.what or _head(sentence, goods)):
         return goods.what
@@ -481,7 +514,11 @@ def _let(sentence: Sentence, at: int, goods: Goods | None) -> str:
         return HUMANITARIAN
     if is_passive(sentence, at):
         return goods.what if goods.what not in {"", TROOPS, WEAPONS} else OTHER if "to" in after else ""
-    is_through = bool(_LET_IN.intersection((*after, _head(sentence, goods)))) or is_passive(sentence, at)
+    if head_noun in {"access", "passage"}:
+        return goods.what or OTHER
+    if head_noun in _NOUNS and (inner := _noun_deed(sentence, goods.head)) is not None:
+        return inner.what
+    is_through = "to" in sentence.lowers(goods.end, goods.end + 12) or bool(_LET_IN.intersection((*after, _head(sentence, goods)))) or is_passive(sentence, at)
     if goods.what and goods.what not in {TROOPS, WEAPONS}:
         return goods.what
     return OTHER if is_through and _head(sentence, goods) not in _PRONOUNS else ""
@@ -567,6 +604,10 @@ def _reduced(sentence: Sentence, at: int, goods: Goods | None) -> str:
     return goods.what if goods is not None and goods.what in {TROOPS, WEAPONS} else TROOPS if is_body else ""
 
 
+def _continued(sentence: Sentence, at: int, goods: Goods | None) -> str:
+    return goods.what if goods is not None and goods.what in {MILITARY, HUMANITARIAN, MONEY} else ""
+
+
 def _received(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """What somebody gets: goods of a class, or land got back."""
     if goods is None:
@@ -599,7 +640,7 @@ _RULES = {
     Sort.DISARM: _disarmed, Sort.DISBAND: _disbanded, Sort.OPEN: _opened, Sort.EASE: _eased, Sort.LET: _let,
     Sort.RESTORE: _restored, Sort.SETUP: _created, Sort.PAY: _paid, Sort.EXTEND: _extended, Sort.COME: _come,
     Sort.TRAIN: _trained, Sort.CUE: _cued, Sort.WATCH: _watched, Sort.HOLD_IN: _held_in, Sort.STORE: _stored,
-    Sort.RAISE: _raised, Sort.MERGE: _merged, Sort.REDUCE: _reduced,
+    Sort.RAISE: _raised, Sort.MERGE: _merged, Sort.REDUCE: _reduced, Sort.CONTINUE: _continued,
     Sort.RECEIVE: _received, Sort.CALM: _calmed,
 }  # fmt: skip
 

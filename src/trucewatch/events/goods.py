@@ -95,7 +95,7 @@ _COINS = word_set(
 )
 #: Heads that only measure or carry what "of", "with" or "for" names.
 _CARRIERS = word_set(
-    """tonnes tons tonne ton kilos litres liters sacks bags boxes crates pallets barrels loads truckloads shipment
+    """tonnes tons tonne ton kg kilos kilograms kilogrammes litres liters sacks bags boxes crates pallets barrels loads truckloads shipment
     shipments delivery deliveries consignment consignments convoy convoys trucks lorries ship ships vessels planes
     planeloads columns number hundreds dozens thousands scores million billion package packages worth head supply
     supplies quantities total group batch remainder rest majority part half all some force"""
@@ -124,6 +124,8 @@ def thing_at(sentence: Sentence, first: int) -> Phrase | None:
     """The phrase that begins at a token, also where an amount opens it: "up to 30,000 troops", "some €2bn"."""
     if first >= len(sentence.tokens):
         return None
+    while first + 1 < len(sentence.tokens) and sentence.tokens[first].tag is Tag.QUOTE:
+        first += 1
     start = sentence.tokens[first].span.start
     amount = next((a for a in sentence.amounts if a.span is not None and a.span.start == start), None)
     if amount is None or amount.span is None:
@@ -181,6 +183,8 @@ def _class(sentence: Sentence, phrase: Phrase, end: int, amount: Amount | None) 
     head, words = sentence.tokens[phrase.head].lower, phrase.lowers(sentence)
     if amount is not None and is_money(sentence, amount):
         return MONEY
+    if head not in _HEADS and head.removesuffix("s") + "s" in _HEADS:
+        head = head.removesuffix("s") + "s"
     if head in _HEADS:
         return _HEADS[head] if _is_such(head, words, _HEADS[head]) else ""
     if head in _BODIES_THAT_WATCH:
@@ -208,8 +212,10 @@ def _modified(sentence: Sentence, phrase: Phrase, head: str, words: tuple[str, .
     if head in _HELP:
         before = words[:-1]
         return HUMANITARIAN if _HUMANE.intersection(before) else MILITARY if _ARMED.intersection(before) else ""
-    if head == "training":
+    if head in {"training", "intelligence"}:
         return MILITARY
+    if head in {"access", "passage"}:
+        return HUMANITARIAN if _HUMANE.intersection(words[:-1]) else ""
     if head == "hospital" and "field" in words:
         return HUMANITARIAN
     if head in _FORCES:

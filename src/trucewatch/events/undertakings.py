@@ -125,6 +125,8 @@ def _future(sentence: Sentence, at: int, group: _Group) -> Undertaking | None:
     if _NOT.intersection(group.words):
         return Undertaking(Stage.REFUSED, at, subject)
     above = _clause_above(sentence, subject)
+    if _is_subordinate(sentence, subject):
+        return None
     if above is not None:
         return replace(above, giver=subject) if above.stage is not Stage.WITHDRAWN else above
     if "shall" in group.words:
@@ -217,9 +219,17 @@ def _bare(sentence: Sentence, at: int, group: _Group, depth: int) -> Undertaking
     above = _clause_above(sentence, subject)
     if above is not None:
         return replace(above, giver=subject)
-    if subject is None or before < 0 or sentence.tokens[before].tag is Tag.VERB:
+    if subject is None or subject.end != group.start or _is_subordinate(sentence, subject):
         return None
     return Undertaking(Stage.PLANNED, at, subject, is_future=True)
+
+
+def _is_subordinate(sentence: Sentence, subject: Phrase | None) -> bool:
+    """Whether the clause only says before or whether something is done."""
+    return subject is not None and sentence.lowers(subject.start - 1, subject.start)[:1] in _OPENERS
+
+
+_OPENERS = {("before",), ("whether",), ("if",), ("unless",), ("than",)}
 
 
 def _joined(sentence: Sentence, before: int, depth: int) -> Undertaking | None:
@@ -252,6 +262,8 @@ def _infinitive(sentence: Sentence, at: int, to: int, depth: int) -> Undertaking
         or (sentence.tokens[before].tag is Tag.PREPOSITION and before + 1 in sentence.timed)
     ):
         before -= 1
+    if sentence.lowers(before - 1, before + 1) == ("in", "principle"):
+        before -= 2
     if before < 0 or "not" in sentence.lowers(before, at) or "never" in sentence.lowers(before, at):
         return None
     token = sentence.tokens[before]
@@ -302,7 +314,7 @@ def _by_phrase(sentence: Sentence, last: int) -> Undertaking | None:
     if head.tag is Tag.NOUN and head.lower in _TELLING:
         return of_telling_noun(sentence, phrase, _TELLING[head.lower])
     at = phrase.start - 1
-    if at > 0 and sentence.tokens[at].lower == "by" and sentence.tokens[at - 1].lower in _TELLING:
+    if at > 0 and sentence.tokens[at].lower in {"by", "from"} and sentence.tokens[at - 1].lower in _TELLING:
         noun = phrase_ending(sentence, at - 1)
         told = of_telling_noun(sentence, noun, _TELLING[sentence.tokens[at - 1].lower]) if noun is not None else None
         return replace(told, giver=phrase if told.stage is not Stage.REFUSED else told.giver) if told is not None else None
@@ -346,6 +358,8 @@ def of_telling_noun(sentence: Sentence, phrase: Phrase, stage: Stage) -> Underta
         verb -= 1 + (sentence.lowers(verb - 1, verb) == ("back",))
     is_verb = verb >= 0 and sentence.tokens[verb].tag is Tag.VERB
     subject = find_subject(sentence, verb) if is_verb else None
+    if is_verb and _is_negated(sentence, verb):
+        return Undertaking(Stage.REFUSED, verb, subject) if stage is Stage.SOUGHT else None
     if is_verb and (answer := ANSWERS.get(sentence.tokens[verb].lemma)) is not None:
         if answer is Stage.WITHDRAWN and stage is Stage.SOUGHT:
             return None
