@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from trucewatch.documents.model import BlockKind
 from trucewatch.events.attendance import find_purpose
@@ -23,7 +24,7 @@ from trucewatch.events.givers import (
     speakers_near,
     states_counted,
 )
-from trucewatch.events.goods import GUARANTEES, HUMANITARIAN, OBSERVERS, OTHER, PRISONERS, TROOPS, WEAPONS, goods_before, goods_in, thing_at
+from trucewatch.events.goods import GUARANTEES, HUMANITARIAN, MONEY, OBSERVERS, OTHER, PRISONERS, TROOPS, WEAPONS, goods_before, goods_in, thing_at
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Commitment
 from trucewatch.events.mutual import find_opponents
@@ -38,7 +39,7 @@ from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis
 from trucewatch.situation.model import Stage
 from trucewatch.statements.model import Act
-from trucewatch.values import Span, Who, make_id
+from trucewatch.values import Kind, Span, Who, make_id
 
 _UNPROMISING = frozenset({Act.DENY, Act.THREATEN, Act.ALLEGE})
 _DATED = frozenset({Stage.DELIVERED, Stage.OFFERED, Stage.AGREED, Stage.SIGNED, Stage.WITHDRAWN, Stage.REFUSED})
@@ -46,6 +47,10 @@ _HELD_OUT = frozenset({Stage.OFFERED, Stage.PLANNED})
 _BOUND = frozenset({Stage.AGREED, Stage.SIGNED})
 _UNMET = {Stage.SOUGHT, Stage.REFUSED}  # two ends of one: sought, and not given
 _MOVES = frozenset({Sort.REDUCE, Sort.MERGE, Sort.DRAW, Sort.LEAVE, Sort.CEDE, Sort.DISARM, Sort.DISBAND})
+_DUES = word_set(
+    """compensation reparations ransom families family victims widows widow mines demining reconstruction rebuilding
+    rebuild salaries refugees observers monitors mission bridge"""
+)
 _GIVING = frozenset({Sort.GIVE, Sort.PAY, Sort.TRADE})
 _HANDED = frozenset({Sort.GIVE, Sort.PAY, Sort.OPEN, Sort.EASE, Sort.LET})
 _KEEPING = word_set(
@@ -56,15 +61,19 @@ _RAIDS = word_set("raid raids operation operations assault rescue attack command
 _LACK = frozenset({"absence", "lack", "no"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Scene:
     """What the commitments of one sentence are read against."""
 
     sentence: Sentence
     terms: Terms
     sides: Sides
-    conditions: tuple[Span, ...]
     before: Sentence | None  # the sentence before it
+
+    @cached_property
+    def conditions(self) -> tuple[Span, ...]:
+        """The conditions the sentence names; most sentences are never asked."""
+        return tuple(find_conditions(self.sentence))
 
 
 def find_commitments(analysis: Analysis, sentences: Sequence[Sentence]) -> tuple[Commitment, ...]:
@@ -78,7 +87,7 @@ def find_commitments(analysis: Analysis, sentences: Sequence[Sentence]) -> tuple
         terms.read(sentence)
         if sentence.kind is BlockKind.CAPTION:
             continue
-        for found, sort in _read(analysis, _Scene(sentence, terms, sides, tuple(find_conditions(sentence)), before)):
+        for found, sort in _read(analysis, _Scene(sentence, terms, sides, before)):
             sorts.setdefault(found.id, sort)
             _keep(kept, sorts, titles, found, is_title=sentence.kind is BlockKind.HEADLINE)
     return tuple(sorted(kept, key=lambda c: (c.span, c.id)))
@@ -273,6 +282,10 @@ def _stands(
         return False  # that both are to cease fire is the agreement itself
     if stage is Stage.DELIVERED and not _is_given(scene, deed, receivers):
         return False
+    if deed.what == MONEY and not is_bound and not _is_public_money(scene.sentence, deed, told, givers + receivers):
+        return False
+    if deed.sort is Sort.LET and deed.what == OTHER and told.at == deed.at and not any(_is_side(w) for w in givers):
+        return False
     if deed.what == TROOPS and deed.sort is Sort.GIVE and not is_bound:
         return bool(receivers) or _keeps_peace(scene.sentence, deed) or stage is Stage.REFUSED
     if not deed.is_plain or is_bound:
@@ -288,6 +301,20 @@ def _stands(
 def _is_let_through(deed: Deed) -> bool:
     """Whether it is told as done that something of a class was let through."""
     return deed.what == HUMANITARIAN or (deed.sort is Sort.LET and deed.what != OTHER)
+
+
+def _is_side(who: Who) -> bool:
+    """Whether somebody is a side, a state or a body that the situation knows, or one of theirs."""
+    return bool(who.party or who.entity or (who.state and who.kind is not Kind.PERSON))
+
+
+def _is_public_money(sentence: Sentence, deed: Deed, told: Undertaking, people: tuple[Who, ...]) -> bool:
+    """Whether money is anybody's commitment at all: no rent, wage, donation to a campaign or price."""
+    if deed.sort is Sort.CUE and not (deed.amount or people):
+        return False
+    is_due = bool(_DUES.intersection(sentence.lowers(deed.start, deed.end + 8)))
+    is_promised = told.at != deed.at and told.stage in {Stage.OFFERED, Stage.REFUSED}
+    return is_due or is_promised or any(_is_side(w) or w.kind is Kind.STATE for w in people)
 
 
 def _is_impersonal(deed: Deed, stage: Stage) -> bool:

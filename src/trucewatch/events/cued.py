@@ -27,6 +27,9 @@ _PROMISING = frozenset({"promise", "pledge", "offer", "vow", "commit", "guarante
 _CONSENTING, _CONSENTED = frozenset({"accept"}), frozenset({OBSERVERS, TROOPS, HUMANITARIAN})
 #: What is promised though it is of no class of its own.
 GIFTS = THINGS | frozenset({"passage"}) | word_set("well wells hospital school clinic bridge road ferry autonomy seats")
+#: Verbs that tell the stage of a deed alone: who begins a withdrawal gives it, who orders patrols gives nobody any.
+_OF_DEEDS = frozenset({"order", "prepare", "complete", "confirm", "begin", "start", "finish", "secure", "receive"})
+_HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "hopeful"})
 _TOWARDS = _ASKING - {"request"}
 _KEEPING_BACK = frozenset({"refuse", "withhold"})
 _UNGIVEN = frozenset({TERRITORY})  # a village is wanted or planned in many ways that give it to nobody
@@ -38,6 +41,8 @@ def find_cued(sentence: Sentence) -> Iterator[tuple[Deed, Undertaking]]:
     for at, token in enumerate(sentence.tokens):
         if token.tag is Tag.VERB and (token.lemma in CUES or token.lemma in _ASKING or token.lemma in LAYING_DOWN):
             yield from _of_verb(sentence, at)
+        elif token.lower in _HOPING and sentence.lowers(at + 1, at + 2) == ("for",):
+            yield from _hoped(sentence, at)
         elif token.tag is Tag.NOUN and token.lemma in CUES:
             yield from _of_noun(sentence, at)
 
@@ -53,12 +58,19 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
         yield from _pair(sentence, at, phrase, replace(told, giver=told.giver or asked))
 
 
+def _hoped(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
+    """The words "are still hoping for guarantees", "hopeful for": sought."""
+    phrase = thing_at(sentence, at + 2)
+    if phrase is not None:
+        yield from _pair(sentence, at, phrase, Undertaking(Stage.SOUGHT, at, seeker=find_subject(sentence, at)))
+
+
 def _told(sentence: Sentence, at: int) -> Undertaking | None:
     """How far the object of the verb has come; of what an agreement lays down, agreed."""
     lemma = sentence.tokens[at].lemma
     if lemma in LAYING_DOWN and is_accord(sentence, at):
         return Undertaking(Stage.AGREED, at)
-    if lemma in CUES:
+    if lemma in CUES.keys() - _OF_DEEDS:
         told = of_cue(sentence, at)
         is_turned_down = CUES[lemma] is Stage.REFUSED and lemma not in _KEEPING_BACK  # what others offer
         return None if is_turned_down else told

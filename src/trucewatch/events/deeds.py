@@ -88,7 +88,7 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     **{v: (("", Sort.PAY),) for v in "pay compensate fund finance repay reimburse".split()},
     **{v: (("", Sort.EXTEND),) for v in "extend prolong renew".split()},
     **{v: (("", Sort.COME),) for v in "cross arrive reach enter".split()},
-    **{v: (("", Sort.WATCH),) for v in "monitor oversee supervise observe verify watch police patrol check".split()},
+    **{v: (("", Sort.WATCH),) for v in "monitor oversee supervise observe verify watch police patrol".split()},
     **{v: (("", Sort.HOLD_IN),) for v in "stay remain".split()},
     **{v: (("", Sort.STORE),) for v in "lock store collect scrap place".split()},
     **{v: (("", Sort.RAISE),) for v in "double triple increase raise enlarge expand reinforce".split()},
@@ -96,7 +96,7 @@ _VERBS: dict[str, tuple[tuple[str, Sort], ...]] = {
     **{v: (("", Sort.REDUCE),) for v in "reduce halve abolish dissolve cut".split()},
     **{v: (("", Sort.MERGE),) for v in "integrate absorb merge".split()},
     **{v: (("", Sort.CALM),) for v in "halt cease pause abide respect".split()},
-    **{v: (("", Sort.TRAIN),) for v in "train equip arm".split()},
+    **{v: (("", Sort.TRAIN),) for v in "train".split()},
     "disarm": (("", Sort.DISARM),),
     "hand": (("over", Sort.GIVE), ("in", Sort.CEDE), ("back", Sort.GIVE), ("to", Sort.GIVE)),
     "turn": (("over", Sort.GIVE), ("in", Sort.CEDE)),
@@ -178,7 +178,7 @@ _LET_IN = word_set(
 _PLACED = frozenset({"from", "back", "out", "behind", "beyond", "to"})
 _SETTLED = word_set("settlements settlement enclave enclaves outpost outposts")
 _STRICKEN = word_set("wounded sick patients injured civilians children elderly families")
-_ABANDONED = word_set("talks agreement treaty pact race deal negotiations contest accord election market markets")
+_ABANDONED = word_set("slump recession talks agreement treaty pact race deal negotiations contest accord election market markets")
 _FORCED = word_set("army military armed police armoured armored troops soldiers vehicles")
 _HELD_BY = word_set("troops forces army armies soldiers sides side parties police fighters units rebels militias both")
 _WATCHED = word_set(
@@ -190,6 +190,8 @@ _ATTACKS = word_set("offensive attacks operations raids hostilities shelling bom
 _QUARTERS = word_set("barracks cantonments cantonment camps bases positions quarters")
 _PARTICLE_REACH = 9
 _POINTING = frozenset({Sort.GIVE, Sort.CEDE, Sort.DRAW, Sort.OPEN, Sort.PAY, Sort.RESTORE})
+_NOMINATIVES = {("he",), ("she",), ("they",), ("we",), ("i",)}  # "returned he": no object
+_POINTERS = frozenset({"them", "it", "they", "these", "those"})
 _PRONOUNS = frozenset({"them", "they", "him", "her", "it"})
 
 
@@ -271,7 +273,8 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
         thing = find_subject(sentence, at)
     else:
         thing = _object(sentence, at, placed)
-    if thing is None and sort is Sort.GIVE:
+    is_bare = at + 1 >= len(sentence.tokens) or sentence.tokens[at + 1].tag in {Tag.PUNCTUATION, Tag.PREPOSITION}
+    if thing is None and sort is Sort.GIVE and is_bare:
         thing = _antecedent(sentence, at)
     goods = goods_in(sentence, thing) if thing is not None else None
     intransitive = goods is None and not turned
@@ -282,7 +285,7 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
         thing = find_subject(sentence, at)
         goods = goods_in(sentence, thing) if thing is not None else None
     what = _what(sentence, sort, at, goods)
-    if not what and goods is not None and sort in _POINTING and _head(sentence, goods) in _PRONOUNS | {"these", "those"}:
+    if not what and goods is not None and sort in _POINTING and _head(sentence, goods) in _POINTERS:
         return Deed(at, at, max(placed + 1, goods.end), sort, "", None, thing, is_passive=turned, is_plain=True)
     if not what and turned and (head := _before_relative(sentence, at)) is not None:
         thing, goods = head, goods_in(sentence, head)
@@ -300,6 +303,8 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
 def _object(sentence: Sentence, at: int, placed: int) -> Phrase | None:
     """What follows the verb, without a particle that the tagger took for part of it."""
     first = at + 1 if placed != at + 1 else placed + 1
+    if sentence.lowers(first, first + 1)[:1] in _NOMINATIVES:
+        return None
     found = thing_at(sentence, first)
     if found is None and placed == at + 1 and sentence.lowers(first, first + 1) == ("to",):
         receiver = thing_at(sentence, first + 1)  # "hand over to A two of its nationals"
@@ -348,10 +353,11 @@ def _antecedent(sentence: Sentence, at: int) -> Phrase | None:
     """The goods of "guarantees, something A is unwilling to provide": what stands before "something" or "which"."""
     for index in range(at - 1, max(0, at - _PARTICLE_REACH), -1):
         if sentence.tokens[index].lower in {"something", "which", "that"}:
-            for last in range(index - 1, max(-1, index - _PARTICLE_REACH), -1):
+            for last in range(index - 1, max(-1, index - 2 * _PARTICLE_REACH), -1):
                 phrase = phrase_ending(sentence, last)
-                if phrase is not None and goods_in(sentence, phrase).what:
+                if phrase is not None and goods_in(sentence, phrase).what not in {"", OTHER}:
                     return phrase
+            return None
     return None
 
 
@@ -443,7 +449,7 @@ _GRANTING = frozenset({"grant", "give"})
 
 def _drawn(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """What is drawn back: guns, forces, or the forces of whoever withdraws."""
-    if goods is not None and goods.what in {TROOPS, WEAPONS, OBSERVERS}:
+    if goods is not None and goods.what in {TROOPS, WEAPONS}:
         return goods.what
     lemma = sentence.tokens[at].lemma
     if goods is not None and lemma in {"remove", "relocate"}:
@@ -453,6 +459,8 @@ def _drawn(sentence: Sentence, at: int, goods: Goods | None) -> str:
     if _ABANDONED.intersection(sentence.lowers(at + 1, at + 6)):
         return ""
     is_told = bool(_PLACED.intersection(sentence.lowers(at + 1, at + 4))) or goods is not None
+    if lemma in {"gather", "assemble", "relocate", "redeploy", "regroup"} and not _is_force(sentence, at):
+        return ""
     return TROOPS if is_told or is_passive(sentence, at) or lemma in {"gather", "withdraw"} else ""
 
 
@@ -465,11 +473,16 @@ def _left(sentence: Sentence, at: int, goods: Goods | None) -> str:
             return HUMANITARIAN
     if is_passive(sentence, at):
         return TERRITORY if goods is not None and (goods.what == TERRITORY) else ""
+    return TROOPS if _is_force(sentence, at) else ""
+
+
+def _is_force(sentence: Sentence, at: int) -> bool:
+    """Whether the verb is said of forces, sides, or those the words before it pointed at."""
     subject = find_subject(sentence, at)
-    is_force = subject is not None and bool(
-        _HELD_BY.intersection(subject.lowers(sentence)) or goods_in(sentence, subject).what == TROOPS
-    )
-    return TROOPS if is_force else ""
+    if subject is None:
+        return False
+    words = subject.lowers(sentence)
+    return bool(_HELD_BY.intersection(words)) or words in {("them",), ("they",)} or goods_in(sentence, subject).what == TROOPS
 
 
 def _ceded(sentence: Sentence, at: int, goods: Goods | None) -> str:
@@ -485,7 +498,8 @@ def _disarmed(sentence: Sentence, at: int, goods: Goods | None) -> str:
 
 
 def _disbanded(sentence: Sentence, at: int, goods: Goods | None) -> str:
-    return TROOPS
+    is_force = goods is not None and (goods.what == TROOPS or bool(_HELD_BY.intersection(sentence.lowers(goods.start, goods.end))))
+    return TROOPS if is_force or _is_force(sentence, at) else ""
 
 
 def _opened(sentence: Sentence, at: int, goods: Goods | None) -> str:
@@ -544,14 +558,16 @@ def _created(sentence: Sentence, at: int, goods: Goods | None) -> str:
 def _paid(sentence: Sentence, at: int, goods: Goods | None) -> str:
     """What is paid is money, whatever the words for it; paying tribute, a visit or a price gives none."""
     if goods is None:
-        return MONEY if is_passive(sentence, at) or sentence.lowers(at + 1, at + 2) == ("for",) else ""
+        return MONEY if sentence.lowers(at + 1, at + 2) == ("for",) else ""
     head = _head(sentence, goods)
     if sentence.tokens[at].lemma == "cover" and not head.startswith("cost"):
         return ""
     if head in THINGS:
         return OTHER
     is_said = bool(_NOT_PAID.intersection(sentence.lowers(goods.start, goods.end)))
-    return "" if is_said or _head(sentence, goods) in {"lives", "life"} else MONEY
+    is_sum = goods.what == MONEY or goods.amount is not None or head in {"cost", "costs"}
+    is_paid = sentence.tokens[at].lemma in {"pay", "compensate", "reimburse"} and not is_passive(sentence, at)
+    return MONEY if not is_said and (is_sum or (is_paid and _people(sentence, goods)) or head in _POINTERS) else ""
 
 
 def _extended(sentence: Sentence, at: int, goods: Goods | None) -> str:

@@ -58,7 +58,8 @@ class Sides:
             return both or (Who(name=words, kind=Kind.GROUP, words=words, span=span),)
         if head.lower in _FRIENDS:
             return (_as_written(sentence, phrase),)
-        named = tuple(w for w in people_of(sentence, phrase, left=True) if w.name.lower() not in _SPEAKING)
+        is_last = sentence.lowers(phrase.start - 1, phrase.start) in {("and",), ("&",)}
+        named = tuple(w for w in people_of(sentence, phrase, left=is_last) if w.name.lower() not in _SPEAKING)
         if named or head.lower not in _SPEAKING:
             return named or _unnamed(sentence, phrase)
         return speakers_near(sentence, near)

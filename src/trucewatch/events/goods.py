@@ -160,6 +160,8 @@ def goods_in(sentence: Sentence, phrase: Phrase) -> Goods:
     inner = _inner(sentence, phrase)
     end = inner.end if inner is not None else phrase.end
     amount = amount_in(sentence, phrase.start, end)
+    if amount is None and sentence.tokens[phrase.head].lower == "men":
+        return Goods("", phrase.start, end, phrase.head, None)
     what = _class(sentence, phrase, end, amount)
     if inner is not None:
         what = _class(sentence, inner, end, None) or what
@@ -197,6 +199,8 @@ def _is_such(head: str, words: tuple[str, ...], what: str) -> bool:
     """Whether a head that also names other things is of its class here: guarantees are so only of security."""
     if what == GUARANTEES:
         return bool(_SECURED.intersection(words))
+    if head == "relief" and {"tax", "debt"}.intersection(words):
+        return False
     return not (head in {"arms", "drugs", "fields"} and len(words) > 1 and words[-2] in {"his", "her", "their", "oil"})
 
 

@@ -33,6 +33,9 @@ _UNREACHED = word_set("if unless would could might may not n't failed fail yet r
 _REACH, _LINES = 5, 8
 
 
+_ANY = ACCORDS | _CONCLUDED | _PLANS | {"as"}
+
+
 class Terms:
     """What one document has said of an agreement so far. Sentences are shown to it in order."""
 
@@ -44,8 +47,10 @@ class Terms:
 
     def read(self, sentence: Sentence) -> None:
         """Take note of one more sentence."""
-        self._number = sentence.number
+        self._number, self._said = sentence.number, None
         words = sentence.lowers(0, len(sentence.tokens))
+        if _ANY.isdisjoint(words):
+            return
         is_signed = bool(_SIGNED.intersection(words))
         self._said = _under(words)
         concludes = bool(_CONCLUDED.intersection(words)) and not _UNREACHED.intersection(words)
@@ -117,4 +122,4 @@ def is_accord(sentence: Sentence, verb: int) -> bool:
     if sentence.lowers(verb - 1, verb)[:1] and sentence.tokens[verb - 1].lower in ACCORDS:
         return True
     subject = find_subject(sentence, verb)
-    return subject is not None and bool(ACCORDS.intersection(subject.lowers(sentence)))
+    return subject is not None and sentence.tokens[subject.head].lower in ACCORDS
