@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sentence and what it tells on one line read best as a table
 """What sides undertake, ask for, refuse and do: each construction in sentences of our own."""
 
 from __future__ import annotations
@@ -96,23 +97,23 @@ def test_each_construction_is_read(read_events: Reader, copy: str, expected: lis
     ("copy", "expected"),
     [
         (
-            "Arania and Beldia agreed to exchange all prisoners by 1 June, to pull back their tanks and to let relief "
-            "convoys through.",
+            ("Arania and Beldia agreed to exchange all prisoners by 1 June, to pull back their tanks and to let relief "
+            "convoys through."),
             ["prisoners agreed aran+beld", "weapons agreed aran+beld", "humanitarian aid agreed aran+beld"],
         ),
         (
-            "Under the agreement, Arania will withdraw its troops from Velin, Beldia will free 40 captives and the "
-            "mission will station 60 monitors on the line.",
+            ("Under the agreement, Arania will withdraw its troops from Velin, Beldia will free 40 captives and the "
+            "mission will station 60 monitors on the line."),
             ["troops agreed aran", "prisoners agreed beld", "observers agreed Truce Mission"],
         ),
         (
-            "The two sides signed an accord in Tarno on Monday. Prisoners are to be handed over within ten days. "
-            "Both armies will leave the ridge. A joint commission of observers is to be set up.",
+            ("The two sides signed an accord in Tarno on Monday. Prisoners are to be handed over within ten days. "
+            "Both armies will leave the ridge. A joint commission of observers is to be set up."),
             ["prisoners signed", "troops signed aran+beld", "observers signed"],
         ),
         (
-            "The two sides agreed on the following points:\n\n- the release of all civilian detainees;\n\n"
-            "- the withdrawal of armoured vehicles from Velin;\n\n- the reopening of the Oresk road.",
+            ("The two sides agreed on the following points:\n\n- the release of all civilian detainees;\n\n"
+            "- the withdrawal of armoured vehicles from Velin;\n\n- the reopening of the Oresk road."),
             ["prisoners agreed", "weapons agreed", "other agreed"],
         ),
         (
@@ -208,9 +209,98 @@ def test_seeker_giver_and_receiver_are_kept_apart(read_events: Reader) -> None:
         "Sixteen soldiers were killed as they handed out bread.",
         "Ivo Karas will return to Tarno on Monday.",
         "The bank will raise 20 million euros in new loans.",
+        "Norway will host 200 wounded children from Velin.",
+        "Arania's army will not fire first, Mira Talen promised.",
+        "Arania has not yet released the last nine prisoners.",
+        "Beldia made its withdrawal from the ridge conditional on an apology.",
+        "A Beldian officer crossed the bridge with a white flag.",
+        "The army sent more police to the market.",
+        "Aid workers returned to Velin.",
+        "The court released him on bail.",
+        "The ministry returned the call.",
+        "The president handed power to his deputy.",
+        "He handed the phone to an aide.",
+        "Arania will hand out leaflets in Velin.",
+        "Police opened the road after the march.",
+        "Shelling cut the road to Velin.",
+        "Beldia raised the number of its dead to nine.",
+        "Arania will not give in, Mira Talen said.",
+        "The mayor will give details on Monday.",
+        "He left the army in May.",
+        "Arania gave no reason.",
+        "Villagers asked the army for help.",
+        "Norway wants peace.",
+        "The army was to have left the town by Friday.",
+        "Arania is sending tanks to the border.",
     ],
 )
 def test_what_gives_nobody_anything_is_no_commitment(read_events: Reader, copy: str) -> None:
     """Publishing, threatening, meeting, attacking, fleeing and conditions commit nobody to give anything."""
     _, events = read_events(copy)
     assert tell(events) == []
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("Arania released the salaries of the teachers of Velin.", ["money delivered aran"]),
+        ("Arania gave its word that it would let the wounded leave Velin.", ["humanitarian aid offered aran"]),
+        ("Beldia is open to handing back the two hills.", ["territory offered beld"]),
+        ("Arania would be prepared to move its guns out of range of the town.", ["weapons offered aran"]),
+        ("The Aranian army will stand down its reserve brigade under the truce.", ["troops agreed aran"]),
+        ("The mission's mandate was extended by six months.", ["observers agreed"]),
+        ("Beldia has accepted 20 unarmed monitors in Velin.", ["observers agreed beld"]),
+        ("Arania invited the mission to monitor the withdrawal.", ["observers sought Truce Mission"]),
+        ("The mission will be enlarged to 60 observers.", ["observers planned"]),
+        ("Under the truce, three observation posts are to be set up on the ridge.", ["observers agreed"]),
+        ("The two sides agreed on joint patrols along the river.", ["troops agreed aran+beld"]),
+        ("Beldia agreed to let farmers harvest in the buffer zone.", ["other agreed beld"]),
+        ("The two sides agreed to exchange lists of the missing.", ["other agreed aran+beld"]),
+        ("Beldia promised an amnesty for fighters who lay down their arms.", ["other offered beld"]),
+        ("Arania agreed to drop the charges against the fishermen.", ["other agreed aran"]),
+        ("It was agreed that Beldia would lift the curfew in Velin.", ["other agreed beld"]),
+        ("Arania will allow the Red Cross to visit the prisoners.", ["other offered aran"]),
+        ("Beldia shall return the bodies of the fallen within ten days.", ["other agreed beld"]),
+        ("Arania to withdraw its tanks from the bridge by Friday.", ["weapons planned aran"]),
+        ("Norway pledged a further 12 million euros to clear mines.", ["money offered NO"]),
+        ("Sweden has offered a field hospital to Beldia.", ["humanitarian aid offered SE"]),
+        ("Norway is sending two planes with medical supplies to Tarno.", ["humanitarian aid delivered NO"]),
+        ("Arania still refuses to hand over the body of the pilot.", ["other refused aran"]),
+        ("Beldia says it will not allow fuel into Velin.", ["humanitarian aid refused beld"]),
+        ("The prisoners will be freed on Friday, Mira Talen said.", ["prisoners planned"]),
+        ("An exchange of 40 prisoners is planned for Friday.", ["prisoners planned"]),
+        ("The exchange of prisoners took place at the Velin bridge on Sunday.", ["prisoners delivered"]),
+        ("The withdrawal of heavy weapons from Oresk has begun.", ["weapons delivered"]),
+        ("A hotline between the two armies will be set up under the accord.", ["other agreed"]),
+        ("The accord lets grain ships leave the port of Tarno.", ["humanitarian aid agreed"]),
+        ("Beldia has pulled out of four villages, as the truce requires.", ["troops delivered beld"]),
+        ("Beldia wants the return of the three villages.", ["territory sought"]),
+        ("Ivo Karas called for the immediate release of the fishermen.", ["prisoners sought"]),
+        ("Arania insists that the guns be withdrawn first.", ["weapons sought"]),
+        ("The mission proposed that both sides pull back by two kilometres.", ["troops proposed aran+beld"]),
+        ("The mission proposed a withdrawal of tanks from the bridge.", ["weapons proposed Truce Mission"]),
+        ("Arania offered a truce of ten days.", ["ceasefire offered aran"]),
+        ("Beldia agreed to compensate the villagers for the burnt mill.", ["money agreed beld"]),
+        ("Compensation of 40,000 crowns is to be paid to the two families under the accord.", ["money agreed"]),
+        ("Arania's government will cover the cost of the new bridge.", ["money offered aran"]),
+        ("The rebels are to be taken into the army under the agreement.", ["troops agreed"]),
+        ("Beldia promised to withdraw, but its troops are still on the ridge.", ["troops offered beld"]),
+        ("The wounded would be evacuated once the road was safe, the mission said.", ["humanitarian aid conditional"]),
+        ("Sweden would send 30 observers if asked.", ["observers conditional SE"]),
+        ("Beldia took back its promise to free the pilots.", ["prisoners withdrawn beld"]),
+        ("Norway cancelled a shipment of shells to Arania.", ["weapons withdrawn NO"]),
+        ("The governor promised the herders two new wells.", ["other offered governor"]),
+        ("Arania holds nine pilots and Beldia wants their release.", ["prisoners sought"]),
+        ("Beldia demanded the pilots' release.", ["prisoners sought"]),
+        ("Mira Talen said: “We have the rifles and we will hand them over on Friday.”", ["weapons offered aran"]),
+        ("Beldia has nine bodies. It would return them once the shelling stopped, Ivo Karas said.", ["other conditional beld"]),
+        ("Arania promised aid to the three villages.", ["humanitarian aid offered aran"]),
+        ("Norway flew 12 tonnes of insulin to Velin.", ["humanitarian aid delivered NO"]),
+        ("The company said it would rebuild the pipeline.", ["other offered The company"]),
+        ("The rebels freed four kidnapped priests.", ["prisoners delivered rebels"]),
+    ],
+)  # fmt: skip
+def test_what_is_given_is_told_by_the_verb_and_its_object(read_events: Reader, copy: str, expected: list[str]) -> None:
+    """Thawed money, a mandate prolonged, maps, access, forces merged: the verb with its object tells the class."""
+    _, events = read_events(copy)
+    assert tell(events) == expected

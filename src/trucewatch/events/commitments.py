@@ -12,9 +12,10 @@ from functools import cached_property
 
 from trucewatch.documents.model import BlockKind
 from trucewatch.events.attendance import find_purpose
+from trucewatch.events.binding import BOUND, Reading, commits
 from trucewatch.events.conditions import find_conditions
 from trucewatch.events.cued import find_cued
-from trucewatch.events.deeds import ONLY_AHEAD, Deed, Sort, find_deeds
+from trucewatch.events.deeds import Deed, find_deeds
 from trucewatch.events.givers import (
     Sides,
     first_named,
@@ -24,40 +25,35 @@ from trucewatch.events.givers import (
     speakers_near,
     states_counted,
 )
-from trucewatch.events.goods import GUARANTEES, HUMANITARIAN, MONEY, OBSERVERS, OTHER, PRISONERS, TROOPS, WEAPONS, goods_before, goods_in, thing_at
-from trucewatch.events.lexicon import word_set
+from trucewatch.events.giving_verbs import Sort
+from trucewatch.events.goods import (
+    GUARANTEES,
+    OBSERVERS,
+    PRISONERS,
+    TROOPS,
+    goods_before,
+    goods_in,
+    thing_at,
+)
 from trucewatch.events.model import Commitment
 from trucewatch.events.mutual import find_opponents
+from trucewatch.events.nominal import read_undertaking
 from trucewatch.events.retold import is_one, is_same, join, unique
 from trucewatch.events.settings import find_when
 from trucewatch.events.standing import governing
+from trucewatch.events.telling import Undertaking
 from trucewatch.events.terms import Terms, is_line_of_list
-from trucewatch.events.triggers import verbs
-from trucewatch.events.undertakings import Undertaking, read_undertaking
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis
 from trucewatch.situation.model import Stage
 from trucewatch.statements.model import Act
-from trucewatch.values import Kind, Span, Who, make_id
+from trucewatch.values import Span, Who, make_id
 
 _UNPROMISING = frozenset({Act.DENY, Act.THREATEN, Act.ALLEGE})
 _DATED = frozenset({Stage.DELIVERED, Stage.OFFERED, Stage.AGREED, Stage.SIGNED, Stage.WITHDRAWN, Stage.REFUSED})
 _HELD_OUT = frozenset({Stage.OFFERED, Stage.PLANNED})
-_BOUND = frozenset({Stage.AGREED, Stage.SIGNED})
 _UNMET = {Stage.SOUGHT, Stage.REFUSED}  # two ends of one: sought, and not given
-_MOVES = frozenset({Sort.REDUCE, Sort.MERGE, Sort.DRAW, Sort.LEAVE, Sort.CEDE, Sort.DISARM, Sort.DISBAND})
-_DUES = word_set(
-    """compensation reparations ransom families family victims widows widow mines demining reconstruction rebuilding
-    rebuild salaries refugees observers monitors mission bridge"""
-)
-_GIVING = frozenset({Sort.GIVE, Sort.PAY, Sort.TRADE})
-_HANDED = frozenset({Sort.GIVE, Sort.PAY, Sort.OPEN, Sort.EASE, Sort.LET})
-_KEEPING = word_set(
-    """peacekeeping peace-keeping peacekeepers reassurance stabilisation stabilization multinational force mission
-    monitoring truce ceasefire peace observers guarantee"""
-)
-_RAIDS = word_set("raid raids operation operations assault rescue attack commandos stormed")
 _LACK = frozenset({"absence", "lack", "no"})
 
 
@@ -93,7 +89,9 @@ def find_commitments(analysis: Analysis, sentences: Sequence[Sentence]) -> tuple
     return tuple(sorted(kept, key=lambda c: (c.span, c.id)))
 
 
-def _keep(kept: list[Commitment], sorts: dict[str, Sort], titles: set[str], found: Commitment, *, is_title: bool) -> None:
+def _keep(
+    kept: list[Commitment], sorts: dict[str, Sort], titles: set[str], found: Commitment, *, is_title: bool
+) -> None:
     """Add a commitment, or what it adds to one told before."""
     if is_title:
         titles.add(found.id)
@@ -119,7 +117,10 @@ def _read(analysis: Analysis, scene: _Scene) -> Iterator[tuple[Commitment, Sort]
         span = scene.sentence.cover(deed.start, deed.end)
         core = scene.sentence.cover(deed.at if deed.is_passive else deed.start, deed.end)
         is_taken = any(core.overlaps(t) and {told.stage, stage} != _UNMET for t, stage, _ in taken)
-        is_taken = is_taken or any(what == deed.what == OBSERVERS and min(abs(core.start - t.end), abs(t.start - core.end)) <= 4 for t, _, what in taken)
+        is_taken = is_taken or any(
+            what == deed.what == OBSERVERS and min(abs(core.start - t.end), abs(t.start - core.end)) <= 4
+            for t, _, what in taken
+        )
         if is_taken or _is_unpromising(scene.sentence, span):
             continue
         found = _commitment(analysis, scene, deed, told)
@@ -172,7 +173,10 @@ def _missed(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
     phrase = thing_at(sentence, at + 1)
     goods = goods_in(sentence, phrase) if phrase is not None else None
     if goods is not None and goods.what == GUARANTEES and not _LACK.intersection(sentence.lowers(at - 2, at)):
-        yield Deed(at, goods.start, goods.end, Sort.CUE, goods.what, goods.amount, phrase), Undertaking(Stage.SOUGHT, at)
+        yield (
+            Deed(at, goods.start, goods.end, Sort.CUE, goods.what, goods.amount, phrase),
+            Undertaking(Stage.SOUGHT, at),
+        )
 
 
 def _is_condition(scene: _Scene, deed: Deed) -> bool:
@@ -190,11 +194,12 @@ def _commitment(analysis: Analysis, scene: _Scene, deed: Deed, told: Undertaking
     sentence = scene.sentence
     span = sentence.cover(deed.start, deed.end)
     givers, seekers = _people(scene, deed, told, span)
-    conditions = _conditions(scene, deed)
+    conditions = scene.conditions
     stage = _stage(scene, deed, told, givers, bool(conditions))
     found = scene.sides.of(sentence, told.giver, span) if deed.sort is Sort.RECEIVE else receivers_of(sentence, deed)
     receivers = tuple(w for w in found if not any(is_one(w, g) for g in givers))
-    if not _stands(scene, deed, told, stage, givers, seekers, receivers):
+    is_agreed_of = scene.terms.running is not None
+    if not commits(Reading(sentence, deed, told, stage, givers, seekers, receivers, is_agreed_of)):
         return None
     count = states_counted(sentence) if stage is Stage.SOUGHT and not givers else None
     return Commitment(
@@ -236,11 +241,13 @@ def _people(scene: _Scene, deed: Deed, told: Undertaking, span: Span) -> tuple[t
 def _stage(scene: _Scene, deed: Deed, told: Undertaking, givers: tuple[Who, ...], is_conditional: bool) -> Stage:
     """The stage, where it hangs on a condition or stands in the terms of an agreement."""
     stage = _stage_told(scene, deed, told, givers)
-    is_held_out = stage in _HELD_OUT or (told.is_future and stage in _BOUND and scene.terms.said is None)
+    is_held_out = stage in _HELD_OUT or (told.is_future and stage in BOUND and scene.terms.said is None)
     return Stage.CONDITIONAL if is_conditional and is_held_out else stage
 
 
-def _stage_told(scene: _Scene, deed: Deed, told: Undertaking, givers: tuple[Who, ...]) -> Stage:
+def _stage_told(  # noqa: PLR0911 - one rule a line
+    scene: _Scene, deed: Deed, told: Undertaking, givers: tuple[Who, ...]
+) -> Stage:
     """What is only to be done is agreed where it is a term, offered where its giver says so, else planned."""
     running = scene.terms.running
     if told.stage is Stage.AGREED or (deed.sort is Sort.EXTEND and told.stage is Stage.DELIVERED):
@@ -258,102 +265,3 @@ def _stage_told(scene: _Scene, deed: Deed, told: Undertaking, givers: tuple[Who,
     if told.stage is Stage.OFFERED:
         return Stage.OFFERED if givers and (is_own or not speakers) else Stage.PLANNED
     return told.stage
-
-
-def _stands(
-    scene: _Scene,
-    deed: Deed,
-    told: Undertaking,
-    stage: Stage,
-    givers: tuple[Who, ...],
-    seekers: tuple[Who, ...],
-    receivers: tuple[Who, ...],
-) -> bool:
-    """Whether it is a commitment at all, between anybody, and not an attack, a flight or somebody's own business."""
-    is_bound = stage in _BOUND
-    is_somebodys = bool(givers or seekers or receivers or deed.amount)
-    if not (is_somebodys or is_bound or _is_impersonal(deed, stage)):
-        return False
-    if told.is_possible and (stage is not Stage.CONDITIONAL or deed.is_plain):
-        return False
-    if deed.sort in ONLY_AHEAD and stage is Stage.DELIVERED and not _is_let_through(deed):
-        return False
-    if deed.sort is Sort.CALM and (is_bound or len(givers) != 1 or stage in {Stage.SOUGHT, Stage.DELIVERED}):
-        return False  # that both are to cease fire is the agreement itself
-    if stage is Stage.DELIVERED and not _is_given(scene, deed, receivers):
-        return False
-    if deed.what == MONEY and not is_bound and not _is_public_money(scene.sentence, deed, told, givers + receivers):
-        return False
-    if deed.sort is Sort.LET and deed.what == OTHER and told.at == deed.at and not any(_is_side(w) for w in givers):
-        return False
-    if deed.what == TROOPS and deed.sort is Sort.GIVE and not is_bound:
-        return bool(receivers) or _keeps_peace(scene.sentence, deed) or stage is Stage.REFUSED
-    if not deed.is_plain or is_bound:
-        return True
-    is_side = any(w.party or w.state or w.entity for w in givers) or (
-        bool(givers) and deed.sort in (_HANDED if stage is not Stage.DELIVERED else _GIVING)
-    )
-    if givers and stage in {Stage.OFFERED, Stage.CONDITIONAL, Stage.REFUSED}:
-        return True
-    return is_side or (bool(givers or seekers) and not told.is_future and stage is not Stage.DELIVERED)
-
-
-def _is_let_through(deed: Deed) -> bool:
-    """Whether it is told as done that something of a class was let through."""
-    return deed.what == HUMANITARIAN or (deed.sort is Sort.LET and deed.what != OTHER)
-
-
-def _is_side(who: Who) -> bool:
-    """Whether somebody is a side, a state or a body that the situation knows, or one of theirs."""
-    return bool(who.party or who.entity or (who.state and who.kind is not Kind.PERSON))
-
-
-def _is_public_money(sentence: Sentence, deed: Deed, told: Undertaking, people: tuple[Who, ...]) -> bool:
-    """Whether money is anybody's commitment at all: no rent, wage, donation to a campaign or price."""
-    if deed.sort is Sort.CUE and not (deed.amount or people):
-        return False
-    is_due = bool(_DUES.intersection(sentence.lowers(deed.start, deed.end + 8)))
-    is_promised = told.at != deed.at and told.stage in {Stage.OFFERED, Stage.REFUSED}
-    return is_due or is_promised or any(_is_side(w) or w.kind is Kind.STATE for w in people)
-
-
-def _is_impersonal(deed: Deed, stage: Stage) -> bool:
-    """Whether it is told without anybody: "the prisoners will be freed", "the exchange took place"."""
-    is_turned = deed.is_passive or deed.is_noun
-    return deed.sort is Sort.EXTEND or (
-        is_turned and not deed.is_plain and (deed.what != HUMANITARIAN or stage is not Stage.DELIVERED)
-    )
-
-
-def _keeps_peace(sentence: Sentence, deed: Deed) -> bool:
-    return bool(_KEEPING.intersection(sentence.lowers(deed.start, deed.end + 12)))
-
-
-def _is_given(scene: _Scene, deed: Deed, receivers: tuple[Who, ...]) -> bool:
-    """Whether something told as done gives anybody anything: no attack, no retreat, nobody rescued by force."""
-    sentence = scene.sentence
-    words = sentence.lowers(0, len(sentence.tokens))
-    if deed.sort is Sort.CEDE and deed.what == WEAPONS:
-        return True
-    if deed.sort in _MOVES and deed.what != HUMANITARIAN:
-        return scene.terms.running is not None or deed.is_noun
-    if deed.sort is Sort.FREE and _RAIDS.intersection(words):
-        return False
-    if deed.what in {TROOPS, WEAPONS}:
-        is_contribution = sentence.tokens[deed.at].lemma == "contribute"
-        return (bool(receivers) or is_contribution) and not _is_attack(sentence, deed)
-    if deed.what == OBSERVERS:
-        return "to" in sentence.lowers(deed.end, deed.end + 3)
-    return True
-
-
-def _is_attack(sentence: Sentence, deed: Deed) -> bool:
-    """Whether troops or drones are sent against somebody: "sent troops into", "sent soldiers to destroy"."""
-    after = sentence.lowers(deed.end, deed.end + 2)
-    return after[:1] == ("into",) or (after[:1] == ("to",) and bool(after[1:]) and after[1] in verbs())
-
-
-def _conditions(scene: _Scene, deed: Deed) -> tuple[Span, ...]:
-    """The conditions of the sentence that are this deed's: one that opens it is everybody's, others the last before."""
-    return scene.conditions
-

@@ -9,14 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.deeds import THINGS, Deed, Sort, is_passive
-from trucewatch.events.goods import HUMANITARIAN, OBSERVERS, OTHER, TERRITORY, TROOPS, TRUCE, goods_in, sum_before, thing_at
+from trucewatch.events.deeds import Deed
+from trucewatch.events.gifts import THINGS
+from trucewatch.events.giving_verbs import Sort, is_passive
+from trucewatch.events.goods import (
+    HUMANITARIAN,
+    OBSERVERS,
+    OTHER,
+    TERRITORY,
+    TROOPS,
+    TRUCE,
+    goods_in,
+    sum_before,
+    thing_at,
+)
 from trucewatch.events.lexicon import word_set
+from trucewatch.events.nominal import of_cue
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.stages import CUES, LAYING_DOWN
+from trucewatch.events.telling import Undertaking, of_telling_noun
 from trucewatch.events.terms import is_accord
-from trucewatch.events.undertakings import Undertaking, of_cue, of_telling_noun
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage
@@ -83,13 +96,21 @@ def _objects(sentence: Sentence, at: int) -> Iterator[tuple[Phrase, Phrase | Non
     lemma = sentence.tokens[at].lemma
     first = at + 1
     if sentence.lowers(first, first + 1) and sentence.tokens[first].lower in _LINKS:
-        if sentence.tokens[first].lower == "to" and first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].tag is Tag.VERB:
+        if (
+            sentence.tokens[first].lower == "to"
+            and first + 1 < len(sentence.tokens)
+            and sentence.tokens[first + 1].tag is Tag.VERB
+        ):
             return
         first += 1
     found = thing_at(sentence, first)
     if found is None:
         return
-    if lemma in _TOWARDS and sentence.tokens[at + 1].lower != "for" and sentence.lowers(found.end, found.end + 1) != ("for",):
+    if (
+        lemma in _TOWARDS
+        and sentence.tokens[at + 1].lower != "for"
+        and sentence.lowers(found.end, found.end + 1) != ("for",)
+    ):
         return  # whom they ask is nothing asked for
     is_asked = lemma in _ASKING and sentence.lowers(found.end, found.end + 1) == ("for",)
     inner = thing_at(sentence, found.end + 1) if is_asked else None
@@ -130,8 +151,10 @@ def _pair(sentence: Sentence, at: int, phrase: Phrase, told: Undertaking) -> Ite
     is_gift = told.stage is Stage.OFFERED and sentence.tokens[goods.head].lower in GIFTS
     if not goods.what and is_gift and sentence.tokens[at].lemma in _PROMISING:
         goods = replace(goods, what=OTHER)
-    if not goods.what or goods.what in _UNGIVEN or (
-        goods.what == OTHER and told.stage is not Stage.AGREED and not is_gift
+    if (
+        not goods.what
+        or goods.what in _UNGIVEN
+        or (goods.what == OTHER and told.stage is not Stage.AGREED and not is_gift)
     ):
         return
     if sentence.tokens[at].lemma in {"cut", "halve"} and goods.what in {TROOPS, OBSERVERS}:

@@ -21,7 +21,8 @@ TRUCE, TERRITORY, PRISONERS, RESOURCES, OTHER = "ceasefire", "territory", "priso
 
 _OBSERVING = word_set(
     """monitor monitors monitoring observe observer observers observing verify verification verifying supervise
-    supervision supervising supervisory oversee overseeing inspect inspection inspections watch verifiers observation lookout"""
+    supervision supervising supervisory oversee overseeing inspect inspection inspections watch verifiers observation
+    lookout"""
 )
 _PEACE = word_set(
     """peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence protection rapid
@@ -36,8 +37,8 @@ _SECURED = frozenset({"security"})
 
 #: Head noun -> class. What only its modifiers tell apart stands in ``_MODIFIED``.
 _HEADS: dict[str, str] = {
-    **dict.fromkeys(word_set("prisoner prisoners pow pows captive captives hostage hostages detainee detainees"), PRISONERS),
-    **dict.fromkeys(word_set("internee internees inmates abductees"), PRISONERS),
+    **dict.fromkeys(word_set("prisoner prisoners pow pows captive captives hostage hostages detainee"), PRISONERS),
+    **dict.fromkeys(word_set("detainees internee internees inmates abductees"), PRISONERS),
     **dict.fromkeys(word_set("monitor monitors observer observers inspectors verifiers"), OBSERVERS),
     **dict.fromkeys(
         word_set(
@@ -95,14 +96,17 @@ _COINS = word_set(
 )
 #: Heads that only measure or carry what "of", "with" or "for" names.
 _CARRIERS = word_set(
-    """tonnes tons tonne ton kg kilos kilograms kilogrammes litres liters sacks bags boxes crates pallets barrels loads truckloads shipment
-    shipments delivery deliveries consignment consignments convoy convoys trucks lorries ship ships vessels planes
+    """tonnes tons tonne ton kg kilos kilograms kilogrammes litres liters sacks bags boxes crates
+    pallets barrels loads truckloads
+    shipment shipments delivery deliveries consignment consignments convoy convoys trucks lorries ship ships vessels planes
     planeloads columns number hundreds dozens thousands scores million billion package packages worth head supply
     supplies quantities total group batch remainder rest majority part half all some force"""
 )
 _SCALES = frozenset({"bn", "m", "million", "billion"})
 _CAPTIVES = frozenset({"prisoners", "captives", "hostages", "detainees"})
 _LIVESTOCK = word_set("cattle cow cows goat goats sheep camels horses")
+#: People whom letting out or carrying out helps.
+STRICKEN = word_set("wounded sick patients injured civilians children elderly families")
 _DEAD = frozenset({"bodies", "body", "remains"})  # "the bodies of nine soldiers" are no soldiers
 _MEASURES = word_set("km kilometre kilometer mile metre meter m day week month hour")
 _CARRYING = frozenset({"of", "with", "carrying", "in", "worth"})
@@ -183,7 +187,7 @@ def _inner(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def _class(sentence: Sentence, phrase: Phrase, end: int, amount: Amount | None) -> str:
     head, words = sentence.tokens[phrase.head].lower, phrase.lowers(sentence)
-    if amount is not None and is_money(sentence, amount):
+    if amount is not None and is_money(amount):
         return MONEY
     if head not in _HEADS and head.removesuffix("s") + "s" in _HEADS:
         head = head.removesuffix("s") + "s"
@@ -204,7 +208,9 @@ def _is_such(head: str, words: tuple[str, ...], what: str) -> bool:
     return not (head in {"arms", "drugs", "fields"} and len(words) > 1 and words[-2] in {"his", "her", "their", "oil"})
 
 
-def _modified(sentence: Sentence, phrase: Phrase, head: str, words: tuple[str, ...]) -> str:
+def _modified(  # noqa: PLR0911 - one rule a line
+    sentence: Sentence, phrase: Phrase, head: str, words: tuple[str, ...]
+) -> str:
     """The class that the words before a head tell: "armoured vehicles", "medical supplies", "peacekeeping force"."""
     carried = next((_HEADS[w] for w in reversed(words[:-1]) if w in _HEADS), "") if head in _CARRIERS else ""
     if carried in {HUMANITARIAN, RESOURCES}:
@@ -239,7 +245,12 @@ def goods_before(sentence: Sentence, end: int) -> str:
     return ""
 
 
-def is_money(sentence: Sentence, amount: Amount) -> bool:
+def head_of(sentence: Sentence, goods: Goods | None) -> str:
+    """The word that says what the goods are; "" for none."""
+    return sentence.tokens[goods.head].lower if goods is not None else ""
+
+
+def is_money(amount: Amount) -> bool:
     """Whether an amount is a sum: in a currency by code or sign, or counted in coins."""
     return amount.unit.lower() in _CURRENCY or amount.unit.lower() in _COINS
 
@@ -258,6 +269,6 @@ def sum_before(sentence: Sentence, start: int) -> tuple[Amount, int] | None:
         return None
     beside: Span = sentence.tokens[start - 2].span
     for amount in sentence.amounts:
-        if amount.span is not None and amount.span.overlaps(beside) and is_money(sentence, amount):
+        if amount.span is not None and amount.span.overlaps(beside) and is_money(amount):
             return amount, sentence.index_at(amount.span.start)
     return None

@@ -1,4 +1,4 @@
-"""Whether a sentence tells the terms of an agreement: "under the accord", "the protocol provides for", or the next lines.
+"""Whether a sentence tells the terms of an agreement: "under the accord", or the lines that follow a signing.
 
 Decides at what stage such terms stand: agreed, signed or only proposed. What follows a sentence in which an agreement
 is concluded is taken for its terms as long as it says what is to be done. Never decides what the terms are.
@@ -6,7 +6,6 @@ is concluded is taken for its terms as long as it says what is to be done. Never
 
 from __future__ import annotations
 
-from trucewatch.documents.model import BlockKind
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.roles import find_subject
 from trucewatch.events.view import Sentence
@@ -15,7 +14,8 @@ from trucewatch.situation.model import Stage
 
 ACCORDS = word_set(
     """agreement agreements deal accord accords pact treaty protocol memorandum truce ceasefire cease-fire armistice
-    decisions settlement arrangement understanding declaration text document annex roadmap terms paper communique charter
+    decisions settlement arrangement understanding
+    declaration text document annex roadmap terms paper communique charter
     resolution clause article paragraph point schedule provisions"""
 )
 _PLANS = word_set("plan proposal draft blueprint")
