@@ -97,23 +97,31 @@ def test_each_construction_is_read(read_events: Reader, copy: str, expected: lis
     ("copy", "expected"),
     [
         (
-            ("Arania and Beldia agreed to exchange all prisoners by 1 June, to pull back their tanks and to let relief "
-            "convoys through."),
+            (
+                "Arania and Beldia agreed to exchange all prisoners by 1 June, to pull back their tanks and to let relief "
+                "convoys through."
+            ),
             ["prisoners agreed aran+beld", "weapons agreed aran+beld", "humanitarian aid agreed aran+beld"],
         ),
         (
-            ("Under the agreement, Arania will withdraw its troops from Velin, Beldia will free 40 captives and the "
-            "mission will station 60 monitors on the line."),
+            (
+                "Under the agreement, Arania will withdraw its troops from Velin, Beldia will free 40 captives and the "
+                "mission will station 60 monitors on the line."
+            ),
             ["troops agreed aran", "prisoners agreed beld", "observers agreed Truce Mission"],
         ),
         (
-            ("The two sides signed an accord in Tarno on Monday. Prisoners are to be handed over within ten days. "
-            "Both armies will leave the ridge. A joint commission of observers is to be set up."),
+            (
+                "The two sides signed an accord in Tarno on Monday. Prisoners are to be handed over within ten days. "
+                "Both armies will leave the ridge. A joint commission of observers is to be set up."
+            ),
             ["prisoners signed", "troops signed aran+beld", "observers signed"],
         ),
         (
-            ("The two sides agreed on the following points:\n\n- the release of all civilian detainees;\n\n"
-            "- the withdrawal of armoured vehicles from Velin;\n\n- the reopening of the Oresk road."),
+            (
+                "The two sides agreed on the following points:\n\n- the release of all civilian detainees;\n\n"
+                "- the withdrawal of armoured vehicles from Velin;\n\n- the reopening of the Oresk road."
+            ),
             ["prisoners agreed", "weapons agreed", "other agreed"],
         ),
         (

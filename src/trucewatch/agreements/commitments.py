@@ -48,7 +48,9 @@ def group_commitments(commitments: Iterable[Commitment]) -> tuple[tuple[Commitme
     groups: dict[tuple[str, str, int | None, int | None, str], list[Commitment]] = defaultdict(list)
     for commitment in commitments:
         amount = commitment.amount
+        is_unknown = amount is None and commitment.what == "other"  # a road reopened is no amnesty
         low, high, unit = (amount.low, amount.high, _unit(amount.unit)) if amount else (None, None, "")
+        unit = commitment.id if is_unknown else unit
         groups[_giver_key(commitment), commitment.what, low, high, unit].append(commitment)
     return tuple(tuple(group) for group in groups.values())
 

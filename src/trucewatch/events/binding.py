@@ -88,7 +88,8 @@ def _is_own_business(reading: Reading) -> bool:
     if deed.sort is Sort.LET and deed.what == OTHER and reading.told.at == deed.at:
         return not any(_is_side(w) for w in reading.givers)
     if deed.what == TROOPS and deed.sort is Sort.GIVE:
-        return not (reading.receivers or _keeps_peace(reading.sentence, deed) or reading.stage is Stage.REFUSED)
+        is_due = reading.is_agreed_of or reading.stage is Stage.REFUSED
+        return not (reading.receivers or is_due or _keeps_peace(reading.sentence, deed))
     return False
 
 
@@ -146,10 +147,17 @@ def _is_given(reading: Reading) -> bool:
         return False
     if deed.what in {TROOPS, WEAPONS}:
         is_contribution = sentence.tokens[deed.at].lemma == "contribute"
-        return (is_handed_in or bool(reading.receivers) or is_contribution) and not _is_attack(sentence, deed)
+        is_due = deed.sort is Sort.GIVE and (reading.is_agreed_of or _is_deployed(sentence, deed))
+        return (is_handed_in or bool(reading.receivers) or is_contribution or is_due) and not _is_attack(sentence, deed)
     if deed.what == OBSERVERS:
         return "to" in sentence.lowers(deed.end, deed.end + 3)
     return True
+
+
+def _is_deployed(sentence: Sentence, deed: Deed) -> bool:
+    """The words "some 600 soldiers had deployed to the sector": told of a count of them and a place."""
+    is_to = sentence.lowers(deed.at + 1, deed.at + 2) in {("to",), ("along",), ("in",)}
+    return sentence.tokens[deed.at].lemma == "deploy" and deed.amount is not None and is_to
 
 
 def _is_attack(sentence: Sentence, deed: Deed) -> bool:

@@ -151,7 +151,7 @@ def _pointed_at(scene: _Scene, deed: Deed) -> str:
     found = goods_before(scene.sentence, deed.at)
     if not found and scene.before is not None:
         found = goods_before(scene.before, len(scene.before.tokens))
-    return PRISONERS if found == TROOPS and deed.sort is Sort.GIVE else found
+    return PRISONERS if found == TROOPS and deed.sort in {Sort.GIVE, Sort.FOLLOW} else found
 
 
 def _listed(scene: _Scene, deed: Deed) -> Undertaking | None:

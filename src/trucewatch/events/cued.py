@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.deeds import Deed
+from trucewatch.events.deeds import Deed, antecedent
 from trucewatch.events.gifts import THINGS
 from trucewatch.events.giving_verbs import Sort, is_passive
 from trucewatch.events.goods import (
@@ -36,13 +36,15 @@ from trucewatch.situation.model import Stage
 
 _LINKS = frozenset({"for", "of", "on", "to"})
 _ASKING = frozenset({"ask", "call", "appeal", "press", "plead", "push", "request"})
-_PROMISING = frozenset({"promise", "pledge", "offer", "vow", "commit", "guarantee"})
+_PROMISING = frozenset({"promise", "pledge", "offer", "vow", "guarantee"})
 _CONSENTING, _CONSENTED = frozenset({"accept"}), frozenset({OBSERVERS, TROOPS, HUMANITARIAN})
 #: What is promised though it is of no class of its own.
 GIFTS = THINGS | frozenset({"passage"}) | word_set("well wells hospital school clinic bridge road ferry autonomy seats")
 #: Verbs that tell the stage of a deed alone: who begins a withdrawal gives it, who orders patrols gives nobody any.
 _OF_DEEDS = frozenset({"order", "prepare", "complete", "confirm", "begin", "start", "finish", "secure", "receive"})
 _HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "hopeful"})
+_GUARANTEES = frozenset({"guarantees", "guarantee", "assurances"})
+_CLAUSE = 20  # tokens of a clause that hopes
 _TOWARDS = _ASKING - {"request"}
 _KEEPING_BACK = frozenset({"refuse", "withhold"})
 _UNGIVEN = frozenset({TERRITORY})  # a village is wanted or planned in many ways that give it to nobody
@@ -54,8 +56,12 @@ def find_cued(sentence: Sentence) -> Iterator[tuple[Deed, Undertaking]]:
     for at, token in enumerate(sentence.tokens):
         if token.tag is Tag.VERB and (token.lemma in CUES or token.lemma in _ASKING or token.lemma in LAYING_DOWN):
             yield from _of_verb(sentence, at)
+        elif token.lemma == "rule" and sentence.lowers(at + 1, at + 2) == ("out",):
+            yield from _ruled_out(sentence, at)
         elif token.lower in _HOPING and sentence.lowers(at + 1, at + 2) == ("for",):
             yield from _hoped(sentence, at)
+        elif token.lower in _HOPING and sentence.lowers(at + 1, at + 2) == ("that",):
+            yield from _hoped_that(sentence, at)
         elif token.tag is Tag.NOUN and token.lemma in CUES:
             yield from _of_noun(sentence, at)
 
@@ -69,6 +75,31 @@ def _of_verb(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
         return
     for phrase, asked in _objects(sentence, at):
         yield from _pair(sentence, at, phrase, replace(told, giver=told.giver or asked))
+
+
+def _ruled_out(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
+    """The words "ruled out an amnesty": refused."""
+    phrase = thing_at(sentence, at + 2)
+    goods = goods_in(sentence, phrase) if phrase is not None else None
+    if phrase is None or goods is None:
+        return
+    what = goods.what or (OTHER if sentence.tokens[goods.head].lower in GIFTS else "")
+    if what and what not in {TRUCE, TERRITORY}:
+        told = Undertaking(Stage.REFUSED, at, find_subject(sentence, at))
+        yield Deed(at, at, goods.end, Sort.CUE, what, goods.amount, phrase), told
+
+
+def _hoped_that(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
+    """The words "hope that A will back it with security guarantees": guarantees sought from A."""
+    for index in range(at + 2, min(len(sentence.tokens), at + _CLAUSE)):
+        phrase = phrase_ending(sentence, index) if sentence.tokens[index].lower in _GUARANTEES else None
+        if phrase is None:
+            continue
+        verb = next((i for i in range(at + 1, index) if sentence.tokens[i].tag is Tag.VERB), None)
+        giver = find_subject(sentence, verb) if verb is not None else None
+        told = Undertaking(Stage.SOUGHT, at, giver, find_subject(sentence, at))
+        yield from _pair(sentence, at, phrase, told)
+        return
 
 
 def _hoped(sentence: Sentence, at: int) -> Iterator[tuple[Deed, Undertaking]]:
@@ -105,6 +136,9 @@ def _objects(sentence: Sentence, at: int) -> Iterator[tuple[Phrase, Phrase | Non
         first += 1
     found = thing_at(sentence, first)
     if found is None:
+        held_back = antecedent(sentence, at)  # "guarantees, something A is unwilling to offer"
+        if held_back is not None and sentence.tokens[at].form == "base":
+            yield held_back, None
         return
     if (
         lemma in _TOWARDS

@@ -23,6 +23,7 @@ from trucewatch.values import Amount, Span
 _RULES = {**gifts.RULES, **forces.RULES}
 
 
+_REST = frozenset({"rest", "remaining", "remainder", "more", "others", "further", "last"})
 _WILL_BE = {("will", "be"), ("shall", "be"), ("would", "be")}
 _PARTICLE_REACH = 9
 _POINTING = frozenset({Sort.GIVE, Sort.CEDE, Sort.DRAW, Sort.OPEN, Sort.PAY, Sort.RESTORE})
@@ -101,6 +102,8 @@ def _place_of(sentence: Sentence, at: int, particle: str) -> int | None:
         token = sentence.tokens[index]
         if token.lower == particle:
             return index
+        if token.lower == particle:
+            return index
         if token.tag in {Tag.PUNCTUATION, Tag.VERB, Tag.SUBORDINATOR} or token.lower in {"from", "and", "to"}:
             return None
     return None
@@ -110,7 +113,7 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
     thing = find_subject(sentence, at) if turned else _object(sentence, at, placed)
     is_bare = at + 1 >= len(sentence.tokens) or sentence.tokens[at + 1].tag in {Tag.PUNCTUATION, Tag.PREPOSITION}
     if thing is None and sort is Sort.GIVE and is_bare:
-        thing = _antecedent(sentence, at)
+        thing = antecedent(sentence, at) or _deployed(sentence, at)
     goods = goods_in(sentence, thing) if thing is not None else None
     intransitive = goods is None and not turned
     if intransitive and sort in {Sort.OPEN, Sort.COME}:
@@ -120,6 +123,8 @@ def _with_object(sentence: Sentence, at: int, placed: int, sort: Sort, *, turned
         thing = find_subject(sentence, at)
         goods = goods_in(sentence, thing) if thing is not None else None
     what = _RULES[sort](Doing(sentence, at, goods))
+    if sort is Sort.FOLLOW:
+        return _following(sentence, at)
     if not what and goods is not None and sort in _POINTING and head_of(sentence, goods) in gifts.POINTERS:
         return Deed(at, at, max(placed + 1, goods.end), sort, "", None, thing, is_passive=turned, is_plain=True)
     if not what and turned and (head := _before_relative(sentence, at)) is not None:
@@ -144,6 +149,8 @@ def _object(sentence: Sentence, at: int, placed: int) -> Phrase | None:
     if found is None and placed == at + 1 and sentence.lowers(first, first + 1) == ("to",):
         receiver = thing_at(sentence, first + 1)  # "hand over to A two of its nationals"
         found = thing_at(sentence, receiver.end) if receiver is not None else None
+    elif found is not None and (held := _supplied(sentence, at, found)) is not None:
+        return held
     elif found is not None and (second := _second_object(sentence, found)) is not None:
         return second
     if found is None:
@@ -174,6 +181,23 @@ def _counted(sentence: Sentence, amount: Amount | None, placed: int) -> Amount |
     return replace(amount, high=amount.low, words=span.of(sentence.text), span=span)
 
 
+def _supplied(sentence: Sentence, at: int, first: Phrase) -> Phrase | None:
+    """The goods of "supplied the districts with 900 tonnes of flour"."""
+    is_with = sentence.lowers(first.end, first.end + 1) == ("with",)
+    if not is_with or sentence.tokens[at].lemma not in {"supply", "provide", "furnish"}:
+        return None
+    return thing_at(sentence, first.end + 1)
+
+
+def _following(sentence: Sentence, at: int) -> Deed | None:
+    """The words "the rest would follow", "14 more will follow": more of what was named before."""
+    subject = find_subject(sentence, at)
+    if subject is None or _REST.isdisjoint(subject.lowers(sentence)):
+        return None
+    amount = amount_in(sentence, subject.start, subject.end)
+    return Deed(at, subject.start, at + 1, Sort.FOLLOW, "", amount, subject, is_plain=True)
+
+
 def _second_object(sentence: Sentence, first: Phrase) -> Phrase | None:
     """The goods of "gave A a grant of 5 million": what follows whoever gets them."""
     following = sentence.tokens[first.end : first.end + 1]
@@ -184,9 +208,18 @@ def _second_object(sentence: Sentence, first: Phrase) -> Phrase | None:
     return second if second is not None and goods_in(sentence, second).what else None
 
 
-def _antecedent(sentence: Sentence, at: int) -> Phrase | None:
-    """The goods of "guarantees, something A is unwilling to provide": what stands before "something" or "which"."""
+def _deployed(sentence: Sentence, at: int) -> Phrase | None:
+    """The troops of "600 soldiers had deployed to the sector"."""
+    subject = find_subject(sentence, at) if sentence.tokens[at].lemma == "deploy" else None
+    return subject if subject is not None and goods_in(sentence, subject).what == TROOPS else None
+
+
+def antecedent(sentence: Sentence, at: int) -> Phrase | None:
+    """The goods of "guarantees, something A is unwilling to provide" and of "what troops A could send"."""
     for index in range(at - 1, max(0, at - _PARTICLE_REACH), -1):
+        asked = thing_at(sentence, index + 1) if sentence.tokens[index].lower in {"what", "which"} else None
+        if asked is not None and goods_in(sentence, asked).what not in {"", OTHER}:
+            return asked
         if sentence.tokens[index].lower in {"something", "which", "that"}:
             for last in range(index - 1, max(-1, index - 2 * _PARTICLE_REACH), -1):
                 phrase = phrase_ending(sentence, last)

@@ -37,11 +37,13 @@ _ABANDONED = word_set(
 )
 _HELD_BY = word_set("troops forces army armies soldiers sides side parties police fighters units rebels militias both")
 _WATCHED = word_set(
-    """truce ceasefire cease-fire withdrawal redeployment disengagement line it this them implementation elections camps
-    compliance agreement accord release border zone crossings terms demilitarisation handover pullback calm peace"""
+    """separation disarmament demobilisation truce ceasefire cease-fire withdrawal redeployment disengagement line
+    it this them implementation elections camps compliance agreement accord release border zone crossings terms
+    demilitarisation handover pullback calm peace"""
 )
 _TRUCES = word_set("truce ceasefire cease-fire armistice")
-_ATTACKS = word_set("offensive attacks operations raids hostilities shelling bombing strikes bombardment")
+_LULLS = word_set("standstill suspension cessation pause calm lull halt")
+_ATTACKS = word_set("reprisals offensive attacks operations raids hostilities shelling bombing strikes bombardment")
 _QUARTERS = word_set("barracks cantonments cantonment camps bases positions quarters")
 
 
@@ -129,8 +131,12 @@ def _held_in(doing: Doing) -> str:
 
 
 def _stored(doing: Doing) -> str:
-    goods = doing.goods
-    return WEAPONS if goods is not None and goods.what == WEAPONS else ""
+    """Arms put out of use; only their own are destroyed for anybody's sake."""
+    sentence, at, goods = doing.sentence, doing.at, doing.goods
+    if goods is None or goods.what != WEAPONS:
+        return ""
+    is_own = bool({"its", "their"}.intersection(sentence.lowers(goods.start, goods.end)))
+    return WEAPONS if is_own or sentence.tokens[at].lemma != "destroy" else ""
 
 
 def _raised(doing: Doing) -> str:
@@ -162,9 +168,10 @@ def _calmed(doing: Doing) -> str:
 def _extended(doing: Doing) -> str:
     sentence, at, goods = doing.sentence, doing.at, doing.goods
     if goods is None:
-        return ""
+        is_until = sentence.lowers(at + 1, at + 2) in {("until",), ("by",), ("beyond",)}
+        return TRUCE if is_until and not is_passive(sentence, at) else ""
     head = head_of(sentence, goods)
-    if goods.what == TRUCE or "truce" in sentence.lowers(goods.start, goods.end):
+    if goods.what == TRUCE or head in _LULLS or "truce" in sentence.lowers(goods.start, goods.end):
         return TRUCE
     if head == "mandate" or goods.what == OBSERVERS:
         return OBSERVERS

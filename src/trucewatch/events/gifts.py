@@ -53,28 +53,31 @@ _PASSAGES = word_set(
     markets canal strait waterway terminal passage embassy consulate office station archive archives camp camps"""
 )
 _BARRIERS = word_set(
-    """blockade blockades siege sieges curfew embargo sanctions sanction ban bans restrictions tariffs tariff closure
-    freeze tolls emergency embargoes charges complaint complaints"""
+    """blockade blockades siege sieges curfew embargo sanctions sanction ban bans restrictions tariffs tariff
+    closure freeze tolls emergency embargoes charges complaint complaints"""
 )
 SERVICES = word_set(
-    """service services telecommunications banking internet telephone electricity power water gas flights
-    trade links link ferry ferries bus buses trains supplies pipeline road roads bridge bridges house houses homes
-    village hospital hospitals school schools mosque church mosques churches well wells borehole boreholes dam pump
-    mine mines minefield minefields roadblock roadblocks barricade barricades trenches fortifications checkpoint
-    checkpoints border boundary frontier barriers fence wall watchtowers posts rubble positions canal turbines
-    aid line"""
+    """service services telecommunications banking internet telephone electricity power water gas flights trade
+    links link ferry ferries bus buses trains supplies pipeline road roads bridge bridges house houses homes village
+    hospital hospitals school schools mosque church mosques churches well wells borehole boreholes dam pump mine
+    mines minefield minefields roadblock roadblocks barricade barricades trenches fortifications checkpoint
+    checkpoints border boundary frontier barriers fence wall watchtowers posts rubble positions canal turbines aid
+    line"""
 )
+_SHARES = word_set("ministries seats share posts pardon amnesty")
+_MOVEMENTS = word_set("patrols patrol flights overflights exercises drills manoeuvres")
 _CREATED = word_set(
-    """commission committee mechanism hotline mission force army court fund tribunal corridor zone zones area areas
-    patrols office offices officer officers representative representatives commissioner envoy council panel body
-    government administration posts line camps centre center shelter school clinic monument register assembly"""
+    """line lines commission committee mechanism hotline mission force army court fund tribunal corridor zone zones
+    area areas patrols office offices officer officers representative representatives commissioner envoy council
+    panel body government administration posts line camps centre center shelter school clinic monument register
+    assembly"""
 )
 THINGS = word_set(
-    """bodies remains amnesty cattle cow cows goat goats sheep camels horses livestock herd herds boat boats property
-    vehicle vehicles car cars plane lists list map maps documents records passports visas equipment passage access
-    citizenship seats autonomy land licences licenses permits representative representatives delegation
-    delegate envoy doctor doctors engineers experts team teams judge nurse nurses teachers cranes pumps
-    scholarships shelter protection passage ashes archives relics crew"""
+    """tapes film films bodies remains amnesty cattle cow cows goat goats sheep camels horses livestock herd herds
+    boat boats property vehicle vehicles car cars plane lists list map maps documents records passports visas
+    equipment passage access citizenship seats autonomy land licences licenses permits representative
+    representatives delegation delegate envoy doctor doctors engineers experts team teams judge nurse nurses
+    teachers cranes pumps scholarships shelter protection passage ashes archives relics crew"""
 )
 _NOT_PAID = word_set("tribute attention visit price respects toll homage heed dues lip")
 _LET_IN = word_set(
@@ -170,8 +173,11 @@ def _opened(doing: Doing) -> str:
 
 
 def _eased(doing: Doing) -> str:
-    sentence, goods = doing.sentence, doing.goods
-    return OTHER if goods is not None and head_of(sentence, goods) in _BARRIERS else ""
+    sentence, at, goods = doing.sentence, doing.at, doing.goods
+    if goods is None:
+        return ""
+    is_paused = sentence.tokens[at].lemma == "suspend" and head_of(sentence, goods) in _MOVEMENTS
+    return OTHER if is_paused or head_of(sentence, goods) in _BARRIERS else ""
 
 
 def _let(doing: Doing) -> str:  # noqa: PLR0911 - one rule a line
@@ -259,11 +265,19 @@ def _continued(doing: Doing) -> str:
     return goods.what if goods is not None and goods.what in {MILITARY, HUMANITARIAN, MONEY} else ""
 
 
+def _followed(doing: Doing) -> str:
+    """Nothing by itself: what follows is more of what was named before; see ``deeds``."""
+    del doing
+    return ""
+
+
 def _received(doing: Doing) -> str:
     """What somebody gets: goods of a class, or land got back."""
     sentence, at, goods = doing.sentence, doing.at, doing.goods
     if goods is None:
         return ""
+    if head_of(sentence, goods) in _SHARES:
+        return OTHER
     is_land = goods.what == TERRITORY and "back" not in sentence.lowers(at + 1, at + 2)
     return "" if is_land or goods.what in {TRUCE, TROOPS, PRISONERS, OTHER} else goods.what
 
@@ -276,5 +290,5 @@ def _cued(doing: Doing) -> str:
 RULES: Mapping[Sort, Rule] = {
     Sort.GIVE: _given, Sort.FREE: _freed, Sort.TRADE: _traded, Sort.OPEN: _opened, Sort.EASE: _eased, Sort.LET: _let,
     Sort.RESTORE: _restored, Sort.SETUP: created, Sort.PAY: _paid, Sort.COME: _come, Sort.CONTINUE: _continued,
-    Sort.RECEIVE: _received, Sort.CUE: _cued,
+    Sort.RECEIVE: _received, Sort.FOLLOW: _followed, Sort.CUE: _cued,
 }  # fmt: skip

@@ -32,9 +32,8 @@ _SPEAKING = frozenset({"we", "our", "us", "i", "it", "they", "he", "she"})
 _ACTING = HUMAN | {"military"}
 _BODIES = word_set(
     """government army ministry mission company bank charity agency committee council office front movement union
-    alliance party church municipality authorities authority panel command commission navy donors donor
-    governor rebels council hospital
-    cooperative foundation fund department side village town clan tribe family wing faction
+    alliance party church municipality authorities authority panel command commission navy donors donor governor
+    rebels council hospital cooperative foundation fund department side village town clan tribe family wing faction
     elders chief chiefs school"""
 )
 _PEOPLED = 4  # tokens of an apposition

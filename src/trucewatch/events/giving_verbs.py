@@ -40,6 +40,7 @@ class Sort(Enum):
     RECEIVE = "receive"  # told of whoever gets it
     MERGE = "merge"  # into one army
     CALM = "calm"  # one side's own halt of attacks
+    FOLLOW = "follow"  # of the rest of what was given
     CUE = "cue"  # tells the stage itself, with the goods behind it: "pledged 50 tanks"
 
 
@@ -60,18 +61,19 @@ _PLAIN: dict[Sort, str] = {
     Sort.RESTORE: "restore repair rebuild clear resume reconnect mark",
     Sort.SETUP: "establish create form name appoint build install",
     Sort.PAY: "pay compensate fund finance repay reimburse cover",
-    Sort.EXTEND: "extend prolong renew",
+    Sort.EXTEND: "extend prolong renew stretch lengthen",
     Sort.COME: "cross arrive reach enter",
     Sort.TRAIN: "train",
-    Sort.WATCH: "monitor oversee supervise observe verify watch police patrol",
+    Sort.WATCH: "monitor oversee supervise verify watch police patrol",
     Sort.HOLD_IN: "stay remain",
-    Sort.STORE: "lock store collect scrap place",
+    Sort.STORE: "lock store collect scrap place destroy",
     Sort.RAISE: "double triple increase raise enlarge expand reinforce",
     Sort.REDUCE: "reduce halve abolish dissolve cut",
     Sort.CONTINUE: "continue",
     Sort.RECEIVE: "receive",
     Sort.MERGE: "integrate absorb merge",
-    Sort.CALM: "halt cease pause abide respect",
+    Sort.FOLLOW: "follow",
+    Sort.CALM: "halt cease pause abide respect refrain",
 }
 #: Verbs -> the particles they need ("" for none) and what they then do; the first that is there counts.
 _PHRASAL: dict[str, tuple[tuple[str, Sort], ...]] = {
@@ -81,7 +83,7 @@ _PHRASAL: dict[str, tuple[tuple[str, Sort], ...]] = {
     "bring": (("back", Sort.GIVE),),
     "stand": (("down", Sort.DISBAND),),
     "lay": (("down", Sort.CEDE),),
-    "put": (("beyond", Sort.CEDE), ("under", Sort.STORE)),
+    "put": (("beyond", Sort.CEDE), ("under", Sort.STORE), ("out", Sort.STORE)),
     "go": (("from", Sort.LEAVE),),
     "pull": (("back", Sort.DRAW), ("out", Sort.DRAW)),
     "draw": (("back", Sort.DRAW),),
@@ -119,7 +121,18 @@ _DOINGS: dict[Sort, str] = {
 NOUNS: dict[str, Sort] = {noun: sort for sort, words in _DOINGS.items() for noun in words.split()}
 #: Verbs that say nothing where they only tell what somebody did: the sort counts as a promise or a term alone.
 ONLY_AHEAD = frozenset(
-    {Sort.WATCH, Sort.HOLD_IN, Sort.STORE, Sort.RAISE, Sort.CALM, Sort.SETUP, Sort.RESTORE, Sort.LET, Sort.MERGE}
+    {
+        Sort.WATCH,
+        Sort.HOLD_IN,
+        Sort.STORE,
+        Sort.RAISE,
+        Sort.CALM,
+        Sort.SETUP,
+        Sort.RESTORE,
+        Sort.LET,
+        Sort.MERGE,
+        Sort.FOLLOW,
+    }
 )
 
 

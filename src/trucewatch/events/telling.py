@@ -60,7 +60,7 @@ def of_telling_noun(sentence: Sentence, phrase: Phrase, stage: Stage) -> Underta
         return Undertaking(Stage.REFUSED, verb, subject) if stage is Stage.SOUGHT else None
     if is_verb and (answer := ANSWERS.get(sentence.tokens[verb].lemma)) is not None:
         if answer is Stage.WITHDRAWN and stage is Stage.SOUGHT:
-            return None
+            return Undertaking(answer, verb, seeker=subject)
         return Undertaking(answer, verb, subject)
     if stage is Stage.SOUGHT:
         return Undertaking(stage, phrase.head, seeker=subject)

@@ -14,10 +14,10 @@ from trucewatch.situation.model import Stage
 
 ACCORDS = word_set(
     """agreement agreements deal accord accords pact treaty protocol memorandum truce ceasefire cease-fire armistice
-    decisions settlement arrangement understanding
-    declaration text document annex roadmap terms paper communique charter
-    resolution clause article paragraph point schedule provisions"""
+    decisions settlement arrangement understanding declaration text document annex roadmap terms paper communique
+    charter resolution clause article paragraph point schedule provisions"""
 )
+_LAYING_DOWN = frozenset({"provide", "envisage", "stipulate", "foresee", "oblige", "prescribe"})
 _PLANS = word_set("plan proposal draft blueprint")
 _MADE = word_set("agreement accord deal pact treaty protocol memorandum armistice declaration statement decisions")
 _NOT_MADE = {("talks",), ("would",), ("could",), ("is",), ("negotiations",)}
@@ -122,4 +122,6 @@ def is_accord(sentence: Sentence, verb: int) -> bool:
     if sentence.lowers(verb - 1, verb)[:1] and sentence.tokens[verb - 1].lower in ACCORDS:
         return True
     subject = find_subject(sentence, verb)
+    if subject is not None and sentence.tokens[subject.head].lower == "it":
+        return sentence.tokens[verb].lemma in _LAYING_DOWN
     return subject is not None and sentence.tokens[subject.head].lower in ACCORDS

@@ -69,8 +69,9 @@ def of_verb(sentence: Sentence, at: int, depth: int = 0) -> Undertaking | None:
     form = sentence.tokens[at].form
     if form == "ing":
         return _running(sentence, at, group)
-    is_past = sentence.tokens[at].lemma in _UNCHANGED and group.start == at and not _is_plural(sentence, at)
-    if form == "base" and not is_past:
+    is_unchanged = sentence.tokens[at].lemma in _UNCHANGED and group.start == at and form != "s"
+    is_past = is_unchanged and not _is_plural(sentence, at)
+    if (form == "base" or is_unchanged) and not is_past:
         return _bare(sentence, at, group, depth)
     return _told(sentence, at, group)
 
@@ -248,6 +249,8 @@ def _infinitive(sentence: Sentence, at: int, to: int, depth: int) -> Undertaking
 def _before_to(sentence: Sentence, to: int) -> int:
     """What governs "to": past times, adverbs, "in principle" and "itself"."""
     before = to - 1
+    if before > 1 and sentence.lowers(before, to) == (",",) and sentence.tokens[before - 1].tag is Tag.ADVERB:
+        before -= 2 + (sentence.tokens[before - 2].lower == ",")  # "refused, however, to"
     while before > 0 and (
         before in sentence.timed
         or sentence.tokens[before].tag is Tag.ADVERB
