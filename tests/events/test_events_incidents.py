@@ -181,10 +181,12 @@ def test_those_who_died_belong_to_what_was_told_before(read_events: Reader) -> N
 
 
 def test_that_nobody_was_hurt_is_a_figure(read_events: Reader) -> None:
-    """Nobody hurt is none wounded; that none were reported is not known to be none."""
+    """Nobody hurt is none wounded, as reported; that there are no reports of it is not known to be none."""
     _, events = read_events("Beldian guns shelled Velin on Monday, but no one was injured, Mira Talen said.")
     assert [(h.kind, h.amount.low, h.amount.high) for m in events.mentions for h in m.harm] == [("wounded", 0, 0)]
     _, events = read_events("Beldian guns shelled Velin on Monday; no casualties were reported.")
+    assert [(h.kind, h.amount.high) for m in events.mentions for h in m.harm] == [("killed", 0), ("wounded", 0)]
+    _, events = read_events("Beldian guns shelled Velin on Monday; there were no immediate reports of casualties.")
     assert [h for m in events.mentions for h in m.harm] == []
 
 

@@ -7,10 +7,24 @@ destruction. Never guesses a weapon.
 
 from __future__ import annotations
 
-from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import word_set
+from trucewatch.events.needs import Candidate
+from trucewatch.events.rules import (
+    ABDUCTION,
+    ARREST,
+    DISRUPTED,
+    GRENADE,
+    LOOTING,
+    REBEL_TERRITORY,
+    RIOT,
+    SEXUAL,
+    SUICIDE,
+    TERRITORY,
+    TRANSFER,
+    Need,
+    Rule,
+)
 from trucewatch.events.targets import HUMAN
-from trucewatch.events.triggers import ABDUCTION, ARREST, LOOTING, REBEL_TERRITORY, TERRITORY, Rule
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING, weapon_at
 from trucewatch.language.model import Tag
@@ -26,6 +40,12 @@ _ON_FOOT = word_set(
     """troops soldiers commandos police officers gunmen militants fighters rebels patrol arrested arresting detained
     ground armoured armored stormed commando overnight-arrest settlers bandits cross-border"""
 )
+_GRENADES = frozenset({"grenade", "grenades"})
+_FLYING = word_set("drone drones uav uavs missile missiles rocket rockets munitions")
+_SELF = frozenset({"himself", "herself", "themselves"})
+_MARCHING = word_set("protesters protestors demonstrators marchers rioters crowd crowds mourners")
+_REPELLING = word_set("repel repels repelled repelling repulsed")
+_UNFOUGHT = word_set("unopposed peacefully bloodlessly")
 _REBELS = word_set("""rebel rebels separatists insurgents militants militia guerrillas fighters jihadists gunmen""")
 
 
@@ -36,7 +56,9 @@ def type_act(sentence: Sentence, candidate: Candidate, target_class: str, strike
     """
     rule = candidate.rule
     if rule.act == TERRITORY:
-        return _territory(sentence, candidate), ""
+        return _territory(sentence, candidate, target_class), ""
+    if (act := _by_words(sentence, candidate)) is not None:
+        return act, find_weapon(sentence, candidate)[0]
     if rule.act in {ABDUCTION, ARREST}:
         return rule.act, ""
     weapon, by_weapon = find_weapon(sentence, candidate)
@@ -53,11 +75,35 @@ def settle(rule: Rule, by_weapon: str, target_class: str) -> str:
     return (_generic if rule.is_generic else _specific)(rule.act, by_weapon, target_class)
 
 
+def _by_words(sentence: Sentence, candidate: Candidate) -> str | None:
+    """The act that the words of the trigger, its doer or its object settle, whatever the weapon."""
+    rule = candidate.rule
+    thing = candidate.done_to.lowers(sentence) if candidate.done_to is not None else ()
+    doer = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
+    words = sentence.lowers(candidate.start - 1, candidate.end)
+    settled = (
+        (DISRUPTED, rule.harm == "destroyed" and bool(_FLYING.intersection(thing[-1:]))),
+        (SUICIDE, bool(_SELF.intersection(words))),
+        (SEXUAL, "sexually" in words),
+        (GRENADE, rule.need is Need.THROWN and bool(_GRENADES.intersection(thing))),
+        (RIOT, rule.act == CLASH and bool(_MARCHING.intersection(doer))),
+        (CLASH, rule.need is Need.HEARD and not thing and not candidate.is_definite),  # "there was shooting"
+        (CLASH, rule.act == ATTACK and _is_repelled(sentence, candidate)),
+    )
+    return next((act for act, is_so in settled if is_so), None)
+
+
+def _is_repelled(sentence: Sentence, candidate: Candidate) -> bool:
+    return bool(_REPELLING.intersection(sentence.lowers(candidate.start - 5, candidate.start)))
+
+
 def _generic(act: str, by_weapon: str, target_class: str) -> str:
     """A trigger that any weapon fits takes the act of the weapon, else of what was hit."""
     if by_weapon and by_weapon != CLASH:
         return by_weapon
-    return AIR if act == AIR else _by_target(act, target_class, bool(by_weapon))
+    if by_weapon and act in {AIR, SHELLING}:
+        return _by_target(CLASH, target_class, is_gunfire=True)
+    return AIR if act == AIR else _by_target(act, target_class, is_gunfire=bool(by_weapon))
 
 
 def by_copy(act: str, strikes: frozenset[str]) -> str:
@@ -86,7 +132,7 @@ def _specific(act: str, by_weapon: str, target_class: str) -> str:
     return SHELLING if act == EXPLOSIVE and by_weapon == SHELLING else act
 
 
-def _by_target(act: str, target_class: str, is_gunfire: bool) -> str:
+def _by_target(act: str, target_class: str, *, is_gunfire: bool) -> str:
     if act == LOOTING:
         return LOOTING
     if target_class == "military":
@@ -96,7 +142,12 @@ def _by_target(act: str, target_class: str, is_gunfire: bool) -> str:
     return CLASH if is_gunfire and act == CLASH else act
 
 
-def _territory(sentence: Sentence, candidate: Candidate) -> str:
+def _territory(sentence: Sentence, candidate: Candidate, target_class: str) -> str:
+    """Who holds the place now; people who are seized are abducted, what is given up unfought is handed over."""
+    if candidate.rule.need is Need.HELD and target_class in HUMAN | {"humanitarian"}:
+        return ABDUCTION
+    if _UNFOUGHT.intersection(sentence.lowers(candidate.end, candidate.end + _REACH)):
+        return TRANSFER
     words = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
     return REBEL_TERRITORY if _REBELS.intersection(words) else TERRITORY
 
@@ -108,13 +159,18 @@ def find_weapon(sentence: Sentence, candidate: Candidate) -> tuple[str, str]:
     best, least = ("", ""), _REACH + 1
     for at in range(len(words)):
         found = weapon_at(words, at)
-        if found is None or _is_other(words, at, found[0]) or sentence.tokens[first + at].tag is Tag.NAME:
+        if found is None or _is_other(words, at, found[0]) or _is_name(sentence, first + at):
             continue
         distance = _distance(first + at, candidate)
         if distance < least and _is_in_clause(sentence, first + at, candidate):
             span = sentence.cover(first + at, first + at + found[0])
             best, least = (span.of(sentence.text), found[1]), distance
     return best
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    """Whether a weapon's word is part of a name; the first word of a sentence may only be written like one."""
+    return at > 0 and sentence.tokens[at].tag is Tag.NAME
 
 
 def _distance(at: int, candidate: Candidate) -> int:

@@ -6,11 +6,11 @@ Decides by the word's class at its place and by what stands beside it; turns awa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from trucewatch.events.lexicon import word_set
-from trucewatch.events.phrases import POSSESSIVE, Phrase, phrase_starting
+from trucewatch.events.needs import Candidate, has_needs
+from trucewatch.events.phrases import POSSESSIVE, Phrase, is_counted, phrase_starting
 from trucewatch.events.roles import (
     BE,
     find_agent,
@@ -20,14 +20,17 @@ from trucewatch.events.roles import (
     find_subject,
     is_passive,
 )
-from trucewatch.events.targets import classify, is_figurative
-from trucewatch.events.triggers import DISRUPTED, Need, Rule, nouns, phrasal, verbs
+from trucewatch.events.rules import Need, Rule
+from trucewatch.events.triggers import nouns, phrasal, verbs
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag
-from trucewatch.values import Kind
 
 _LONGEST_NOUN = 3
+#: What a verb's object may stand before: "set the depot ablaze", "handed the town over".
+_PARTICLES = word_set("ablaze alight dead down hostage captive prisoner up off away over safe")
+_AIMING = frozenset({"at", "on", "into", "upon"})
+_TOWARDS = frozenset({"to", "from", "into"})
 _ON = frozenset({"on", "of", "against", "at", "upon", "targeting", "to"})
 _OF = frozenset({"of"})
 _FROM = frozenset({"from", "by"})
@@ -51,42 +54,10 @@ _LIGHT = word_set(
     """carry carried carrying launch launched launching launches conduct conducted conducting stage staged staging
     mount mounted mounting commit committed committing perpetrate perpetrated order ordered unleash unleashed make
     made wage waged resume resumed continue continued continuing intensify intensified step begin began begun
-    beginning start started starting hold held holding"""
+    beginning start started starting hold held holding fight fought fighting exchange exchanged trade traded"""
 )
-_CROWDS = word_set(
-    """people residents protesters protestors demonstrators activists supporters opponents students workers crowds
-    crowd thousands hundreds dozens women villagers relatives families mourners youths veterans farmers refugees
-    opposition marchers"""
-)
-_HELD = frozenset({"residential", "energy", "other infrastructure", "port"})
-_PROTESTING = word_set(
-    """protest protests protesters protestors demonstrators marchers protesting demonstrating against demanding
-    anti-government anti-war anti-truce street streets marched police activists"""
-)
-_FIGHTING = word_set(
-    """clashes fighting firefight firefights gunbattle gunbattles skirmish skirmishes raid raids incursion shootout
-    gunfire fire"""
-)
-_MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
-_POSTS = word_set(
-    """base bases position positions outpost outposts stronghold strongholds checkpoint checkpoints post posts
-    airfield"""
-)
-_TELLING = frozenset({("kill",), ("wound",), ("injure",), ("leave",), ("destroy",), ("damage",), ("hit",)})
-_DENIED = frozenset({"no", "without", "never"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One trigger that counts: tokens ``[start, end)``, its rule, and the phrases beside it."""
-
-    start: int
-    end: int
-    rule: Rule
-    is_noun: bool
-    doer: Phrase | None
-    done_to: Phrase | None
-    is_definite: bool = False  # "the attack": may be one already spoken of
+_TELLS_TOLL = frozenset({"kills", "wounds", "injures", "hurts"})
+_TELLING = frozenset({("kill",), ("rock",), ("wound",), ("injure",), ("leave",), ("destroy",), ("damage",), ("hit",)})
 
 
 def find_candidates(sentence: Sentence) -> Iterator[Candidate]:
@@ -106,12 +77,20 @@ def _phrasal_at(sentence: Sentence, at: int) -> Candidate | None:
             done_to = _phrasal_object(sentence, at, width, len(rest) + 1)
             doer = find_subject(sentence, at)
             if rule.is_suffered:
-                doer, done_to = find_complement(sentence, at + width, _FROM), doer
+                doer, done_to = _doer_behind(sentence, at + width, rest), doer
             elif _is_phrasal_passive(sentence, at, width):
-                doer, done_to = find_agent(sentence, at + width - 1), doer
+                aim = phrase_starting(sentence, at + width) if rest[-1] in _AIMING else None
+                doer, done_to = find_agent(sentence, at + width - 1), aim or doer  # "shots were fired at a patrol"
             candidate = Candidate(at, at + width, rule, False, doer, done_to)
-            return candidate if _has_needs(sentence, candidate) else None
+            return candidate if has_needs(sentence, candidate) else None
     return None
+
+
+def _doer_behind(sentence: Sentence, end: int, rest: tuple[str, ...]) -> Phrase | None:
+    """Who did it, told behind: "came under fire from A", "fell to A", "came from A"."""
+    if rest[-1] in _TOWARDS:
+        return phrase_starting(sentence, end)
+    return find_complement(sentence, end, _FROM)
 
 
 def _is_blamed_for(sentence: Sentence, end: int, rule: Rule) -> bool:
@@ -132,15 +111,25 @@ def _phrasal_width(sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
     words = sentence.lowers(at + 1, at + 8)
     if words[: len(rest)] == rest:
         return 1 + len(rest)
-    if (
-        len(rest) == 1
-        and rest[0] in {"ablaze", "alight", "dead", "down", "hostage", "prisoner", "up"}
-        and rest[0] in words[:6]
-    ):
+    if "…" in rest:
+        return _width_past_gap(words, rest)
+    if rest[0] in _PARTICLES and rest[0] in words[:6]:
         inner = phrase_starting(sentence, at + 1)
         gap = words.index(rest[0])
-        if inner is not None and inner.end == at + 1 + gap:
-            return 2 + gap
+        if inner is not None and inner.end == at + 1 + gap and words[gap : gap + len(rest)] == rest:
+            return 1 + gap + len(rest)
+    return 0
+
+
+def _width_past_gap(words: tuple[str, ...], rest: tuple[str, ...]) -> int:
+    """The width of "came under heavy mortar fire", with up to three words where the pattern leaves it open."""
+    opening = rest.index("…")
+    if words[:opening] != rest[:opening]:
+        return 0
+    for gap in (1, 2, 3):
+        end = opening + gap + len(rest) - opening - 1
+        if words[opening + gap : end] == rest[opening + 1 :]:
+            return 1 + end
     return 0
 
 
@@ -159,6 +148,8 @@ def _is_attributive(sentence: Sentence, at: int) -> bool:
 def _verb_at(sentence: Sentence, at: int) -> Candidate | None:
     token = sentence.tokens[at]
     rule = verbs().get(token.lower)
+    if rule is not None and rule.need is Need.SIDES and _carries_noun(sentence, at):
+        return None
     if rule is None or not _is_verbal(sentence, at) or _is_attributive(sentence, at) or at in sentence.timed:
         return None
     doer, done_to = find_subject(sentence, at), find_object(sentence, at)
@@ -169,7 +160,15 @@ def _verb_at(sentence: Sentence, at: int) -> Candidate | None:
     elif _is_shared_participle(sentence, at):
         done_to = done_to or find_object(sentence, at)
     candidate = Candidate(at, at + 1, rule, False, doer, done_to)
-    return candidate if _has_needs(sentence, candidate) else None
+    return candidate if has_needs(sentence, candidate) else None
+
+
+def _carries_noun(sentence: Sentence, at: int) -> bool:
+    """Whether "fought" only carries a noun that tells more: "fought an artillery duel"."""
+    fought = phrase_starting(sentence, at + 1)
+    if fought is None:
+        return False
+    return any(sentence.lowers(first, fought.end) in nouns() for first in range(fought.start, fought.end))
 
 
 def _is_shared_participle(sentence: Sentence, at: int) -> bool:
@@ -185,6 +184,8 @@ def _is_verbal(sentence: Sentence, at: int) -> bool:
         return token.lower.endswith("ed")
     if token.tag not in {Tag.NOUN, Tag.ADJECTIVE, Tag.NAME}:
         return False
+    if token.tag is Tag.NOUN and token.lower in _TELLS_TOLL and is_counted(sentence, at + 1):
+        return True  # "truck attack kills at least 80"
     following = sentence.tokens[at + 1 : at + 2]
     if token.form in {"en", "past"} and at and following and following[0].tag in {Tag.NUMBER, Tag.DETERMINER}:
         return sentence.tokens[at - 1].tag in {Tag.NOUN, Tag.NAME}  # "guerrillas wounded two"
@@ -205,7 +206,7 @@ def _noun_at(sentence: Sentence, at: int) -> Candidate | None:
         rule = nouns().get(sentence.lowers(at, at + length))
         if rule is not None and _is_nominal_here(sentence, at, length) and not _is_other_sense(sentence, at, length):
             candidate = _noun_candidate(sentence, at, at + length, rule)
-            return candidate if _has_needs(sentence, candidate) else None
+            return candidate if has_needs(sentence, candidate) else None
     return None
 
 
@@ -218,7 +219,9 @@ def _is_nominal_here(sentence: Sentence, at: int, length: int) -> bool:
         return last.tag is not Tag.VERB or last.form == "ing" or tokens[at].tag in {Tag.NOUN, Tag.ADJECTIVE}
     if last.tag in {Tag.NOUN, Tag.NAME}:
         return not _is_gerund(sentence, at)
-    return last.tag is Tag.VERB and last.lower.endswith("ing") and sentence.lowers(at + 1, at + 2) in {("of",), ("by",)}
+    is_said_to_be = sentence.lowers(at - 2, at - 1) == ("there",)  # "there was shooting"
+    after = sentence.lowers(at + 1, at + 2)
+    return last.tag is Tag.VERB and last.lower.endswith("ing") and (is_said_to_be or after in {("of",), ("by",)})
 
 
 def _is_other_sense(sentence: Sentence, at: int, length: int) -> bool:
@@ -232,11 +235,15 @@ def _is_other_sense(sentence: Sentence, at: int, length: int) -> bool:
 
 def _is_of_work(sentence: Sentence, at: int) -> bool:
     """Whether those who strike lay down their work: "workers stopped work on the first day of a strike"."""
+    if sentence.lowers(at + 1, at + 2) in {("on",), ("against",)} and at + 2 not in sentence.timed:
+        return False  # "the strike on the port"
     near = sentence.lowers(at - 24, at + 12)
     return bool(_WORK.intersection(near)) and not any(weapon_at(near, i) for i in range(len(near)))
 
 
 def _noun_candidate(sentence: Sentence, start: int, end: int, rule: Rule) -> Candidate:
+    if rule.need is Need.LIFE:
+        return _on_life(sentence, start, end, rule)
     owner = _owner(sentence, start)
     doer = _agent(sentence, end) or _light_subject(sentence, start) or (owner if _is_doer(sentence, owner) else None)
     done_to = find_complement(sentence, end, _OF if rule.need is Need.HUMAN and not rule.is_generic else _ON)
@@ -252,6 +259,17 @@ def _noun_candidate(sentence: Sentence, start: int, end: int, rule: Rule) -> Can
         done_to,
         is_definite=any(w in {"the", "this", "that", "these", "those"} for w in before),
     )
+
+
+def _on_life(sentence: Sentence, start: int, end: int, rule: Rule) -> Candidate:
+    """An attempt on somebody's life; "his" is whoever the clause is about."""
+    whose = phrase_starting(sentence, end + 1)
+    if whose is not None and sentence.lowers(whose.end, whose.end + 1) == ("of",):
+        whose = phrase_starting(sentence, whose.end + 1)
+    elif sentence.lowers(end + 1, end + 2) and sentence.tokens[end + 1].lower in {"his", "her", "their"}:
+        verb = next((i for i in range(start - 1, max(-1, start - 7), -1) if sentence.tokens[i].tag is Tag.VERB), None)
+        whose = find_subject(sentence, verb) if verb is not None else None
+    return Candidate(start, end, rule, True, _agent(sentence, end), whose)
 
 
 def _agent(sentence: Sentence, end: int) -> Phrase | None:
@@ -289,114 +307,8 @@ def _light_subject(sentence: Sentence, start: int) -> Phrase | None:
     for at in range(start - 1, max(-1, start - 7), -1):
         token = sentence.tokens[at]
         if token.tag is Tag.VERB:
-            return find_subject(sentence, at) if token.lower in _LIGHT and not is_passive(sentence, at) else None
+            is_light = token.lower in _LIGHT and "responsible" not in sentence.lowers(at, start)
+            return find_subject(sentence, at) if is_light and not is_passive(sentence, at) else None
         if token.tag in {Tag.PUNCTUATION, Tag.SUBORDINATOR}:
             return None
     return None
-
-
-def _has_needs(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether what the trigger needs stands beside it."""
-    head = sentence.tokens[candidate.done_to.head].lower if candidate.done_to is not None else ""
-    if is_figurative(head) or _is_refused(sentence, candidate):
-        return False
-    return _TESTS[candidate.rule.need](sentence, candidate)
-
-
-def _is_crowd(sentence: Sentence, candidate: Candidate) -> bool:
-    """People in number who take to the street: "thousands rallied", "protesters marched"."""
-    words = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
-    if candidate.is_noun:
-        words += sentence.lowers(candidate.start - 10, candidate.end + 10)
-        return bool(_PROTESTING.intersection(words))
-    return bool((_CROWDS | _PROTESTING).intersection(words))
-
-
-def _is_refused(sentence: Sentence, candidate: Candidate) -> bool:
-    """The words "No attacks were reported": the trigger is said not to be."""
-    return bool(_DENIED.intersection(sentence.lowers(candidate.start - 3, candidate.start))) and candidate.is_noun
-
-
-def _has_weapon(sentence: Sentence, candidate: Candidate) -> bool:
-    """A weapon that is fired or brought down, or that itself explodes."""
-    acts_itself = not candidate.is_noun and candidate.rule.act != DISRUPTED
-    return _is_weapon(sentence, candidate.done_to) or (acts_itself and _is_weapon(sentence, candidate.doer))
-
-
-def _is_weapon(sentence: Sentence, phrase: Phrase | None) -> bool:
-    if phrase is None:
-        return False
-    words = phrase.lowers(sentence)
-    return any(weapon_at(words, at) for at in range(len(words)))
-
-
-def _is_human(sentence: Sentence, phrase: Phrase | None) -> bool:
-    if phrase is None:
-        return False
-    span = phrase.span(sentence)
-    named = any(n.span is not None and n.span.overlaps(span) for n in sentence.names)
-    words = phrase.lowers(sentence)
-    counted = _MANY.intersection(words) or any(t.tag is Tag.NUMBER for t in sentence.tokens[phrase.start : phrase.end])
-    return bool(classify(words) or named or counted)
-
-
-def _is_place(sentence: Sentence, phrase: Phrase | None) -> bool:
-    """Whether the phrase is something that can be held: a place by name, or a town, post or site."""
-    if phrase is None:
-        return False
-    span = phrase.span(sentence)
-    words = phrase.lowers(sentence)
-    if (
-        classify(words) in _HELD
-        or _POSTS.intersection(words)
-        or any(p.span is not None and p.span.overlaps(span) for p in sentence.places)
-    ):
-        return True
-    is_person = any(n.span is not None and n.span.overlaps(span) and n.kind is Kind.PERSON for n in sentence.names)
-    return sentence.tokens[phrase.head].tag is Tag.NAME and not is_person
-
-
-def _has_sides(sentence: Sentence, candidate: Candidate) -> bool:
-    """A clash needs armed people beside it; a plain word of fighting is enough where a place or time is told."""
-    near = sentence.lowers(candidate.start - 12, candidate.end + 14)
-    if classify_any(near) or any(weapon_at(near, at) for at in range(len(near))):
-        return True
-    is_plain = candidate.is_noun and sentence.tokens[candidate.end - 1].lower in _FIGHTING
-    return is_plain and bool(sentence.places or sentence.times)
-
-
-def classify_any(words: tuple[str, ...]) -> bool:
-    """Whether any of the words alone names armed people."""
-    return any(classify((word,)) == "military" for word in words)
-
-
-def _is_hittable(sentence: Sentence, candidate: Candidate) -> bool:
-    """Something that weapons hit, or a weapon that hits. Somebody by name needs a weapon: words "hit" rivals daily."""
-    near = sentence.lowers(candidate.start - 6, candidate.end + 10)
-    is_armed = any(weapon_at(near, at) for at in range(len(near))) or _is_weapon(sentence, candidate.doer)
-    target = candidate.done_to
-    if target is not None:
-        return bool(classify(target.lowers(sentence))) or _is_place_by_name(sentence, target) or is_armed
-    return is_armed or (candidate.is_noun and (bool(sentence.places or sentence.times) or candidate.is_definite))
-
-
-def _is_place_by_name(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether the head names a place, a state or a group: "struck Oresk"; not a person, not "Oresk's fitness"."""
-    head = sentence.tokens[phrase.head]
-    if any(p.span is not None and p.span.overlaps(phrase.span(sentence)) for p in sentence.places):
-        return True
-    names = [n for n in sentence.names if n.span is not None and n.span.overlaps(head.span)]
-    if not names:
-        return head.tag is Tag.NAME
-    return all(n.kind in {Kind.STATE, Kind.GROUP} and (n.state or n.party) for n in names)
-
-
-_TESTS: dict[Need, Callable[[Sentence, Candidate], bool]] = {
-    Need.NOTHING: lambda _sentence, _candidate: True,
-    Need.WEAPON: _has_weapon,
-    Need.HUMAN: lambda sentence, candidate: _is_human(sentence, candidate.done_to),
-    Need.PLACE: lambda sentence, candidate: _is_place(sentence, candidate.done_to),
-    Need.SIDES: _has_sides,
-    Need.CROWD: _is_crowd,
-    Need.OBJECT: _is_hittable,
-}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from trucewatch.events.drafts import Draft
 from trucewatch.events.model import EventMention
+from trucewatch.events.rules import LOOTING
 from trucewatch.events.standing import is_same_side
-from trucewatch.events.triggers import LOOTING
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING
 from trucewatch.values import When, Where, Who
 
@@ -18,6 +18,7 @@ VIOLENT = frozenset({AIR, SHELLING, EXPLOSIVE, ATTACK, CLASH, LOOTING, "Grenade"
 VAGUE = frozenset({ATTACK, LOOTING})
 _PLAIN_THINGS = frozenset({"other infrastructure", ""})  # "the site", "the plant": may be any of the classes of things
 _PEOPLE = frozenset({"civilians", "prisoners of war", "peacekeepers", "humanitarian"})
+_ARMED = frozenset({"military", "prisoners of war", "peacekeepers"})
 _KIN = (
     frozenset({"civilians", "residential"}),
     frozenset({"military", "prisoners of war"}),
@@ -33,8 +34,14 @@ def is_one_event(one: Draft, other: Draft) -> bool:
         and is_when_compatible(a.when, b.when)
         and is_where_compatible(a.where, b.where)
         and is_who_compatible(a.actor, b.actor)
-        and (one.is_bare_toll or other.is_bare_toll or is_target_compatible(a, b))
+        and (one.is_bare_toll or other.is_bare_toll or is_target_compatible(a, b) or _are_people_there(one, other))
     )
+
+
+def _are_people_there(one: Draft, other: Draft) -> bool:
+    """Whether one tells of a thing hit and the other only of the civilians who suffered."""
+    classes = {one.mention.target_class, other.mention.target_class}
+    return (one.is_consequence or other.is_consequence) and "civilians" in classes and not classes & _ARMED
 
 
 def is_act_compatible(one: Draft, other: Draft) -> bool:

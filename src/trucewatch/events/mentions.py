@@ -9,30 +9,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from trucewatch.documents.model import BlockKind
 from trucewatch.events.acts import RAIDS, type_act
-from trucewatch.events.candidates import Candidate, find_candidates
+from trucewatch.events.candidates import find_candidates
 from trucewatch.events.claims import claims_of, is_same_voice, trigger_of
 from trucewatch.events.drafts import Draft
 from trucewatch.events.evidence import find_evidence
+from trucewatch.events.harm_words import BODIES
 from trucewatch.events.harms import find_harms
-from trucewatch.events.model import EventMention, Factuality, Harm
+from trucewatch.events.model import EventMention, Factuality, Harm, Stance
+from trucewatch.events.needs import NATURE, Candidate, is_denied_noun
 from trucewatch.events.participants import find_target
 from trucewatch.events.report import Report
 from trucewatch.events.roles import find_complement
+from trucewatch.events.rules import DISRUPTED, Need, Rule
 from trucewatch.events.sequence import following_time
 from trucewatch.events.settings import find_when, find_where, places_joined
 from trucewatch.events.standing import Standing, is_prevented
 from trucewatch.events.targets import classify
-from trucewatch.events.triggers import DISRUPTED, Need
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
+from trucewatch.events.weapons import ATTACK, CLASH, weapon_at
 from trucewatch.language.model import Tag
+from trucewatch.statements.model import Act
 from trucewatch.values import Span, When, Who, make_id
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_KNOWN_SUFFERERS = frozenset({"wounded", "injured", "victims", "dead"})
 _POINTING = frozenset({"showed", "shows", "proved", "proves", "demonstrated", "demonstrates", "meant", "means", "came"})
 _AIMED = frozenset({"at", "on", "into", "toward", "towards", "against"})
 _CLAUSES = frozenset({("and", "that"), (",", "and"), (",", "but"), (",", "while"), ("and", "the"), (",", "as")})
+_GIVING_ACCOUNT = frozenset({Act.CONFIRM, Act.ACKNOWLEDGE, Act.DENY, Act.ALLEGE, Act.RETRACT})
+_CONFLICT = frozenset(
+    {"violence", "fighting", "unrest", "confrontation", "combat", "clash", "clashes", "battle", "raid"}
+)
+_FINDING = frozenset({"found", "discovered", "recovered"})
+_FOUND = Rule(ATTACK, is_consequence=True, is_generic=True)
+#: Harm told apart from its deed; where it is told of, a hospital say, is not where the deed was done.
+_SUFFERED = Rule(ATTACK, is_consequence=True, is_generic=True, needs_cause=True)
 _SAME_EVENT = 40  # tokens between a cause and a consequence told in one sentence
 
 
@@ -49,14 +63,26 @@ def draft_mentions(report: Report, sentences: Iterable[Sentence]) -> Iterator[Dr
     """Every description the sentences hold, in text order, before those of one event are joined."""
     known: When | None = None
     for sentence in sentences:
-        kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)]
         harms = tuple(find_harms(sentence))
+        kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)] or _bare_harm(sentence, harms)
         for candidate in _without_consequences(sentence, kept):
             told = _Told(candidate, tuple(kept), _own_harms(sentence, candidate, kept, harms))
             for draft in _drafts(report, sentence, told, known):
                 is_fact = draft.mention.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.DENIED}
                 known = draft.mention.when if is_fact and draft.mention.when is not None else known
                 yield draft
+
+
+def _bare_harm(sentence: Sentence, harms: Sequence[tuple[int, Harm]]) -> list[Candidate]:
+    """The first harm of a sentence that names no deed: "one of them has a broken arm" tells of a deed told before."""
+    words = sentence.lowers(0, len(sentence.tokens))
+    told = [(at, harm) for at, harm in harms if harm.kind != "displaced"]
+    if not told or NATURE.intersection(words):
+        return []
+    at = told[0][0]
+    is_told = sentence.kind is BlockKind.HEADLINE and bool(_CONFLICT.intersection(words))
+    rule = _FOUND if is_told or (words[at] in BODIES and _FINDING.intersection(words)) else _SUFFERED
+    return [Candidate(at, at + 1, rule, False, None, None)]
 
 
 def _without_consequences(sentence: Sentence, found: Sequence[Candidate]) -> list[Candidate]:
@@ -118,9 +144,21 @@ def _drafts(report: Report, sentence: Sentence, told: _Told, known: When | None)
             standing = replace(standing, factuality=Factuality.BACKGROUND)  # noqa: PLW2901
         mention = _mention(report, sentence, told, actor, standing)
         mention = replace(mention, when=when, harm=told.harms)
-        anaphoric = (candidate.is_noun and candidate.is_definite) or _is_of_known_weapon(sentence, candidate)
+        is_war = report.history.is_toll_of_war(sentence, candidate, when)
+        mention = replace(mention, act=CLASH) if is_war else mention
+        anaphoric = _is_anaphoric(sentence, candidate)
         if _tells_enough(mention, anaphoric, candidate):
-            yield from _per_place(sentence, _draft(mention, sentence, candidate, is_anaphoric=anaphoric))
+            draft = _draft(mention, sentence, candidate, is_anaphoric=anaphoric)
+            yield from _per_place(sentence, replace(draft, needs_cause=draft.needs_cause and not is_war))
+
+
+def _is_anaphoric(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether it speaks of something told before: "the attack", "no such attack", "two of the wounded died"."""
+    if candidate.is_noun and (candidate.is_definite or is_denied_noun(sentence, candidate)):
+        return True
+    sufferer = candidate.done_to.lowers(sentence) if candidate.done_to is not None else ()
+    of_known = sufferer[-2:-1] == ("the",) and sufferer[-1] in _KNOWN_SUFFERERS
+    return (candidate.rule.needs_cause and of_known) or _is_of_known_weapon(sentence, candidate)
 
 
 def _is_of_known_weapon(sentence: Sentence, candidate: Candidate) -> bool:
@@ -142,9 +180,36 @@ def _draft(mention: EventMention, sentence: Sentence, candidate: Candidate, *, i
         sentence.tokens[target.head].lower if target is not None else "",
         target is not None and sentence.tokens[target.start].lower in _DEFINITE,
         _is_bare_toll(mention, candidate),
-        is_anaphoric and _POINTING.issuperset(sentence.lowers(candidate.end, candidate.end + 1)),
+        is_anaphoric and (_is_said_of(sentence, candidate) or _is_only_named(sentence, mention)),
         candidate.rule.needs_cause,
     )
+
+
+def _is_said_of(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether something follows from the deed: "the attack showed that"."""
+    return _POINTING.issuperset(sentence.lowers(candidate.end, candidate.end + 1))
+
+
+def _is_only_named(sentence: Sentence, mention: EventMention) -> bool:
+    """Whether somebody only names the deed while saying something else: "condemned the bombing".
+
+    Whoever confirms, denies, takes back or lays it to somebody gives an account of it.
+    """
+    if mention.where is not None or mention.when is not None or mention.target_words is not None:
+        return False
+    if mention.actor is not None or mention.stance not in {Stance.CONFIRMS, Stance.ALLEGES} or mention.is_retracted:
+        return False
+    statement = next((s for s in sentence.statements if s.id == mention.statement), None)
+    if statement is None or statement.act in _GIVING_ACCOUNT or mention.harm:
+        return False
+    return not any(_is_told_of(sentence, part, mention.trigger) for part in statement.content)
+
+
+def _is_told_of(sentence: Sentence, content: Span, trigger: Span) -> bool:
+    """Whether what is said is said of the deed: "the attack left the town without water"."""
+    opens = content.contains(trigger) and sentence.index_at(trigger.start) - sentence.index_at(content.start) <= 1
+    behind = sentence.tokens[sentence.index_at(trigger.end) : sentence.index_at(content.end)]
+    return opens and any(t.tag in {Tag.VERB, Tag.AUX} for t in behind[:3])
 
 
 def _is_bare_toll(mention: EventMention, candidate: Candidate) -> bool:
@@ -190,7 +255,7 @@ def _mention(report: Report, sentence: Sentence, told: _Told, actor: Who | None,
         target_class=target_class,
         target_words=_target_words(sentence, candidate),
         weapon=weapon,
-        where=find_where(sentence, candidate, report.situation, told.found),
+        where=None if candidate.rule is _SUFFERED else find_where(sentence, candidate, report.situation, told.found),
         claimants=standing.claimants,
         statement=standing.statement,
         evidence=tuple(find_evidence(sentence)),
@@ -212,6 +277,9 @@ def _at_what(sentence: Sentence, candidate: Candidate) -> Candidate:
     """For "fired rockets at the port", the port rather than the rockets; nothing where no aim is told."""
     if candidate.rule.need is not Need.WEAPON or candidate.rule.act == DISRUPTED or candidate.done_to is None:
         return candidate
+    words = candidate.done_to.lowers(sentence)
+    if not any(weapon_at(words, at) for at in range(len(words))):
+        return candidate  # "shells fell on the market"
     return replace(candidate, done_to=find_complement(sentence, candidate.done_to.end, _AIMED))
 
 
@@ -221,8 +289,10 @@ def _tells_enough(mention: EventMention, is_anaphoric: bool, candidate: Candidat
         return True
     if mention.where is not None or mention.harm or mention.when is not None:
         return True
-    if not candidate.is_noun and mention.actor is not None and candidate.rule.need is Need.NOTHING:
+    if not candidate.is_noun and mention.actor is not None and candidate.rule.need in {Need.NOTHING, Need.SIDES}:
         return True
     if mention.statement and (mention.actor is not None or mention.target_words is not None):
         return True
+    if mention.statement and candidate.rule.need in {Need.WEAPON, Need.HEARD} and mention.stance is not Stance.DENIES:
+        return True  # "maintains that shots were fired"
     return mention.target_words is not None and (mention.actor is not None or candidate.rule.need is not Need.OBJECT)

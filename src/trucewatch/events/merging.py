@@ -26,6 +26,8 @@ from trucewatch.values import Kind, Span, When, Where, Who
 
 _LOOK_BACK = 40  # mentions compared with; an event is seldom taken up again after more
 _ADJACENT = 2  # sentences within which a bare consequence belongs to the event before it
+_OWN = frozenset({"its", "their", "our", "his", "her", "own"})
+_TOLD = frozenset({Factuality.REPORTED, Factuality.CLAIMED})
 _UNREAL = frozenset({Factuality.PLANNED, Factuality.FEARED, Factuality.HYPOTHETICAL})
 _BODIES = frozenset({"military", "army", "navy", "ministry", "government", "prosecutors", "troops", "spokesman"})
 _PLAIN = frozenset({"", "other infrastructure"})
@@ -69,9 +71,10 @@ def _says_nothing_new(draft: Draft, antecedent: Draft | None) -> bool:
         return False
     if mention.stance is Stance.REPORTS and antecedent is not None:
         return True
-    if draft.is_only_pointed_at:
+    if draft.is_only_pointed_at and not mention.is_violation:
         return True
-    return not _is_concrete(mention) and (antecedent is None or mention.factuality in _UNREAL)
+    is_account = mention.actor is not None and bool(mention.claimants)
+    return not (_is_concrete(mention) or is_account) and (antecedent is None or mention.factuality in _UNREAL)
 
 
 def _is_concrete(mention: EventMention) -> bool:
@@ -110,20 +113,36 @@ def _antecedent(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
         other = kept[i].mention
         if other.factuality in _UNREAL or not is_one_event(kept[i], draft):
             continue
-        if (other.factuality is Factuality.BACKGROUND) != (mention.factuality is Factuality.BACKGROUND):
+        is_past = other.factuality is Factuality.BACKGROUND
+        if is_past != (mention.factuality is Factuality.BACKGROUND) and not _goes_on(kept[i], draft, kept[-1]):
             continue
-        if draft.is_consequence and _is_own_deed(other, mention):
+        if draft.is_consequence and _is_own_deed(other, mention) and not _is_of_others(draft):
             continue  # who tells of their own wounded does not tell of what they are accused of
         is_beside = draft.sentence.number - kept[i].sentence.number <= _ADJACENT
         is_near = is_beside or (is_lone and not draft.needs_cause)
         if (
             draft.is_anaphoric
-            or _shares_detail(other, mention)
+            or _shares_detail(kept[i], draft)
             or (draft.is_consequence and is_near)
             or (is_lone and _is_counterclaim(other, mention))
         ):
             return kept[i]
     return None
+
+
+def _goes_on(known: Draft, draft: Draft, last: Draft) -> bool:
+    """Whether a toll without day or place is of the history that the sentence before it told."""
+    is_next = known is last and draft.sentence.number - known.sentence.number <= 1
+    return is_next and draft.is_bare_toll and known.mention.factuality is Factuality.BACKGROUND
+
+
+def _is_of_others(draft: Draft) -> bool:
+    """Whether those who suffered are somebody by name, and not the claimant's own people."""
+    target = draft.mention.target
+    if target is None or not target.name[:1].isupper():
+        return False
+    words = target.words.lower().split()
+    return not _OWN.intersection(words) and not any(is_same_side(target, c) for c in draft.mention.claimants)
 
 
 def _is_own_deed(known: EventMention, mention: EventMention) -> bool:
@@ -145,9 +164,22 @@ def _is_lone(kept: Sequence[Draft]) -> bool:
     return bool(real) and all(is_one_event(real[0], d) for d in real[1:])
 
 
-def _shares_detail(one: EventMention, other: EventMention) -> bool:
-    """Whether both name the same kind of target, or the same act under opposite claims."""
-    return bool(one.target_class) and one.target_class == other.target_class and one.act == other.act
+def _shares_detail(known: Draft, draft: Draft) -> bool:
+    """Whether both name the same kind of target under one act, or the words leave the act open and the thing is one."""
+    one, other = known.mention, draft.mention
+    is_alike = bool(one.target_class) and one.target_class == other.target_class
+    if is_alike and one.act == other.act:
+        return True
+    is_one_word = bool(draft.target_head) and draft.target_head == known.target_head
+    is_thing = is_one_word and (draft.is_target_definite or _is_by_name(draft))
+    is_place = one.where is not None and other.where is not None and one.where.name == other.where.name
+    return draft.is_loose and (is_alike or is_thing or is_place)
+
+
+def _is_by_name(draft: Draft) -> bool:
+    """Whether what was hit is told by its name: "fired on Lisov"."""
+    words = draft.mention.target_words
+    return words is not None and words.of(draft.sentence.text)[:1].isupper()
 
 
 def _is_counterclaim(one: EventMention, other: EventMention) -> bool:
@@ -190,8 +222,10 @@ def _inherit(draft: Draft, antecedent: Draft) -> Draft:
     actor = None if mine.stance is Stance.CANNOT_ATTRIBUTE else _actor(mine.actor, known.actor)
     if _is_bystander(mine, known):
         actor = mine.actor
+    is_history = known.factuality is Factuality.BACKGROUND and mine.factuality in _TOLD
     mention = replace(
         mine,
+        factuality=Factuality.BACKGROUND if is_history else mine.factuality,
         act=known.act if is_vague else mine.act,
         when=mine.when or known.when,
         where=mine.where or known.where,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.events.candidates import Candidate
 from trucewatch.events.model import Harm
+from trucewatch.events.needs import Candidate
 from trucewatch.events.phrases import HEADS, Phrase, who_of
 from trucewatch.events.standing import is_same_side
 from trucewatch.events.targets import classify

@@ -13,6 +13,7 @@ from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag, Token
 from trucewatch.values import Kind, Span, Who
 
+_MOST_JOINED = 6  # "A, B, C, D, E and F"
 WINDOW = 24  # tokens one phrase may hold; longer ones are lists, whose head stands near the end asked for
 
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE})
@@ -20,6 +21,11 @@ HEADS = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER})
 POSSESSIVE = frozenset({"'s", "'"})
 #: Words before a number that belong to the phrase.
 APPROXIMATE = word_set("at least about around some nearly almost roughly approximately up to more than over fewer")
+#: Words that open the bounds of a number: "between four and seven", "as many as 30", "no fewer than six".
+_BOUNDING = word_set("between as no an anywhere")
+_FURTHER = frozenset({"more", "other", "further"})  # "three more soldiers"
+_ALSO_PLACES = frozenset({"over", "at", "to", "up", "about", "around"})
+_COUNTS = word_set("dozens scores hundreds thousands half dozen several")
 #: Participles that stand before a noun as adjectives do.
 ADJECTIVAL = word_set(
     """surrendering surrendered captured wounded injured armed unarmed detained displaced besieged occupied damaged
@@ -34,6 +40,8 @@ CONTAINERS = word_set(
     three four five both port representatives leaders officials ministers soldiers residents civilians people
     elements prisoners prisoner"""
 )
+#: Heads that only count what "of" names, whoever acts.
+COUNTING = word_set("dozens hundreds thousands scores tens number group series couple majority crowd crowds gang gangs")
 #: Words in -ing that stand inside compounds: "gas metering station".
 _COMPOUND = word_set(
     """metering pumping training heating processing mining fishing receiving loading shopping landing monitoring
@@ -76,7 +84,7 @@ def phrase_ending(sentence: Sentence, last: int) -> Phrase | None:
 
 
 def _pronoun(sentence: Sentence, at: int) -> Phrase:
-    start = at - 1 if at and sentence.tokens[at - 1].lower in {"the", "each"} else at
+    start = at - 1 if at and sentence.tokens[at - 1].lower in {"the", "each", "no"} else at
     return Phrase(start, at + 1, at)
 
 
@@ -89,7 +97,17 @@ def _extends_left(sentence: Sentence, start: int) -> bool:
         return before.tag not in {Tag.PUNCTUATION, Tag.QUOTE} or before.lower in POSSESSIVE
     if before.tag is Tag.DETERMINER or _is_nominal(sentence, start - 1):
         return True
+    if before.lower in _FURTHER and start > 1 and sentence.tokens[start - 2].tag is Tag.NUMBER:
+        return True
     return before.lower in APPROXIMATE and (first.tag is Tag.NUMBER or first.lower in APPROXIMATE)
+
+
+def is_counted(sentence: Sentence, first: int) -> bool:
+    """Whether a phrase with a number begins here: "at least 80", "dozens of people"."""
+    phrase = phrase_starting(sentence, first)
+    return phrase is not None and any(
+        t.tag is Tag.NUMBER or t.lower in _COUNTS for t in sentence.tokens[first : phrase.end]
+    )
 
 
 def _is_nominal(sentence: Sentence, at: int) -> bool:
@@ -116,9 +134,7 @@ def phrase_starting(sentence: Sentence, first: int) -> Phrase | None:
     tokens = sentence.tokens
     if not 0 <= first < len(tokens) or first in sentence.timed:
         return None
-    at = first
-    while at < len(tokens) and tokens[at].lower in APPROXIMATE and tokens[at].tag is not Tag.NUMBER and at - first < 3:
-        at += 1
+    at = _past_bounds(sentence, first)
     if at >= len(tokens):
         return None
     if tokens[at].tag in _SOLO:
@@ -130,6 +146,21 @@ def phrase_starting(sentence: Sentence, first: int) -> Phrase | None:
     if head is None:
         return None
     return _with_of(sentence, Phrase(first, end, head))
+
+
+def _past_bounds(sentence: Sentence, first: int) -> int:
+    """The token where a phrase goes on behind the words that bound its number: "at least", "between four and"."""
+    tokens, at = sentence.tokens, first
+    if tokens[first].lower in _BOUNDING:
+        start = tokens[first].span.start
+        for amount in sentence.amounts:
+            if amount.span is not None and amount.span.start == start:
+                return sentence.index_at(amount.span.end - 1)
+    if tokens[first].lower in _ALSO_PLACES and not _before_number(sentence, first):
+        return first  # "mutinied over unpaid wages"
+    while at < len(tokens) and tokens[at].lower in APPROXIMATE and tokens[at].tag is not Tag.NUMBER and at - first < 3:
+        at += 1
+    return at
 
 
 def _end_right(sentence: Sentence, at: int) -> int:
@@ -162,7 +193,7 @@ def _continues(sentence: Sentence, first: int, at: int) -> bool:
 
 
 def _before_number(sentence: Sentence, at: int) -> bool:
-    return any(t.tag is Tag.NUMBER for t in sentence.tokens[at + 1 : at + 3])
+    return any(t.tag is Tag.NUMBER or t.lower in _COUNTS for t in sentence.tokens[at + 1 : at + 4])
 
 
 def _head(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
@@ -191,6 +222,7 @@ def with_coordinates(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
     found: list[Phrase] = [phrase]
     pending: list[Phrase] = []
     at, tokens = phrase.end, sentence.tokens
+    is_after_comma = tokens[at].lower == "," if at < len(tokens) else False
     while at < len(tokens) and len(found) + len(pending) < 12:
         is_comma, is_and = tokens[at].lower == ",", tokens[at].lower in {"and", "&"}
         if not (is_comma or is_and):
@@ -203,7 +235,31 @@ def with_coordinates(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
         at = following.end
         if is_and or step == following.start == at + 2:
             found, pending = found + pending, []
+    is_subject = at < len(tokens) and tokens[at].tag in {Tag.VERB, Tag.AUX} and tokens[at].form in {"past", "s"}
+    if is_subject and len(found) > 1:
+        return (phrase,) if is_after_comma else tuple(found[:-1])  # "killing five, doctors and witnesses said"
     return tuple(found)
+
+
+def coordinates_before(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
+    """The phrase and those joined to it on the left, where all open their clause: "A, B and C were killed"."""
+    found, tokens = [phrase], sentence.tokens
+    at = phrase.start - 1
+    while at > 0 and len(found) < _MOST_JOINED and _joins(sentence, at, found):
+        last = at - 1 if tokens[at - 1].lower != "," or tokens[at].lower == "," else at - 2
+        before = phrase_ending(sentence, last)
+        if before is None:
+            break
+        found.insert(0, before)
+        at = before.start - 1
+    is_open = at < 0 or tokens[at].tag not in {Tag.PREPOSITION, Tag.VERB, Tag.AUX, Tag.NOUN, Tag.NAME}
+    return tuple(found) if is_open and len(found) > 1 else (phrase,)
+
+
+def _joins(sentence: Sentence, at: int, found: list[Phrase]) -> bool:
+    """Whether the token joins what stands before it to a list: "and", or a comma once an "and" was met."""
+    word = sentence.tokens[at].lower
+    return word in {"and", "&"} if len(found) == 1 else word == ","
 
 
 def who_of(sentence: Sentence, phrase: Phrase) -> Who:

@@ -12,8 +12,8 @@ from dataclasses import replace
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.likeness import VIOLENT, is_when_compatible, is_where_compatible
 from trucewatch.events.model import EventMention, Factuality, Stance
+from trucewatch.events.rules import OTHER
 from trucewatch.events.standing import is_same_side
-from trucewatch.events.triggers import OTHER
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Who, make_id

@@ -6,7 +6,7 @@ Decides grammatical roles from word order alone, in windows of fixed size. Never
 from __future__ import annotations
 
 from trucewatch.events.lexicon import word_set
-from trucewatch.events.phrases import HEADS, POSSESSIVE, Phrase, phrase_ending, phrase_starting
+from trucewatch.events.phrases import COUNTING, HEADS, POSSESSIVE, Phrase, phrase_ending, phrase_starting
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag, Token
 
@@ -39,17 +39,19 @@ _SAYING = frozenset(
 #: Words between a verb and its subject that are neither: "is due to meet", "allegedly did not fire".
 _PASSED = frozenset({"due", "set", "likely", "unlikely", "scheduled"} | {"to", "not", "n't", "also", "never"})
 _DOUBTING = frozenset({"allegedly", "reportedly"})
+_SKIPPED = _PASSED | _DOUBTING | {"itself", "themselves", "himself", "herself"}  # "had itself come under fire"
 _USING = word_set(
     """use uses used using employ employs employed employing deploy deploys deployed deploying send sends sent sending
     launch launches launched launching fly flew flown flying"""
 )
+_HELD_TO_BE = frozenset({"reported", "feared", "confirmed", "believed", "presumed", "reportedly"})
 _MOST_DEEP = 4
 _FAR = 40
 _OPENS_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as", "than", "with"})
 
 
 def _is_filler(token: Token) -> bool:
-    return token.tag in _FILLER_TAGS or token.lower in _PASSED | _DOUBTING
+    return token.tag in _FILLER_TAGS or token.lower in _SKIPPED
 
 
 def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
@@ -75,6 +77,15 @@ def find_subject(sentence: Sentence, at: int, depth: int = 0) -> Phrase | None:
     return None
 
 
+def _is_bare_participle(sentence: Sentence, at: int, before: int) -> bool:
+    """Whether a participle stands right behind a noun of an "of" phrase, and so tells more of that noun."""
+    tokens = sentence.tokens
+    if before != at - 1 or tokens[at].form != "en" or tokens[before].tag is not Tag.NOUN:
+        return False
+    phrase = phrase_ending(sentence, before)
+    return phrase is not None and sentence.lowers(phrase.start - 1, phrase.start) == ("of",)
+
+
 def _user_of(sentence: Sentence, at: int, found: Phrase | None, depth: int) -> Phrase | None:
     """Whoever uses what stands before the verb to do it: in "used drones to strike", not the drones."""
     if found is None or not found.start or sentence.tokens[at - 1].lower != "to":
@@ -97,6 +108,8 @@ def _beside(sentence: Sentence, at: int, before: int) -> Phrase | None:
     word = sentence.tokens[before].lower
     if word in _RELATIVE:
         return _antecedent(sentence, before)
+    if _is_bare_participle(sentence, at, before):
+        return phrase_ending(sentence, before)  # "the sons of a fisherman killed at sea"
     if word in {",", "—", "–"}:
         return _before_aside(sentence, before) if sentence.tokens[at].form != "ing" else None
     return _nominal_subject(sentence, before)
@@ -160,6 +173,9 @@ def _nominal_subject(sentence: Sentence, last: int) -> Phrase | None:
         at = phrase.start - 1
         while at > 0 and sentence.tokens[at].tag is Tag.QUOTE:
             at -= 1
+        if at > 0 and sentence.tokens[at].lower == "of" and sentence.tokens[at - 1].lower in COUNTING:
+            whole_of = phrase_ending(sentence, at - 1)
+            return Phrase(whole_of.start if whole_of is not None else at - 1, whole or phrase.end, phrase.head)
         if (
             at > 0
             and sentence.tokens[at].lower in _HEAD_PREPOSITIONS
@@ -171,10 +187,19 @@ def _nominal_subject(sentence: Sentence, last: int) -> Phrase | None:
         if at > 1 and _is_reduced_relative(sentence, at):
             last = at - 2
             continue
+        if at > 0 and _is_carrying(sentence, at):
+            last = at - 1
+            continue
         if at >= 0 and sentence.tokens[at].tag is Tag.PREPOSITION and sentence.tokens[at].lower not in _OPENS_CLAUSE:
             return None
         return phrase if whole is None else Phrase(phrase.start, whole, phrase.head)
     return None
+
+
+def _is_carrying(sentence: Sentence, at: int) -> bool:
+    """Whether the word before the phrase tells more of the noun before it: "aircraft using missiles killed"."""
+    verb, noun = sentence.tokens[at], sentence.tokens[at - 1]
+    return verb.tag is Tag.VERB and verb.form == "ing" and noun.tag in {Tag.NOUN, Tag.NAME}
 
 
 def _is_reduced_relative(sentence: Sentence, preposition: int) -> bool:
@@ -195,7 +220,7 @@ def is_passive(sentence: Sentence, at: int, width: int = 1) -> bool:
     if tokens[at].form in {"ing", "base", "s"}:
         return at > 0 and tokens[at].form == "ing" and tokens[at - 1].lower == "being"
     before = at - 1
-    while before >= 0 and tokens[before].tag in {Tag.ADVERB, Tag.PARTICLE} and tokens[before].lower not in BE | HAVE:
+    while before >= 0 and _may_stand_inside(tokens[before]):
         before -= 1
     if before >= 0 and tokens[before].lower in BE:
         return True
@@ -205,6 +230,12 @@ def is_passive(sentence: Sentence, at: int, width: int = 1) -> bool:
     if following < len(tokens) and tokens[following].lower == "by" and following + 1 not in sentence.timed:
         return True
     return _object_phrase(sentence, following) is None and _is_reduced(sentence, at, before)
+
+
+def _may_stand_inside(token: Token) -> bool:
+    """Whether the word may part a participle from its auxiliary: "were all killed", "was reported killed"."""
+    is_adverb = token.tag in {Tag.ADVERB, Tag.PARTICLE} and token.lower not in BE | HAVE
+    return is_adverb or token.lower in _HELD_TO_BE
 
 
 def _is_reduced(sentence: Sentence, at: int, before: int) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
+from trucewatch.events.needs import Candidate
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.triggers import BREACHED

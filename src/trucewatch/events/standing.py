@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trucewatch.events.candidates import Candidate
 from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.model import Factuality, Stance
+from trucewatch.events.needs import Candidate, is_denied_noun
+from trucewatch.events.triggers import BREACHED
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.statements.model import Act, Statement
@@ -23,7 +24,7 @@ _REACH = 9  # tokens before a trigger that can change what it stands for
 _PREVENTED = word_set(
     """prevent prevents prevented preventing deter deters deterring avoid avoids avoiding avert averting halt halts
     halting halted stop stops stopping end ending ends ban bans banning prohibit prohibits prohibiting pause
-    pauses pausing suspend suspending cease refrain moratorium against thwarted foiled foil repel repelled averted
+    pauses pausing suspend suspending cease refrain moratorium against thwarted foiled foil averted
     protect protecting safeguard no without ended paused suspended stopped stopgap
     exempt exempts exempted exempting spare spared sparing"""
 )
@@ -31,6 +32,9 @@ _FEARED = word_set(
     """need needs threats threat fear fears feared fearing risk risks worry worries worried concern concerns
     concerned danger threat warn warned warns warning"""
 )
+_BE = frozenset({"is", "are", "was", "were"})
+_STOPPING = frozenset({"stop", "end", "cease", "halt"})
+_CONCERNED = word_set("concern concerns concerned worry worries worried alarm alarmed dismay")
 _PLANNED = word_set(
     """will 'll would plan plans planned planning prepare prepares preparing prepared intend intends intended
     intending vow vows vowed threaten threatens threatened threatening ready promise promised promises
@@ -71,8 +75,10 @@ _TOLLS = expressions(
     a war that|the war that|the war has|the conflict has|in the conflict|since the war
     since the conflict|war has killed|conflict has killed|war killed|since the fighting|since fighting|civil war
     since the uprising|since hostilities
-    since the offensive|since the invasion|casualties have topped|in more than a year|death toll"""
+    since the offensive|since the invasion|casualties have topped|in more than a year"""
 )
+_STRETCHES = frozenset({"weeks", "months", "years", "decades"})
+_WAR_DEAD = 1_000  # "at least 16,000 people were killed": more than one deed costs, save those told with day and place
 _MANY_DEAD = 100  # "some 705 people have been killed", without day or place: a running total
 _WARS = frozenset(
     {"war", "conflict", "fighting", "violence", "crisis", "uprising", "insurgency", "unrest", "hostilities"}
@@ -128,18 +134,29 @@ def is_same_side(one: Who, other: Who) -> bool:
 def modality(sentence: Sentence, candidate: Candidate) -> Factuality | None:
     """PLANNED, FEARED, HYPOTHETICAL or DENIED from the words before the trigger; None where it is told as a fact."""
     words = _before(sentence, candidate.start)
-    if _NOT.intersection(words[-4:]) and not candidate.is_noun:
+    if (_NOT.intersection(words[-4:]) and not candidate.is_noun) or is_denied_noun(sentence, candidate):
         return Factuality.DENIED
-    if _FEARED.intersection(words):
+    if _FEARED.intersection(words) and not _is_concern_over(words):
         return Factuality.FEARED
     if _HYPOTHETICAL.intersection(words) and words[-1:] != ("have",):
         return Factuality.HYPOTHETICAL
-    if _is_planned(words[-2:] if candidate.is_noun else words[-5:]) and not _is_past(sentence, candidate):
+    is_planned = _is_planned(words[-2:] if candidate.is_noun else words[-5:]) and not _is_past(sentence, candidate)
+    if is_planned or _is_due(words):
         return Factuality.PLANNED
     is_aim = words[-1:] == ("to",) and not candidate.is_noun
     if is_aim and not _DOING.intersection(sentence.lowers(candidate.start - 4, candidate.start)):
         return Factuality.HYPOTHETICAL
     return None
+
+
+def _is_concern_over(words: tuple[str, ...]) -> bool:
+    """Whether it is what has happened that worries somebody: "concern over the deaths", not "fears of an attack"."""
+    return any(one in _CONCERNED and other in {"over", "about", "at"} for one, other in pairwise(words))
+
+
+def _is_due(words: tuple[str, ...]) -> bool:
+    """Whether it "is to be" done."""
+    return any(one in _BE and other == "to" for one, other in pairwise(words[-4:]))
 
 
 def _is_planned(words: tuple[str, ...]) -> bool:
@@ -151,6 +168,11 @@ def _is_planned(words: tuple[str, ...]) -> bool:
 def is_prevented(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the trigger is only what somebody would stop, ban, be able or be free to do: no event at all."""
     words = _before(sentence, candidate.start)
+    if is_denied_noun(sentence, candidate):
+        return False
+    after = sentence.lowers(candidate.end, candidate.end + 3)
+    if candidate.is_noun and after[1:2] == ("to",) and _STOPPING.intersection(after):
+        return True  # "the fighting was to stop"
     if _PREVENTED.intersection(words[-5:]) or words[-2:] == ("not", "to"):
         return True
     if words[-1:] == ("from",) and not candidate.is_noun:
@@ -219,13 +241,17 @@ class History:
 
     def is_background(self, sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
         """Whether the description is history: by its own time, by words ("years ago"), or as a whole war."""
-        if candidate.rule.is_consequence and _is_of_whole_war(sentence, candidate, when):
+        if self.is_toll_of_war(sentence, candidate, when):
             return True
         if when is not None and when.is_resolved:
             return self.is_past(when)
         word = sentence.tokens[candidate.end - 1].lower
-        is_war = word in _WAR and when is None
+        is_war = (word in _WAR and when is None) or _is_for_years(sentence, candidate) or _is_before_truce(sentence)
         return has_words(sentence, _PAST) or self._has_old_year(sentence) or is_war
+
+    def is_toll_of_war(self, sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
+        """Whether it only says how many a whole war has cost so far."""
+        return candidate.rule.is_consequence and _is_of_whole_war(sentence, candidate, when)
 
     def _has_old_year(self, sentence: Sentence) -> bool:
         """Whether a bare year in the sentence lies clearly before the period or the report."""
@@ -237,9 +263,27 @@ def _is_of_whole_war(sentence: Sentence, candidate: Candidate, when: When | None
     """Whether it is the toll of all that happened so far, not of one deed."""
     if has_words(sentence, _TOLLS) or _is_by_war(sentence, candidate):
         return True
-    is_running = {"have", "has"}.intersection(sentence.lowers(candidate.start - 4, candidate.start))
-    is_many = any(amount.low is not None and amount.low >= _MANY_DEAD for amount in sentence.amounts)
-    return bool(is_running) and is_many and when is None and not sentence.places
+    dead = max((a.low or a.high or 0 for a in sentence.amounts), default=0)
+    words = sentence.lowers(0, len(sentence.tokens))
+    is_open = when is None and not sentence.places
+    if dead >= _WAR_DEAD and (is_open or _WARS.intersection(words)):
+        return True
+    is_running = bool({"have", "has"}.intersection(sentence.lowers(candidate.start - 4, candidate.start)))
+    return is_running and dead >= _MANY_DEAD and (is_open or "since" in words)
+
+
+def _is_for_years(sentence: Sentence, candidate: Candidate) -> bool:
+    """As in "fought for eleven weeks", "nine years of clashes": a stretch of war, no incident."""
+    after = sentence.lowers(candidate.end, candidate.end + 5)
+    is_long = bool(_STRETCHES.intersection(after)) and after[:1] == ("for",)
+    before = sentence.lowers(candidate.start - 3, candidate.start)
+    return is_long or (before[-1:] == ("of",) and bool(_STRETCHES.intersection(before)))
+
+
+def _is_before_truce(sentence: Sentence) -> bool:
+    """Whether the sentence opens with "Before the truce"."""
+    opening = sentence.lowers(0, 6)
+    return opening[:1] in {("before",), ("until",)} and bool(BREACHED.intersection(opening))
 
 
 def _is_by_war(sentence: Sentence, candidate: Candidate) -> bool:

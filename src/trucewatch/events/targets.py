@@ -31,7 +31,8 @@ _CLASSES: dict[str, str] = {
             energy infrastructure|energy site|energy sites|energy system|energy grid|energy installation
             energy installations|energy assets|oil facility|oil facilities|oil depot|oil depots|oil refinery
             oil refineries|oil terminal|oil pipeline|oil tank|oil tanks|oil field|oil installation
-            fuel depot|fuel depots|fuel tank|fuel tanks|fuel storage|gas pipeline|gas facility
+            storage tank|storage tanks|fuel depot|fuel depots|fuel tank|fuel tanks|fuel storage|gas pipeline
+            gas facility
             gas facilities|gas infrastructure|gas station|gas metering station|metering station
             pumping station|compressor station|gas field|gas plant|pipeline|pipelines|refinery|refineries
             substation|substations|transformer|transformers|electricity grid|electricity network
@@ -44,7 +45,8 @@ _CLASSES: dict[str, str] = {
             residential area|residential areas|residential district|residential quarter
             residential neighborhood|neighborhood|neighbourhood|neighborhoods|neighbourhoods|dormitory
             dormitories|high-rise|housing estate|refugee camp|settlement|settlements|tents|shelter|shelters
-            village|villages|town|towns|city|cities|suburb|suburbs|building|buildings|block of flats|camp
+            barn|barns|shed|sheds|hut|huts|tent|farmhouse|farmhouses|village|villages|town|towns|city|cities|suburb
+            suburbs|building|buildings|block of flats|camp
             dwelling|dwellings|hamlet""",
     "port": """port|ports|harbour|harbor|port facility|port facilities|port infrastructure|seaport|dock|docks
             pier|quay|grain terminal|grain silo|grain silos|container terminal|port city""",
@@ -53,7 +55,9 @@ _CLASSES: dict[str, str] = {
             ferries|fishing boat|fishing boats|boat|boats|trawler|barge|shipping|dhow""",
     "transport": """bridge|bridges|railway|railways|railway line|railway station|train|trains|train station
             rail line|rail network|rail infrastructure|road|roads|highway|bus|buses|bus station|minibus
-            airport|airports|tunnel|locomotive|car|cars|truck|trucks|vehicle|vehicles|checkpoint crossing
+            airport|airports|tunnel|locomotive|car|cars|lorry|lorries|van|vans|taxi|motorcycle|bus stop|bus station
+            tractor|tractors
+            ambulance convoy|truck|trucks|vehicle|vehicles|checkpoint crossing
             crossing|border crossing|tram|metro station|ambulance train|airliner|passenger plane""",
     "military": """troops|soldiers|soldier|servicemen|serviceman|fighters|fighter|militants|militant|rebels|rebel
             insurgents|insurgent|guerrillas|guerrilla|gunmen|gunman|militiamen|militia|militias|base|bases
@@ -70,21 +74,39 @@ _CLASSES: dict[str, str] = {
             paratroopers|brigade|battalion|regiment|unit|units|weapons cache|stronghold|strongholds|jet|jets
             fighter jet|helicopter|warplane|howitzer|howitzers|rocket launcher|general|colonel|lieutenant
             captain|sergeant|major|guards|guard|artillery position|artillery positions|troop positions
-            conscripts|recruits|personnel|front line|lines|camp of fighters|general staff|drone factory
+            conscript|conscripts|recruit|recruits|armies|attackers|attacker|assailants|assailant|sniper|snipers
+            gunner|gunners|cadet|cadets|trooper|troopers|commando|commandos|bodyguard|bodyguards|reservists
+            bandits|bandit|raiders|corporal|pilot|pilots|jihadists|separatists|combatants|mercenaries
+            border guard|border guards|coastguard|gendarmes|gendarme|sentry|sentries|brigadier|crewmen
+            personnel|front line|lines|camp of fighters|general staff|drone factory
             arms factory|weapons factory|military factory|plant producing drones""",
-    "civilians": """civilian|civilians|people|person|resident|residents|villager|villagers|child|children|woman
+    "civilians": """civilian|civilians|people|person|member|members|staff|resident|residents|villager|villagers
+            child|children|woman
             women|man|men|family|families|girl|girls|boy|boys|passenger|passengers|worker|workers|journalist
             journalists|reporter|reporters|refugee|refugees|student|students|pupils|teacher|teachers
             teenager|teenagers|farmer|farmers|peasant|peasants|bystander|bystanders|passers-by|shoppers
             worshippers|protester|protesters|demonstrators|demonstrator|mourners|citizens|citizen
             inhabitants|displaced people|patients|patient|elderly|couple|baby|mother|father|son|daughter
             priest|priests|nun|nuns|activist|activists|politician|mayor|judge|lawmaker|aid recipients
-            victims|victim|supporters|loyalists|followers|hostages|hostage|tourists|tourist|fishermen|shepherd|shepherds|driver|drivers
+            victims|victim|supporters|loyalists|followers|hostages|hostage|tourists|tourist|fishermen|shepherd
+            shepherds|driver|drivers
+            youth|youths|settlers|settler|watchman|watchmen|vendor|vendors|shopkeeper|shopkeepers|trader|traders|herder|herders|herdsman
+            herdsmen|shepherds|goatherd|goatherds|schoolgirl|schoolgirls|schoolboy|schoolboys|pupil|infant
+            infants|toddler|toddlers|grandmother|grandfather|brother|brothers|sister|sisters|wife|husband
+            pensioner|pensioners|commuter|commuters|motorist|motorists|cyclist|monk|monks|imam|imams|bishop
+            cleric|clerics|lawyer|lawyers|engineer|engineers|miner|miners|labourer|labourers|labourers|elder
+            elders|ally|householders|colleague|colleagues|mate|mates|survivors|skipper|sailor|sailors
+            crewman|hunter|hunters|pilgrim|pilgrims|candidate|candidates|minister|ministers|governor
+            councillor|councillors|diplomat|diplomats|ambassador|official|officials|employee|employees
+            spectators|customers|customer|merchant|merchants|cook|clerk|clerks|sexton|interpreter
             crowd|crowds|nationals|firefighters|rescuers|rescue workers|emergency workers|migrants""",
-    "other infrastructure": """school|schools|kindergarten|kindergartens|university|dam|dams|dyke|reservoir|market
+    "other infrastructure": """station|stations|stall|stalls|kiosk|kiosks|customs post|customs office|customs shed
+            post office
+            mill|mills|clubhouse|storehouse|storehouses|school|schools|kindergarten|kindergartens|university|dam
+            dams|dyke|reservoir|market
             markets
             shopping centre|shopping center|shopping mall|mall|supermarket|church|churches|mosque|mosques
-            temple|monastery|cathedral|synagogue|factory|factories|plant|plants|warehouse|warehouses
+            temple|monastery|cathedral|synagogue|factory|factories|works|silo|silos|plant|plants|warehouse|warehouses
             infrastructure|civilian infrastructure|critical infrastructure|water supply|water pipeline
             water plant|pumping plant|television tower|tv tower|radio tower|office|offices|shop|shops|hotel
             hotels|restaurant|cafe|theatre|theater|museum|library|prison|jail|detention centre
@@ -110,7 +132,8 @@ FIGURATIVE = word_set(
     rates currency pay wages growth sales profits prices confidence morale relations ties trust talks negotiations
     peace process system record's story interview interest crown prize time cost costs sanctions tariffs claims
     claim argument narrative ruling decision amendment law laws legislation critics criticism speech remarks
-    comment comments government's compromise pose poses fear fears ambitions momentum understanding bottom rock
+    cylinders comment comments government's compromise pose poses fear fears ambitions momentum understanding bottom
+    rock
     snags difficulties trouble obstacle obstacles number numbers level levels chaos trade exports imports disease
     cancer virus waves funds assets account accounts money power"""
 )
@@ -150,6 +173,24 @@ def _by_modifier(found: str, before: tuple[str, ...]) -> str:
 
 
 HUMAN = frozenset({"prisoners of war", "peacekeepers", "civilians"})
+
+
+#: Nouns in -er, -or and -ee that name things, or nobody in particular.
+_NO_PERSONS = word_set(
+    """river water power paper border order number letter quarter shelter tower centre center tanker trawler freighter
+    bomber launcher carrier cruiser destroyer charter chapter theatre corner winter summer december october november
+    september disaster computer tractor reactor sector factor motor corridor tremor terror error horror mirror
+    visor transformer silver copper timber rubber trailer boiler cover power-sharing matter tender summer offer
+    answer committee fee coffee tree refinery container matter register barrier harbour helicopter chamber layer
+    danger anger hunger finger flower shower newspaper poster counter cylinder ladder door floor interior ceasefire
+    poor major minor senior junior prior proper former other another either neither further rather never however"""
+)
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "ers", "or", "ors", "ist", "ists", "ee", "ees", "eer", "eers")
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether the word's ending says that it names people: "watchman", "herders", "organist"."""
+    return len(word) > 4 and word.endswith(_PERSON_ENDINGS) and not {word, word.removesuffix("s")} & _NO_PERSONS
 
 
 def is_figurative(head: str) -> bool:

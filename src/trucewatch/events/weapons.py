@@ -26,10 +26,12 @@ _WEAPONS: dict[str, str] = {
             artillery shell|artillery shells|artillery fire|shell|shells|shelling|mortar|mortars|mortar fire
             mortar shell|mortar shells|mortar bombs|rocket|rockets|rocket fire|rocket launcher|howitzer
             howitzers|tank fire|tanks|grad rockets|multiple rocket launcher|multiple rocket launchers
-            projectile|projectiles|heavy weapons|heavy artillery|tank shells|cluster munitions|rounds""",
+            mortar round|mortar rounds|artillery rounds|salvo|salvos|projectile|projectiles|heavy weapons
+                    heavy artillery|tank shells|cluster munitions|rounds""",
     EXPLOSIVE: """mine|mines|landmine|landmines|anti-tank mine|anti-personnel mine|roadside bomb|roadside bombs
             improvised explosive device|improvised explosive devices|explosive device|explosive devices|ied
-            ieds|car bomb|car bombs|truck bomb|truck bombs|bomb|bombs|explosives|explosive|booby trap
+            ieds|grenade trap|device|devices|explosive charge|explosive charges|car bomb|car bombs|truck bomb
+            truck bombs|bomb|bombs|explosives|explosive|booby trap
             booby-trap|booby traps|unexploded ordnance|unexploded shell|dynamite|parcel bomb
             remote-controlled bomb""",
     "Suicide bomb": "suicide bomber|suicide bombers|suicide bomb|suicide bombing|suicide vest|explosive vest",
@@ -37,7 +39,8 @@ _WEAPONS: dict[str, str] = {
     "Grenade": "grenade|grenades|hand grenade|hand grenades|stun grenade",
     CLASH: """gunfire|small arms|small arms fire|small-arms fire|machine gun|machine guns|machine-gun fire
             machine gun fire|rifle|rifles|sniper|snipers|sniper fire|automatic weapons|heavy machine guns
-            guns|gun|pistol|knife|machetes|machete|small-calibre weapons""",
+            guns|gun|shots|bullets|live rounds|live ammunition|warning shots|gunshots|gunshot|pistol|knife|machetes
+                    machete|small-calibre weapons""",
 }
 
 #: Words that carry a weapon's name without the weapon being used.

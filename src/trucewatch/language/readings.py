@@ -21,7 +21,8 @@ NOUN_VERBS = word_set(
     bet bid blame blast blaze block blockade blow board bomb boost border bottle boycott brand breach break brief
     broadcast broker brush burden burn burst buy bypass call calm camp campaign capture care case cast catch cause
     caution challenge chance change chant charge chase check claim clash climb close co-host collapse combat comfort
-    command comment commission compact compromise concern conduct conflict consent contact contest contract contrast
+    command comment commission compact compromise concern conduct conflict conscript consent contact contest
+    contract contrast
     control convict cost couple cover crack crash crossing curb cut damage dare dash deal debate decline decrease
     decree deed default defeat defect delay delegate demand deposit design desire detail detain dig direct discharge
     discount display dispute distance document doubt down draft drag draw dream dress drift drill drive drone drop
@@ -42,7 +43,8 @@ NOUN_VERBS = word_set(
     research reserve resort respect respond rest result retreat return revenge reverse review revolt reward rise
     risk rival rock role roll root round rout rule rumor run rupture rush sabotage safeguard salute sanction scale
     scandal scare schedule scheme score scorn scream screen seal search seat second sense sentence separate set
-    shake shape share shell shelter shield shift shock shoot shot shout show shun side sign signal silence site slap
+    shake shape share shell shelter shepherd shield shift shock shoot shot shout show shun side sign signal silence
+    site slap
     sleep slide slip smoke soldier sort sound spare spark speed spell split sponsor spot spread spring spur spy stab
     staff stage stake stall stamp stance stand standard standoff standstill star start state station stay steer stem
     step stick stop storm strain strand stream stress stretch strike strip strive struggle study subject supply

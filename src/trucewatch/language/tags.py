@@ -27,7 +27,7 @@ _BE_WITH_S = word_set("he she it that there what who here where how")
 _INVERTED = word_set("both all they he she we you it i")  # between an auxiliary and its verb: "do they say"
 _LONE_SUBJECTS = word_set("both all some many most few several others")
 #: Verbs of speech whose past form describes no noun: there are claimed and alleged things, but no told ones.
-_NEVER_BEFORE_NOUNS = word_set("say tell add deny insist warn argue write reply respond think")
+_NEVER_BEFORE_NOUNS = word_set("say tell add deny insist warn argue write reply respond think die")
 _LINKS = word_set("of on in at by for from with to against into over between and")
 
 

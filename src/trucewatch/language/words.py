@@ -75,7 +75,8 @@ NOUNS = word_set(
     briefing hearing ruling rising uprising shelling bombing killing fighting mining warning training beginning
     feeling meaning offering opening peacekeeping crossing landing gathering understanding red bed need speed seed
     breed deed hundred sacred united nations news series species minutes politics forces troops goods means
-    headquarters talks ally family party city country army enemy energy military policy security treaty ministry
+    headquarters civilian civilians talks ally family party city country army enemy energy military policy security
+    treaty ministry
     reply supply assembly company agency century body duty area people police person man woman child men women
     children president minister secretary spokesman spokeswoman spokesperson chief commander governor mayor
     government peace war deal truce agreement ceasefire cease-fire region village town facility oil gas power plant

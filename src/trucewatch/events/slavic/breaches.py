@@ -13,12 +13,12 @@ from functools import cache
 
 from trucewatch.events.drafts import Draft
 from trucewatch.events.model import Factuality, Stance
+from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.mentions import Scene, drafts_of
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
 from trucewatch.events.standing import governing
-from trucewatch.events.triggers import OTHER, Rule
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.language.slavic.declension import forms_of_noun
 

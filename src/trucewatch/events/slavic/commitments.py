@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from trucewatch.events.model import Commitment
+from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.slavic.clauses import Clauses, Phrase
 from trucewatch.events.slavic.mentions import Scene
 from trucewatch.events.slavic.roles import Deed, Roles
@@ -17,7 +18,6 @@ from trucewatch.events.slavic.settings import find_when
 from trucewatch.events.slavic.stems import Stems
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
 from trucewatch.events.standing import governing
-from trucewatch.events.triggers import OTHER, Rule
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.situation.model import Stage

@@ -12,13 +12,13 @@ from functools import cache
 from trucewatch.events.gathered import is_compatible, is_tied, join
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Factuality, Gathering
+from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.mentions import Scene
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.settings import find_when, is_told_as_place, is_with
 from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
-from trucewatch.events.triggers import OTHER, Rule
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.language.slavic.declension import forms_of_noun
 from trucewatch.values import Kind, Span, Where, Who, make_id

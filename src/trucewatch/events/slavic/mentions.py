@@ -14,16 +14,7 @@ from trucewatch.events.drafts import Draft
 from trucewatch.events.likeness import VIOLENT
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.participants import side_of
-from trucewatch.events.slavic.clauses import Clauses
-from trucewatch.events.slavic.harms import find_harms
-from trucewatch.events.slavic.roles import Deed, Roles
-from trucewatch.events.slavic.settings import find_evidence, find_weapon, find_when, find_where
-from trucewatch.events.slavic.standing import is_history, is_prevented, standing_of
-from trucewatch.events.slavic.targets import HUMAN, classify, head_of
-from trucewatch.events.slavic.triggers import Trigger
-from trucewatch.events.slavic.weapons import WEAPONS
-from trucewatch.events.standing import History, Standing, governing
-from trucewatch.events.triggers import (
+from trucewatch.events.rules import (
     ABDUCTION,
     ARREST,
     DISRUPTED,
@@ -35,6 +26,15 @@ from trucewatch.events.triggers import (
     Need,
     Rule,
 )
+from trucewatch.events.slavic.clauses import Clauses
+from trucewatch.events.slavic.harms import find_harms
+from trucewatch.events.slavic.roles import Deed, Roles
+from trucewatch.events.slavic.settings import find_evidence, find_weapon, find_when, find_where
+from trucewatch.events.slavic.standing import is_history, is_prevented, standing_of
+from trucewatch.events.slavic.targets import HUMAN, classify, head_of
+from trucewatch.events.slavic.triggers import Trigger
+from trucewatch.events.slavic.weapons import WEAPONS
+from trucewatch.events.standing import History, Standing, governing
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE
 from trucewatch.language.lexicon import word_set
 from trucewatch.situation.model import Situation

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from trucewatch.events.triggers import (
+from trucewatch.events.rules import (
     ABDUCTION,
     ARREST,
     DISRUPTED,
