@@ -166,6 +166,15 @@ READING_PARTS = (
     ),
     *(
         _reading(
+            f"{test_events_quality.NAME}-{half}",
+            test_events_quality.FLOORS,
+            partial(test_events_quality.measure, half),
+            reading_words.EVENTS.get,
+        )
+        for half in test_events_quality.HALVES
+    ),
+    *(
+        _reading(
             name,
             gold_measures.FLOORS,
             partial(gold_measures.measure, language, split),
