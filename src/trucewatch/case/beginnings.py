@@ -7,14 +7,13 @@ sentence is followed from child to parent by the alignment of the two.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
+from trucewatch.case.alignments import Alignments
 from trucewatch.case.readings import Readings
 from trucewatch.events import EventMention
-from trucewatch.lineage import AlignedSentence, Derivation, Direction, Story, aligned
+from trucewatch.lineage import Derivation, Direction, Story
 from trucewatch.values import Span
 
-_KEPT_IN_MEMORY = 16  # pairs of reports: the mentions of one incident go up the same few derivations
 _SHARED = 5  # a fifth of the words: of sentences that answer each other in machine rewrites, 98 in 100 share that
 
 
@@ -23,7 +22,7 @@ class Beginnings:
 
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
-        self._rows = lru_cache(_KEPT_IN_MEMORY)(self._align)
+        self._alignments = Alignments(readings)  # the mentions of one incident go up the same few derivations
 
     def of(self, mention: EventMention, story: Story) -> str:
         """The report that added the mention's sentence; "" where none did, so that it is the root's."""
@@ -40,11 +39,8 @@ class Beginnings:
 
     def _answered(self, edge: Derivation, sentence: Span) -> Span | None:
         """The parent's sentence that the child's answers."""
-        rows = self._rows(edge.parent, edge.child)
+        rows = self._alignments.of(edge.parent, edge.child)
         return next((row.a[0] for row in rows if row.a and any(span.overlaps(sentence) for span in row.b)), None)
-
-    def _align(self, parent: str, child: str) -> tuple[AlignedSentence, ...]:
-        return aligned(self._readings[parent], self._readings[child], is_word_by_word=False)
 
     def _may_be_added(self, document: str, sentence: Span, above: Mapping[str, Derivation]) -> bool:
         """Whether any report above ``document`` added a sentence that shares enough words to be this one.

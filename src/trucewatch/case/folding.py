@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from trucewatch.case.alignments import Alignments
 from trucewatch.case.extractions import check, fold_extraction
 from trucewatch.case.facts import facts_of
 from trucewatch.case.grouping import Grouping
@@ -40,8 +41,9 @@ class Fold:
         self._tables = tables
         called = {source.id: (source.name, *source.aliases) for source in situation.sources}
         readings = Readings(tables, log)
-        self._relating = Relating(tables, readings, called)
-        self._grouping = Grouping(tables, readings)
+        alignments = Alignments(readings)
+        self._relating = Relating(tables, readings, alignments, called)
+        self._grouping = Grouping(tables, alignments)
 
     def add_document(self, entry: Entry, extracted: Extracted) -> tuple[Derivation, ...]:
         """A report: its row, its facts, what it derives from (given back), and the incidents that it tells of."""

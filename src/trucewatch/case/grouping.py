@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
+from trucewatch.case.alignments import Alignments
 from trucewatch.case.facts import read_fact
-from trucewatch.case.readings import Readings
 from trucewatch.documents import Document
 from trucewatch.events import EventMention
 from trucewatch.incidents import (
@@ -30,7 +30,7 @@ from trucewatch.incidents import (
     sought_under,
     why_not_counted,
 )
-from trucewatch.lineage import Derivation, aligned, is_binding
+from trucewatch.lineage import Derivation, is_binding
 from trucewatch.values import Precision, When
 
 PER_REPORT = 2  # relations looked into sentence by sentence; further copies say what these say
@@ -57,9 +57,9 @@ Founding = tuple[int, int]
 class Grouping:
     """Files each mention under its incident, in ``tables``."""
 
-    def __init__(self, tables: sqlite3.Connection, readings: Readings) -> None:
+    def __init__(self, tables: sqlite3.Connection, alignments: Alignments) -> None:
         self._tables = tables
-        self._readings = readings
+        self._alignments = alignments
         self._member = lru_cache(_KEPT_IN_MEMORY)(self._read_member)
 
     def add(
@@ -95,7 +95,7 @@ class Grouping:
             rows = self._tables.execute(_MENTIONS_OF, (other,)).fetchall()
             others = [_mention(body) for (body,) in rows]
             if others:
-                answers = aligned(document, self._readings[other], is_word_by_word=False)
+                answers = self._alignments.of(document.id, other)
                 for mention, told in retold(mentions, others, answers).items():
                     found[mention] = found.get(mention, ()) + told
         return found

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
+from trucewatch.case.alignments import Alignments
 from trucewatch.case.facts import write
 from trucewatch.case.postings import CasePostings
 from trucewatch.case.readings import Readings
@@ -28,9 +29,16 @@ class Relating:
     ``names`` maps a source to the names that credit lines may give it.
     """
 
-    def __init__(self, tables: sqlite3.Connection, readings: Readings, names: Mapping[str, Collection[str]]) -> None:
+    def __init__(
+        self,
+        tables: sqlite3.Connection,
+        readings: Readings,
+        alignments: Alignments,
+        names: Mapping[str, Collection[str]],
+    ) -> None:
         self._tables = tables
         self._readings = readings
+        self._align = alignments.between
         self._names = names
         self._postings = CasePostings(tables)
 
@@ -50,7 +58,9 @@ class Relating:
         for candidate in found.candidates:
             pair = (sketch, self._sketch_of(candidate))
             other = self._readings[candidate]
-            derivation = relate(document, other, sketches=pair, ignored=found.ignored, names=self._names)
+            derivation = relate(
+                document, other, sketches=pair, ignored=found.ignored, names=self._names, align=self._align
+            )
             if derivation is not None:
                 yield derivation
 

@@ -15,7 +15,7 @@ from trucewatch.lineage.grouping import Group, groups
 from trucewatch.lineage.paths import Odds, link_chances
 from trucewatch.lineage.sentences import Sentence
 from trucewatch.lineage.stretches import MOST_PAIRS, stretches
-from trucewatch.lineage.vectors import additions, cosine, products, square, together, vectors
+from trucewatch.lineage.vectors import cosine, shares, square, together, vectors
 from trucewatch.lineage.wording import in_common_order
 
 # Evidence for one pair of n sentences and m: odds = _ODDS / sqrt(n * m) ** _SIZE * (1 + what they share) ** _SHARED,
@@ -122,7 +122,7 @@ class _Part:
 
     def __init__(self, a: Sequence[Sentence], b: Sequence[Sentence]) -> None:
         self.a, self.b = vectors([sentence.plain() for sentence in a], [sentence.plain() for sentence in b])
-        self.shared = products(self.a, self.b)
+        self.shares = shares(self.a, self.b)
         self.square_a, self.square_b = [square(each) for each in self.a], [square(each) for each in self.b]
         self.headings_a = {i for i, sentence in enumerate(a) if sentence.is_heading}
         self.headings_b = {j for j, sentence in enumerate(b) if sentence.is_heading}
@@ -140,7 +140,7 @@ class _Part:
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of one sentence with another."""
-        return cosine(self.shared[i][j], self.square_a[i], self.square_b[j])
+        return cosine(self.shares[i].whole[j], self.square_a[i], self.square_b[j])
 
     def _without_moved(self, group: Group) -> Group:
         """The group without sentences that are plainly another's, out of order."""
@@ -158,19 +158,17 @@ class _Part:
     def _together(self, group: Group) -> float:
         """Cosine of the sentences of A with those of B."""
         one, other = together([self.a[i] for i in group.a]), together([self.b[j] for j in group.b])
-        return cosine(sum(self.shared[i][j] for i in group.a for j in group.b), square(one), square(other))
+        return cosine(sum(self.shares[i].whole[j] for i in group.a for j in group.b), square(one), square(other))
 
     def _odds(self) -> list[Odds]:
         """For each pair, what the words say of their answering each other."""
         rows, columns = self.speaks
         if not rows or not columns:
             return []
-        more_a, more_b = products(additions(self.a), self.b), products(self.a, additions(self.b))
         base = _ODDS / (len(rows) * len(columns)) ** (_SIZE / 2)
-        each = zip(self.shared, more_a, more_b, rows, strict=True)
         return [
             Odds(*(_odds(shared, base * _SPEECH if speaks else base, base, columns) for shared in kinds))
-            for *kinds, speaks in each
+            for kinds, speaks in zip(self.shares, rows, strict=True)
         ]
 
 

@@ -6,7 +6,7 @@ document; whatever the corpus knows (page furniture) is passed in.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from trucewatch.documents.model import Document
@@ -31,6 +31,14 @@ from trucewatch.values import Span
 _DERIVED = frozenset({DerivationKind.EXACT, DerivationKind.EDITED, DerivationKind.REWRITTEN})
 _DAYS_APART = 7  # accounts of one event published further apart are follow-ups
 _NO_NAMES: Names = {}
+
+#: How the sentences of two documents answer each other.
+Align = Callable[[Document, Document], tuple[AlignedSentence, ...]]
+
+
+def _answers(a: Document, b: Document) -> tuple[AlignedSentence, ...]:
+    """Without the words that differ: naming them costs as much as all the rest."""
+    return aligned(a, b, is_word_by_word=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +73,9 @@ def _hold(
     pair: tuple[Sketch, Sketch],
     verdict: Verdict,
     names: Names,
-    *,
-    is_word_by_word: bool = True,
+    align: Align = aligned,
 ) -> _Sheet:
-    rows = aligned(a, b, is_word_by_word=is_word_by_word)
+    rows = align(a, b)
     quotations, left_out = follow(a, b, rows)
     ruling = Ruling(Direction.UNKNOWN)
     if verdict.kind in _DERIVED:
@@ -112,21 +119,23 @@ def relate(
     sketches: tuple[Sketch, Sketch] | None = None,
     ignored: Collection[int] = frozenset(),
     names: Names = _NO_NAMES,
+    align: Align = _answers,
 ) -> Derivation | None:
     """The verified edge between two documents, or None where they are unrelated. The order of arguments is no matter.
 
-    ``sketches`` are theirs where they are held already, which is the only way situation names count. An edge of kind
+    ``sketches`` are theirs where they are held already, which is the only way situation names count; ``align`` says how
+    their sentences answer each other, for who asks that again. An edge of kind
     "same event" is no derivation: it tells which reports to show beside a story.
     """
     pair = sketches or (sketch(a), sketch(b))
     if a.id > b.id:
-        return relate(b, a, sketches=(pair[1], pair[0]), ignored=ignored, names=names)
+        return relate(b, a, sketches=(pair[1], pair[0]), ignored=ignored, names=names, align=align)
     verdict = weigh(*pair, ignored)
     if verdict.kind is DerivationKind.UNRELATED:
         return None
     if verdict.kind is DerivationKind.SAME_EVENT:
         return _beside(a, b, verdict)
-    return _edge((a, b), pair, _hold(a, b, pair, verdict, names, is_word_by_word=False))
+    return _edge((a, b), pair, _hold(a, b, pair, verdict, names, align))
 
 
 def _edge(documents: tuple[Document, Document], pair: tuple[Sketch, Sketch], sheet: _Sheet) -> Derivation:

@@ -12,7 +12,7 @@ from trucewatch.lineage.alignment import Link, align
 from trucewatch.lineage.model import AlignedSentence, SentenceChange
 from trucewatch.lineage.sentences import Sentence, sentences_of
 from trucewatch.lineage.word_changes import changes
-from trucewatch.lineage.wording import Word, is_same_wording
+from trucewatch.lineage.wording import Word
 from trucewatch.values import Span
 
 
@@ -53,23 +53,26 @@ def _added(theirs: Sequence[Sentence], places: range, linked: set[int]) -> Itera
 
 
 def _row(a: Sequence[Sentence], b: Sequence[Sentence], link: Link, known: Collection[str] | None) -> AlignedSentence:
-    words_a, words_b = _words(a), _words(b)
-    change = _change(words_a, words_b, link)
     spans_a: tuple[Span, ...] = tuple(sentence.span for sentence in a)
     spans_b: tuple[Span, ...] = tuple(sentence.span for sentence in b)
-    words = changes(words_a, words_b, known) if known is not None else ()
-    return AlignedSentence(change, spans_a, spans_b, min(1000, link.likeness), words)
+    words = changes(_words(a), _words(b), known) if known is not None else ()
+    return AlignedSentence(_change(a, b, link), spans_a, spans_b, min(1000, link.likeness), words)
 
 
 def _words(sentences: Sequence[Sentence]) -> list[Word]:
     return [word for sentence in sentences for word in sentence.words()]
 
 
-def _change(a: Sequence[Word], b: Sequence[Word], link: Link) -> SentenceChange:
+def _change(a: Sequence[Sentence], b: Sequence[Sentence], link: Link) -> SentenceChange:
     if link.is_moved:
         return SentenceChange.MOVED
     if len(link.a) > len(link.b):
         return SentenceChange.MERGED
     if len(link.a) < len(link.b):
         return SentenceChange.SPLIT
-    return SentenceChange.KEPT if is_same_wording(a, b) else SentenceChange.REWORDED
+    return SentenceChange.KEPT if _wording(a) == _wording(b) else SentenceChange.REWORDED
+
+
+def _wording(sentences: Sequence[Sentence]) -> str:
+    """What is said, typography, hyphens and spelling variants aside."""
+    return "".join(word for sentence in sentences for word in sentence.plain())

@@ -6,9 +6,9 @@ Decides the weight of each stem and letter run from how many sentences of one st
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
+from typing import NamedTuple
 
 from trucewatch.lineage.wordlists import COMMON_WORDS
 
@@ -47,26 +47,45 @@ def _vector(features: Counter[str], words: Sequence[str], rare: dict[str, float]
     }
 
 
-def products(a: Sequence[Vector], b: Sequence[Vector]) -> list[list[float]]:
-    """What each of ``a`` shares with each of ``b``: their inner products. Costs what is shared, not all pairs."""
-    places: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+class Shares(NamedTuple):
+    """For one sentence of A and each of B: the inner product of the two; of what that of A adds to the one before it
+    with that of B; of that of A with what that of B adds to the one before it.
+    """
+
+    whole: list[float]
+    more_a: list[float]
+    more_b: list[float]
+
+
+def shares(a: Sequence[Vector], b: Sequence[Vector]) -> list[Shares]:
+    """What each of ``a`` shares with each of ``b``. Costs what is shared, not all pairs."""
+    places: defaultdict[str, list[tuple[int, float, bool]]] = defaultdict(list)
+    before: Vector = {}
     for j, vector in enumerate(b):
         for feature, weight in vector.items():
-            places[feature].append((j, weight))
-    shared = []
+            places[feature].append((j, weight, feature not in before))
+        before = vector
+    found, before = [], {}
     for vector in a:
-        row = [0.0] * len(b)
-        for feature, weight in vector.items():
-            for j, other in places.get(feature, ()):
-                row[j] += weight * other
-        shared.append(row)
-    return shared
+        found.append(_shares(vector, before, places, len(b)))
+        before = vector
+    return found
 
 
-def additions(made: Sequence[Vector]) -> list[Vector]:
-    """Each vector without what the one before it has."""
-    rest = [{f: weight for f, weight in after.items() if f not in before} for before, after in pairwise(made)]
-    return [*made[:1], *rest]
+def _shares(
+    vector: Vector, before: Vector, places: Mapping[str, Sequence[tuple[int, float, bool]]], columns: int
+) -> Shares:
+    whole, more_a, more_b = [0.0] * columns, [0.0] * columns, [0.0] * columns
+    for feature, weight in vector.items():
+        is_new = feature not in before
+        for j, other, is_new_there in places.get(feature, ()):
+            product = weight * other
+            whole[j] += product
+            if is_new:
+                more_a[j] += product
+            if is_new_there:
+                more_b[j] += product
+    return Shares(whole, more_a, more_b)
 
 
 def square(vector: Vector) -> float:
