@@ -121,6 +121,22 @@ def test_page_furniture_makes_no_edge() -> None:
     assert {edge.child for edge in edges} <= {"d1"}
 
 
+def test_furniture_of_one_source_is_furniture_under_another_name() -> None:
+    """What a source prints under all it has ties no guest's page to another's, though either is a source of its own."""
+    furniture = "\n".join(story(1_000 + n, 40) for n in range(8))
+    engine = Engine()
+    engine.add(Article(id=f"d{n}", text=f"{story(n, 40)}\n{furniture}", source="s") for n in range(5))
+    guests = [Article(id=f"g{n}", text=f"{story(50 + n, 40)}\n{furniture}", source=f"guest {n}") for n in range(5)]
+    assert engine.add(guests) == []
+
+
+def test_what_many_sources_print_once_is_no_furniture() -> None:
+    """A wire report that each of many outlets prints once is found in each of them."""
+    wire = "\n".join(story(70 + n, 60) for n in range(4))
+    copies = [Article(id=f"d{n}", text=f"{wire}\n{story(n, 20)}", source=f"outlet {n}") for n in range(6)]
+    assert {edge.child for edge in Engine().add(copies)} == {f"d{n}" for n in range(1, 6)}
+
+
 def test_stories_in_any_script_are_told_apart() -> None:
     """Copies are found, and unlike texts are not tied, in scripts with and without spaces between words."""
     shift = {"arabic": 0x0621, "cyrillic": 0x0430, "chinese": 0x4E00}

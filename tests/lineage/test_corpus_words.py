@@ -110,11 +110,24 @@ def test_native_sketches_are_those_of_sketching(text: str) -> None:
     assert packed(engine, 0, "gram") == [(low(key), at, 0) for key, at in zip(made.grams, made.gram_at, strict=True)]
 
 
-#: Marks of every family, and what touches them: letters, an s, spaces that stand for a lost break, decades, damage.
+#: Marks of every family, and what touches them: letters, an s, spaces that stand for a lost break, decades, damage,
+#: signatures of posts and what is nearly one.
 MARKS = '“”„‟«»❝〝‚‛‹›\'’‘""“” s.!a é5\u00a0\u00ad٣\n—(½'
+SIGNED = (
+    " — Ana É (@ana_b) 3 March",
+    " (@ana)",
+    " -",
+    "(@",
+    ")",
+    "ж" * 20,
+    " – " + "N" * 30 + "(@n)",
+    "(@é)",
+    "x" * 31,
+)
 quoting = st.lists(
     st.one_of(
-        st.sampled_from(MARKS), st.sampled_from(['. "', ".  “", "one two three four five", " soldiers’ own ", " "])
+        st.sampled_from(MARKS),
+        st.sampled_from(['. "', ".  “", "one two three four five", " soldiers’ own ", " ", *SIGNED]),
     )
 ).map("".join)
 

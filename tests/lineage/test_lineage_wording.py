@@ -12,7 +12,7 @@ from trucewatch.documents.model import BlockKind
 from trucewatch.language.marks import find_marks
 from trucewatch.language.tokens import cut
 from trucewatch.lineage import QuotationChange, SentenceChange, compare
-from trucewatch.lineage.passages import quoted
+from trucewatch.lineage.passages import is_closed, quoted
 from trucewatch.lineage.word_changes import changes
 from trucewatch.lineage.wording import words_in
 from trucewatch.values import Span
@@ -94,3 +94,30 @@ def test_page_furniture_quotes_nobody() -> None:
     text = "“Read more” here\n“Stop,” she said."
     document = make(text, kinds=(BlockKind.BOILERPLATE,))
     assert [span.of(text) for span in quoted(document)] == ["Stop,"]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["— Ana Bel (@ana_bel) March 3, 2034", "– Генштаб (@genstab) 3 березня 2034", "- A. (@a)", "— Ana Bel (@ana_bel)"],
+)
+def test_a_post_shown_whole_is_quoted(signature: str) -> None:
+    """A paragraph over the writer's name and handle is in the writer's words, though no marks stand around it."""
+    text = f"She wrote:\nOur guns have been silent since noon. {signature}\nNobody answered."
+    (span,) = quoted(make(text))
+    assert span.of(text) == "Our guns have been silent since noon."
+    assert is_closed(text, span.end)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ask Ana Bel (@ana_bel) — she was there on 3 March.",
+        "The guns are silent, says Ana Bel (@ana_bel)",
+        "Guns fell silent — Ana Bel (@ana_bel) was there, and so were many others who had come from the town",
+        "— Ana Bel (@ana_bel)",
+        "Guns fell silent — Ana Bel (@)",
+    ],
+)
+def test_a_handle_alone_quotes_nobody(line: str) -> None:
+    """A report that names somebody's handle speaks in its own words unless the handle signs the paragraph."""
+    assert quoted(make(line)) == []

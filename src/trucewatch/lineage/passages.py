@@ -18,8 +18,10 @@ from trucewatch.values import Span
 _SET_ASIDE = frozenset({BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BOILERPLATE})
 _NOT_BODY = frozenset(BlockKind) - {BlockKind.BODY}
 FURNITURE = frozenset({BlockKind.BOILERPLATE})
+DASHES = "—–-"
 _LOST_BREAK = re.compile(r"(?<=[.!?…])[ \u00a0]{2,}(?=[\"“«„])")
 LONGEST_QUOTATION = 6_000  # code points; an unclosed mark must not swallow a page
+LONGEST_NAME, LONGEST_HANDLE, LONGEST_DAY = 60, 30, 40  # code points of "— Name (@handle) 3 March 2025"
 
 
 def paragraphs(document: Document) -> tuple[Block, ...]:
@@ -40,17 +42,43 @@ def told(document: Document) -> list[Span]:
 
 
 def quoted(document: Document) -> list[Span]:
-    """What stands inside quotation marks, without the marks, in text order, outer before inner."""
+    """What stands inside quotation marks, without the marks, in text order, outer before inner.
+
+    A post that a page shows whole is quoted, too: it has a signature for its marks.
+    """
     text, found = document.text, []
     for block in paragraphs(document):
         if block.kind is BlockKind.BOILERPLATE:
             continue
         for part in _run_together(text, block.span):
+            if post := _post_end(text, part):
+                found.append(Span(part.start, post))
             for opened, closed, _ in find_pairs(text, part, find_marks(text, part)):
                 end = min(closed if closed > 0 else part.end, opened + LONGEST_QUOTATION)
                 if text[opened + 1 : end].strip():
                     found.append(Span(opened + 1, end))
     return found
+
+
+def _post_end(text: str, part: Span) -> int:
+    """Where the words of a post end that its paragraph shows over the writer's name and handle; 0 where it is none."""
+    at = text.rfind("(@", part.start, part.end)
+    closed = text.find(")", at, min(part.end, at + LONGEST_HANDLE + 3)) if at >= 0 else -1
+    if closed < 0 or part.end - closed - 1 > LONGEST_DAY or not _is_handle(text[at + 2 : closed]):
+        return 0
+    for dash in range(at - 1, max(part.start + 1, at - LONGEST_NAME - 2), -1):
+        if text[dash] in DASHES and text[dash - 1] == " ":
+            return dash - 1
+    return 0
+
+
+def _is_handle(words: str) -> bool:
+    return words.isascii() and words.replace("_", "a").isalnum()
+
+
+def is_closed(text: str, end: int) -> bool:
+    """Whether a quotation that ends there was closed: a mark stands there, or the dash before a post's writer."""
+    return end < len(text) and (not text[end].isspace() or text[end + 1 : end + 2] in {*DASHES})
 
 
 def _run_together(text: str, block: Span) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from trucewatch.documents.model import Document
 from trucewatch.lineage.model import AlignedSentence, SentenceChange
-from trucewatch.lineage.passages import Spans, quoted
+from trucewatch.lineage.passages import Spans, is_closed, quoted
 from trucewatch.lineage.speakers import Name, introductions, speakers
 from trucewatch.lineage.wording import Word, words_in
 from trucewatch.lineage.wordlists import COMMON_WORDS, NEGATIONS, SMALL_NUMBERS, TENS
@@ -150,8 +150,7 @@ class Version:
             if span.end <= end:
                 continue
             found.append(span)
-            is_closed = span.end < len(self.text) and not self.text[span.end].isspace()
-            end = span.end if is_closed else end
+            end = span.end if is_closed(self.text, span.end) else end
         return tuple(found)
 
     @cached_property

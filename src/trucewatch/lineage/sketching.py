@@ -82,7 +82,7 @@ def _read(document: Document, quotations: Sequence[Span]) -> tuple[list[str], _R
 def _pieces(paragraph: Span, quotations: Sequence[Span]) -> Iterator[tuple[int, int, bool]]:
     """The paragraph cut where its outermost quotations begin and end, and whether each piece is one."""
     at = paragraph.start
-    for index in range(bisect_left(quotations, paragraph), len(quotations)):
+    for index in range(bisect_left(quotations, paragraph.start, key=lambda span: span.start), len(quotations)):
         quotation = quotations[index]
         if quotation.start >= paragraph.end:
             break

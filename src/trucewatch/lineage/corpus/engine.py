@@ -142,7 +142,8 @@ class Engine:
         told = [article.told() for article in batch]
         tokens = tokenise(told, self._vocabulary)
         holdings.quote(*find_quoted(told, tokens))
-        made = self._sketch(batch, tokens, is_filing=is_filing)
+        sources = _sources(batch)
+        made = self._sketch(tokens, sources, is_filing=is_filing)
         entries = made.entries[: made.tally[0]]
         entries.sort()
         groups = gather(entries, holdings.runs)
@@ -152,14 +153,13 @@ class Engine:
         relate_batch(holdings.kept(), made, network, scores, (*self._lists, self._shared), found, holdings.count)
         if is_filing:
             names = [article.id.encode("utf-8", "surrogatepass") for article in batch]
-            holdings.settle(names, _days(batch), _sources(batch))
+            holdings.settle(names, _days(batch), sources)
             holdings.note_copies(_copied(found, made.copies, holdings.count - texts))
             holdings.file(*filed(groups))
         return _Related(found, made.copies)
 
-    def _sketch(self, batch: Sequence[Article], tokens: Tokens, *, is_filing: bool) -> Made:
-        texts, words = len(batch), int(tokens.words[-1])
-        sources = np.array([key_of("source", article.source) for article in batch], dtype=np.uint64)
+    def _sketch(self, tokens: Tokens, sources: Words, *, is_filing: bool) -> Made:
+        texts, words = len(sources), int(tokens.words[-1])
         forms = self._vocabulary.forms
         read = Read(forms.known, tokens.forms, tokens.words, tokens.paragraphs, tokens.lines, sources)
         made = Made(
@@ -270,7 +270,12 @@ def _are_new(keys: Words, wanted: Words) -> list[bool]:
 
 def _sources(batch: Sequence[Article]) -> Words:
     """The key of each article's source; 0 where none was given."""
-    return np.array([key_of("source", each.source) if each.source else 0 for each in batch], dtype=np.uint64)
+    return np.array([_source_key(each.source) for each in batch], dtype=np.uint64)
+
+
+@lru_cache(maxsize=4_096)
+def _source_key(source: str) -> int:
+    return key_of("source", source) if source else 0
 
 
 def _days(batch: Sequence[Article]) -> Ints:

@@ -16,7 +16,7 @@ from trucewatch.lineage.corpus.arrays import Bytes, Ints, Numbers, whole
 from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.letters import CLASS, CLASSES, IS_DIGIT, IS_LOWER, IS_SPACE, decode
 from trucewatch.lineage.corpus.tokens import Tokens
-from trucewatch.lineage.passages import LONGEST_QUOTATION
+from trucewatch.lineage.passages import LONGEST_DAY, LONGEST_HANDLE, LONGEST_NAME, LONGEST_QUOTATION
 from trucewatch.lineage.sketching import MOST_WORDS, QUOTATION_WORDS, quoted_ranges
 
 _DOUBLE, _ANGLE, _SINGLE_ANGLE, _STRAIGHT, _SINGLE = 1, 2, 3, 4, 5
@@ -206,9 +206,9 @@ def _close_part(
 
     How many words are read, and how many places of ``found`` are filled; ``done`` is what this gave last.
     """
-    word, size = done
-    if not count:
-        return word, size
+    post = _post_end(text.raw, bounds[0], bounds[1])
+    if not count and not post:
+        return done
     raw, stack = text.raw, marks.stack
     stack[_MAX_DEPTH] = 0
     for nth in range(count):
@@ -216,20 +216,71 @@ def _close_part(
     if stack[_MAX_DEPTH] and _family(marks, stack[0]) != _SINGLE:
         marks.closed[stack[0]] = bounds[1]
     past = bounds[0]
+    if post:
+        past = post
+        done = _note(places, bounds[0], post, found, done)
     for nth in range(count):
         start = decode(raw, marks.at[nth])[1]
-        if not marks.closed[nth] or start < past:
-            continue
-        past = _cut(raw, start, whole(marks.closed[nth]))
-        while word < len(places) and places[word] < start:
-            word += 1
-        first = word
-        while word < len(places) and places[word] < past:
-            word += 1
-        if word - first >= QUOTATION_WORDS and first < MOST_WORDS:
-            found[size], found[size + 1] = first, word
-            size += 2
+        if marks.closed[nth] and start >= past:
+            past = _cut(raw, start, whole(marks.closed[nth]))
+            done = _note(places, start, past, found, done)
+    return done
+
+
+@native
+def _note(places: Numbers, start: int, past: int, found: Numbers, done: tuple[int, int]) -> tuple[int, int]:
+    """Note the words between two bytes as quoted."""
+    word, size = done
+    while word < len(places) and places[word] < start:
+        word += 1
+    first = word
+    while word < len(places) and places[word] < past:
+        word += 1
+    if word - first >= QUOTATION_WORDS and first < MOST_WORDS:
+        found[size], found[size + 1] = first, word
+        size += 2
     return word, size
+
+
+@native
+def _post_end(raw: Bytes, start: int, end: int) -> int:
+    """``passages`` has its words: the byte of the space before the dash of a post's signature, or 0."""
+    at = _handle_before(raw, start, end)
+    if not at:
+        return 0
+    for _ in range(LONGEST_NAME + 1):
+        at = _before(raw, at)
+        if at - 1 <= start:
+            return 0
+        if raw[at - 1] == 0x20 and decode(raw, at)[0] in (0x2014, 0x2013, 0x2D):
+            return at - 1
+    return 0
+
+
+@native
+def _handle_before(raw: Bytes, start: int, end: int) -> int:
+    """Where the "(@handle)" starts behind which a paragraph has room for no more than a day; 0 where none does."""
+    at, left = end, LONGEST_DAY + LONGEST_HANDLE + 4
+    while left and at > start and not (raw[at] == 0x28 and raw[at + 1] == 0x40):
+        at = _before(raw, at)
+        left -= 1
+    closed = at + 2
+    if not (raw[at] == 0x28 and raw[at + 1] == 0x40 and closed < end):
+        return 0
+    while closed < end and closed - at - 2 <= LONGEST_HANDLE and _is_handle(raw[closed]):
+        closed += 1
+    if closed >= end or closed == at + 2 or raw[closed] != 0x29:
+        return 0
+    day = 0
+    for place in range(closed + 1, end):
+        day += whole(raw[place] & 0xC0 != 0x80)
+    return at if day <= LONGEST_DAY else 0
+
+
+@inlined
+def _is_handle(byte: int) -> bool:
+    lower = byte | 0x20
+    return 97 <= lower <= 122 or 48 <= byte <= 57 or byte == 0x5F
 
 
 @native

@@ -39,7 +39,7 @@ _ONE, _ZERO, _KIND_BITS = np.uint64(1), np.uint64(0), np.uint64(2)
 
 
 class Read(NamedTuple):
-    """The words of a batch, see ``Tokens``, what is known of their forms, and a hash of the source of each text."""
+    """The words of a batch, see ``Tokens``, what is known of their forms, and the key of each text's source, or 0."""
 
     known: Words
     forms: Numbers
@@ -118,7 +118,7 @@ def sketch_batch(read: Read, kept: Kept, known: Known, made: Made, room: Room, f
             kept.word_starts[document + 1] = kept.word_starts[document]
             kept.gram_starts[document + 1] = kept.gram_starts[document]
         elif made.tally[1]:
-            _remember(kept, known, room.line_keys[:lines], document)
+            _remember(kept, known, room.line_keys[:lines], read.sources[text], document)
 
 
 @native
@@ -131,17 +131,27 @@ def _original(kept: Kept, known: Known, document: int) -> int:
 
 
 @native
-def _remember(kept: Kept, known: Known, line_keys: Words, document: int) -> None:
+def _remember(kept: Kept, known: Known, line_keys: Words, source: Any, document: int) -> None:
+    """Keep the text for exact copies, and count its paragraphs: what one source repeats is furniture wherever it is."""
     slot = slot_in(known.exact_keys, kept.exact[document])
     if not known.exact_keys[slot]:
         known.exact_keys[slot], known.exact_numbers[slot] = kept.exact[document], document
     for line in range(len(line_keys)):
-        count(known.lately, known.lately_state, line_keys[line])
+        own = _own(line_keys[line], source)
+        if source and count_of(known.lately, known.lately_state, own) >= REPEATED - 1:
+            count(known.lately, known.lately_state, line_keys[line])
+        count(known.lately, known.lately_state, own)
+
+
+@inlined
+def _own(line_key: Any, source: Any) -> Any:
+    """The key of a paragraph within its source."""
+    return mix(line_key + source)
 
 
 @native
 def _hash_lines(read: Read, text: int, room: Room) -> Any:
-    """The hash of each paragraph within its source, and of the whole, case aside. Lays out what words are known for."""
+    """The hash of each paragraph, and of the whole, case aside. Lays out what words are known for."""
     start, end = read.words[text], read.words[text + 1]
     line, lines = read.lines[text] - 1, read.lines[text + 1]
     following, line_keys = start, room.line_keys
@@ -152,7 +162,7 @@ def _hash_lines(read: Read, text: int, room: Room) -> Any:
                 line_keys[line - read.lines[text]] = mix(total)
             line += 1
             following = start + read.paragraphs[line + 1] if line + 1 < lines else end
-            total = read.sources[text]
+            total = _SEED
         form = read.forms[at]
         case = read.known[form, CASE]
         if at - start < MOST_WORDS:
@@ -167,7 +177,9 @@ def _hash_lines(read: Read, text: int, room: Room) -> Any:
 
 @native
 def _mask_lines(read: Read, text: int, known: Known, room: Room) -> int:
-    """Which paragraphs its source repeats; how many distinct ones there are, moved to the front of ``line_keys``."""
+    """Which paragraphs its source repeats, or another source prints under all it has; how many distinct ones there are,
+    moved to the front of ``line_keys``.
+    """
     lines = read.lines[text + 1] - read.lines[text]
     while lines and read.paragraphs[read.lines[text] + lines - 1] >= MOST_WORDS:
         lines -= 1
@@ -180,7 +192,8 @@ def _mask_lines(read: Read, text: int, known: Known, room: Room) -> int:
     distinct = 0
     for line in range(lines):
         key = room.line_keys[line]
-        room.line_masks[line] = count_of(known.lately, known.lately_state, key) >= REPEATED - 1
+        own = count_of(known.lately, known.lately_state, _own(key, read.sources[text]))
+        room.line_masks[line] = own >= REPEATED - 1 or count_of(known.lately, known.lately_state, key) > 0
         slot = slot_in(seen, key | _ONE)
         if not seen[slot]:
             seen[slot] = key | _ONE
