@@ -15,6 +15,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from lineage_corpus import is_kept_aside, per_mille, rows
+from near_copy_edges import near_copy_edges
 from relation_pairs import (
     LabelledPair,
     answers,
@@ -70,6 +71,7 @@ def all_figures(folder: Path) -> dict[str, int]:
         "calibration": 1000 - expected_error(reliability(judged)),
         **_copies(folder),
         **_labelled_edges(folder),
+        "near-copy edges across outlets that are right": near_copy_edges(folder),
     }
 
 

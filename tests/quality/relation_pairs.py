@@ -26,6 +26,7 @@ from trucewatch.values import Span
 SHARED_COPY = 12  # runs of eight words: above, two "independent" accounts of BASIL share agency copy
 _NEARBY = 4  # texts beside each rewrite that are not its source
 _QUOTED = re.compile(r'["“][^"”\n]{0,600}["”]')
+_POST = re.compile(r"^.+ [—–-] ?[^()\n]+\(@\w+\)[^\n]{0,40}$", re.MULTILINE)
 _TOKENISED = (("`` ", '"'), (" ''", '"'), (" '", "'"), (" ,", ","), (" .", "."))
 _REFRAMED = {"neutral": "plain", "objective": "plain", "sensational": "sensational", "emotionally": "sensational"}
 
@@ -61,8 +62,8 @@ def eights(text: str) -> frozenset[tuple[str, ...]]:
 
 @cache
 def told_eights(text: str) -> frozenset[tuple[str, ...]]:
-    """All runs of eight words outside quotation marks: two reporters may quote one speech at length."""
-    return eights(_QUOTED.sub(" | ", text))
+    """All runs of eight words outside quotation marks and signed posts: two may quote one speech at length."""
+    return eights(_QUOTED.sub(" | ", _POST.sub(" | ", text)))
 
 
 def is_same_copy(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from trucewatch.lineage.corpus.columns import Column
 from trucewatch.lineage.corpus.holdings import COLUMNS, Holdings
 from trucewatch.lineage.postings import POSTING_CAP
 
-FORMAT = 2
+FORMAT = 3
 _MANIFEST = "corpus.json"
 _TRY = "name another folder, or move this one away and add the corpus again"
 
