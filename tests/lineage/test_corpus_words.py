@@ -123,6 +123,7 @@ SIGNED = (
     " – " + "N" * 30 + "(@n)",
     "(@é)",
     "x" * 31,
+    "one two é " * 99,
 )
 quoting = st.lists(
     st.one_of(

@@ -116,6 +116,7 @@ def test_a_post_shown_whole_is_quoted(signature: str) -> None:
         "Guns fell silent — Ana Bel (@ana_bel) was there, and so were many others who had come from the town",
         "— Ana Bel (@ana_bel)",
         "Guns fell silent — Ana Bel (@)",
+        "The guns fell silent. " * 50 + "— Ana Bel (@ana_bel)",
     ],
 )
 def test_a_handle_alone_quotes_nobody(line: str) -> None:

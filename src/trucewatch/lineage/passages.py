@@ -21,6 +21,7 @@ FURNITURE = frozenset({BlockKind.BOILERPLATE})
 DASHES = "—–-"
 _LOST_BREAK = re.compile(r"(?<=[.!?…])[ \u00a0]{2,}(?=[\"“«„])")
 LONGEST_QUOTATION = 6_000  # code points; an unclosed mark must not swallow a page
+LONGEST_POST = 1_000  # code points; a page that lost its line breaks is no post
 LONGEST_NAME, LONGEST_HANDLE, LONGEST_DAY = 60, 30, 40  # code points of "— Name (@handle) 3 March 2025"
 
 
@@ -68,7 +69,7 @@ def _post_end(text: str, part: Span) -> int:
         return 0
     for dash in range(at - 1, max(part.start + 1, at - LONGEST_NAME - 2), -1):
         if text[dash] in DASHES and text[dash - 1] == " ":
-            return dash - 1
+            return dash - 1 if dash - 1 - part.start <= LONGEST_POST else 0
     return 0
 
 

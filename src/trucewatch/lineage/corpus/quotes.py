@@ -16,7 +16,13 @@ from trucewatch.lineage.corpus.arrays import Bytes, Ints, Numbers, whole
 from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.letters import CLASS, CLASSES, IS_DIGIT, IS_LOWER, IS_SPACE, decode
 from trucewatch.lineage.corpus.tokens import Tokens
-from trucewatch.lineage.passages import LONGEST_DAY, LONGEST_HANDLE, LONGEST_NAME, LONGEST_QUOTATION
+from trucewatch.lineage.passages import (
+    LONGEST_DAY,
+    LONGEST_HANDLE,
+    LONGEST_NAME,
+    LONGEST_POST,
+    LONGEST_QUOTATION,
+)
 from trucewatch.lineage.sketching import MOST_WORDS, QUOTATION_WORDS, quoted_ranges
 
 _DOUBLE, _ANGLE, _SINGLE_ANGLE, _STRAIGHT, _SINGLE = 1, 2, 3, 4, 5
@@ -253,8 +259,17 @@ def _post_end(raw: Bytes, start: int, end: int) -> int:
         if at - 1 <= start:
             return 0
         if raw[at - 1] == 0x20 and decode(raw, at)[0] in (0x2014, 0x2013, 0x2D):
-            return at - 1
+            return at - 1 if _length(raw, start, at - 1) <= LONGEST_POST else 0
     return 0
+
+
+@native
+def _length(raw: Bytes, start: int, end: int) -> int:
+    """How many code points start between two bytes."""
+    count = 0
+    for at in range(start, end):
+        count += whole(raw[at] & 0xC0 != 0x80)
+    return count
 
 
 @native
@@ -271,10 +286,7 @@ def _handle_before(raw: Bytes, start: int, end: int) -> int:
         closed += 1
     if closed >= end or closed == at + 2 or raw[closed] != 0x29:
         return 0
-    day = 0
-    for place in range(closed + 1, end):
-        day += whole(raw[place] & 0xC0 != 0x80)
-    return at if day <= LONGEST_DAY else 0
+    return at if _length(raw, closed + 1, end) <= LONGEST_DAY else 0
 
 
 @inlined
