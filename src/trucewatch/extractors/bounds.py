@@ -1,7 +1,8 @@
 """Where direct speech begins and ends, whoever found it: the quotation marks say, not the extractor.
 
 Decides from the document's quotations (``language.quotations``) what the bounds of a claimed content are and in which
-form it is. A claim that crosses a quotation mark with words on both sides is not believed.
+form it is; a name in quotation marks is nobody's speech. A claim that crosses a quotation mark with words on both sides
+is not believed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from trucewatch.language import Quotation
+from trucewatch.language import Quotation, QuotationUse
 from trucewatch.statements import Form
 from trucewatch.values import Span
 
@@ -17,10 +18,13 @@ from trucewatch.values import Span
 class Bounds:
     """The quotations of one text, ready to be asked about claims. What a question costs does not grow with the text."""
 
-    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, text: str, quotations: Sequence[Quotation], spoken: Sequence[Span] = ()) -> None:
         self._text = text
+        self._spoken = [span.start for span in spoken], [span.end for span in spoken]
         levels = sorted({quotation.depth for quotation in quotations})
         self._levels = [_Level([each for each in quotations if each.depth == depth]) for depth in levels]
+        quoted = [each for each in quotations if each.depth == 1 and each.use is not QuotationUse.NAME]
+        self._outer = _Level(quoted)
         self._inner = frozenset(quotation.inner for quotation in quotations)
 
     def settle(self, claimed: Span, reporting: Sequence[Span]) -> tuple[Span, ...]:
@@ -47,11 +51,18 @@ class Bounds:
         return (span,)
 
     def form(self, content: Sequence[Span]) -> Form:
-        """Whose words they are: all that stands between marks, some of it, or none."""
-        if content and all(span in self._inner for span in content):
+        """Whose words they are: all that stands between marks or after a dialogue's dash, some of it, or none."""
+        direct = [span in self._inner or self._is_spoken(span) for span in content]
+        if content and all(direct):
             return Form.DIRECT
-        is_mixed = any(level.has_within(span) for span in content for level in self._levels)
+        is_mixed = any(direct) or any(map(self._outer.has_within, content))
         return Form.MIXED if is_mixed else Form.INDIRECT
+
+    def _is_spoken(self, span: Span) -> bool:
+        """Whether it stands in a paragraph that a dash opens as direct speech."""
+        starts, ends = self._spoken
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and span.end <= ends[at]
 
     def _has_words_beside(self, span: Span, cut: Sequence[Quotation | Span]) -> bool:
         """Whether words of ``span`` lie before the first or after the last of ``cut``."""

@@ -25,7 +25,7 @@ from trucewatch.extractors.bounds import Bounds
 from trucewatch.extractors.model import Candidate, Grounded, Piece, Proposal, Reason, Rejection
 from trucewatch.extractors.searching import Searcher
 from trucewatch.language import Analysis
-from trucewatch.statements import Act, Form, Meanings, Statement
+from trucewatch.statements import Act, Form, Meanings, Statement, spoken_paragraphs
 from trucewatch.values import Span, Who, make_id
 
 #: The kind of id that statements of other extractors have; the default rules' have "sta".
@@ -59,7 +59,7 @@ class _Grounder:
         self._extractor = extractor
         self._name = name
         self._searcher = Searcher(self._document.text)
-        self._bounds = Bounds(self._document.text, analysis.quotations)
+        self._bounds = Bounds(self._document.text, analysis.quotations, spoken_paragraphs(analysis))
         self._meanings = Meanings(analysis)
         self._paragraphs = _Cuts([block.span for block in self._document.blocks], len(self._document.text))
         self._sentences = _Cuts(self._document.sentences, len(self._document.text))

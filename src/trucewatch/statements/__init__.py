@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from trucewatch.statements.building import EXTRACTOR
 from trucewatch.statements.finding import find_statements
-from trucewatch.statements.meanings import Meanings
+from trucewatch.statements.meanings import Meanings, spoken_paragraphs
 from trucewatch.statements.model import Act, Form, Statement
 
-__all__ = ["EXTRACTOR", "Act", "Form", "Meanings", "Statement", "find_statements"]
+__all__ = ["EXTRACTOR", "Act", "Form", "Meanings", "Statement", "find_statements", "spoken_paragraphs"]

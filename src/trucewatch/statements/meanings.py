@@ -25,6 +25,14 @@ _CARRYING = frozenset({"express", "voice"})
 _PLAIN = frozenset({"according to", "per"})
 
 
+def spoken_paragraphs(analysis: Analysis) -> list[Span]:
+    """The paragraphs that a dash opens as direct speech, in the languages whose print does so."""
+    if tongue_of(analysis.document) not in _SLAVIC:
+        return []
+    read = (block.span for block in analysis.document.blocks if block.kind in slavic.READ)
+    return [span for span in read if slavic.opens_with_dash(span.of(analysis.document.text))]
+
+
 class Meanings:
     """The words of one document, asked about by their spans."""
 

@@ -6,6 +6,7 @@ Decides where what was said begins and ends, and who says it where that is certa
 from __future__ import annotations
 
 from trucewatch.statements.slavic.finding import find_statements
+from trucewatch.statements.slavic.lines import READ, opens_with_dash
 from trucewatch.statements.slavic.naming import Naming, act_of
 
-__all__ = ["Naming", "act_of", "find_statements"]
+__all__ = ["READ", "Naming", "act_of", "find_statements", "opens_with_dash"]

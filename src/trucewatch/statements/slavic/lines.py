@@ -25,7 +25,8 @@ _DASHES = frozenset(DASHES + "-")
 T = TypeVar("T")
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 _DATELINE = 24  # units of a line of place, date and agency before its dash
-_READ = frozenset({BlockKind.BODY, BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
+#: What is read for sayings.
+READ = frozenset({BlockKind.BODY, BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,17 @@ class Line:
         return self.units[first].span.to(self.units[last].span)
 
 
+def opens_with_dash(paragraph: str) -> bool:
+    """Whether a paragraph is a line of dialogue: a dash, and then words."""
+    bare = paragraph.lstrip()
+    return bare[:1] in _DASHES and bool(bare[1:].strip())
+
+
 def read_lines(analysis: Analysis, tongue: str) -> Iterator[Line]:
     """The lines of a document, in text order; an interrupted quotation's follows the line that holds it."""
     reader = _Reader(analysis, tongue)
     for number, block in enumerate(analysis.document.blocks):
-        if block.kind in _READ:
+        if block.kind in READ:
             yield from reader.lines(number, block)
 
 
