@@ -54,7 +54,7 @@ def model() -> Iterator[FakeModel]:
             return honest(text, number)
         answer = json.loads(json.loads(honest(text, number).body)["choices"][0]["message"]["content"])["statements"]
         answer[-1]["source"] = "Karvia"
-        answer[-1]["act"] = "deny"
+        answer[-1]["act"] = "warn"
         made_up = statement("We will fire again,", cue="said", source="Petr Hale")
         return saying([*answer, statement("killing four people", source="Karvia", cue="accused"), made_up])
 

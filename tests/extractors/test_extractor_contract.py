@@ -74,6 +74,7 @@ def test_every_record_says_who_found_it(backend: Backend, extractor: Extractor) 
     """Name and version stand on every statement, and ids are apart."""
     assert extractor.name
     assert extractor.version
+    assert "/" not in extractor.version
     found = read_by(extractor, document_of(backend.text, backend.language)).statements
     assert {statement.extractor for statement in found} == {f"{extractor.name}/{extractor.version}"}
     assert len({statement.id for statement in found}) == len(found)

@@ -137,6 +137,21 @@ def test_universal_dependencies_are_read(name: str) -> None:
     assert told(text, rows, "ru") == expected
 
 
+def test_according_to_is_read_with_either_labels() -> None:
+    """In Universal Dependencies the noun is the head of "according to", and hangs on what was said."""
+    rows = """According VERB case 4
+    to ADP fixed 1
+    the DET det 4
+    mayor NOUN obl 8
+    , PUNCT punct 4
+    the DET det 7
+    road NOUN nsubj 8
+    reopened VERB root 0
+    . PUNCT punct 8"""
+    text = "According to the mayor, the road reopened."
+    assert told(text, rows, "en") == [("the mayor", "According to", ["the road reopened"])]
+
+
 QUOTED = (
     "“El puente cayó anoche y nadie murió”, dijo Berg.",
     """El DET det 2

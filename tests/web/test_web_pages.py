@@ -164,6 +164,7 @@ def test_where_extractors_differ_is_on_the_report_and_on_a_page(client: TestClie
             assert client.get(f"/show/{name}").status_code == 200
         assert f'href="/show/{row.id}"' in told
     assert "Disagreements" in told
+    assert "3 proposed, 2 in the text (1 not in the text)" in told
     assert "not found by" in listed
 
 

@@ -186,10 +186,10 @@ class Case:
         """Sayings over which two extractors of one report differ: found by one alone, or told otherwise."""
         return self._ask(lambda queries: queries.disagreements(filters or Filters.of(**given)))
 
-    def extractions(self, extractor: str = "") -> tuple[Extraction, ...]:
+    def extractions(self, extractor: str = "", *, document: str = "") -> tuple[Extraction, ...]:
         """What became of what other extractors proposed, report by report, with what was not borne out, by reason."""
         with explained(self.path):
-            return tuple(standing_extractions(self._connection, extractor))
+            return tuple(standing_extractions(self._connection, extractor, document))
 
     def mentions(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[MentionRow, EventMention]:
         """Events as each report tells them; ``why`` says why one is counted in no incident."""

@@ -6,6 +6,7 @@ reviewer rejected is out of the question already and is left out. Computed when 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class Differing:
 
 def differing(tables: sqlite3.Connection, facts: Facts, readings: Readings, wanted: Wanted) -> Iterator[Differing]:
     """Every disagreement of which a statement is asked for, by report in log order, then by the two extractors."""
-    query = """SELECT e.document, group_concat(e.extractor, char(10)), d.understood FROM extractions e
+    query = """SELECT e.document, json_group_array(e.extractor), d.understood FROM extractions e
         JOIN documents d ON d.id = e.document GROUP BY e.document ORDER BY d.seq"""
     asked = None
     for document, names, understood in tables.execute(query).fetchall():
@@ -41,7 +42,7 @@ def differing(tables: sqlite3.Connection, facts: Facts, readings: Readings, want
             continue
         if asked is None:
             asked = _asked(facts, wanted)
-        extractors = [*([RULES] if understood else []), *sorted(names.split("\n"))]
+        extractors = [*([RULES] if understood else []), *sorted(json.loads(names))]
         for found in _in_one(facts, readings, document, extractors):
             if _is_wanted(found, wanted, asked):
                 yield found

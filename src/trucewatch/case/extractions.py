@@ -85,12 +85,12 @@ def is_read(tables: sqlite3.Connection, document: str, extractor: str, version: 
     return tables.execute(query, (document, extractor, version)).fetchone() is not None
 
 
-def standing_extractions(tables: sqlite3.Connection, extractor: str = "") -> Iterator[Extraction]:
-    """What stands, by document in log order and then by extractor."""
-    where = "" if not extractor else " WHERE extractor = ?"
+def standing_extractions(tables: sqlite3.Connection, extractor: str = "", document: str = "") -> Iterator[Extraction]:
+    """What stands, by document in log order and then by extractor; of one extractor or report where it is named."""
+    where = " WHERE ? IN ('', extractor) AND ? IN ('', document)"
     order = " ORDER BY (SELECT seq FROM documents d WHERE d.id = document), extractor"
     for name, by, version, seq, proposed, borne, body in tables.execute(
-        _STANDING + where + order, (extractor,) if extractor else ()
+        _STANDING + where + order, (extractor, document)
     ):
         more = json.loads(body)
         yield Extraction(

@@ -57,9 +57,9 @@ class Candidate:
 class Extractor(Protocol):
     """Whatever reads a document and proposes statements.
 
-    ``name`` says which extractor with which model ("spacy:en_core_web_sm"); ``version`` changes whenever the same text
-    might be read otherwise. ``languages`` are primary language subtags, or ``ANY_LANGUAGE``. A document in another
-    language is never handed to ``extract``.
+    ``name`` says which extractor with which model ("spacy:en_core_web_sm"); ``version``, which has no "/", changes
+    whenever the same text might be read otherwise. ``languages`` are primary language subtags, or ``ANY_LANGUAGE``. A
+    document in another language is never handed to ``extract``.
     """
 
     @property

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from trucewatch.api import filters_of, open_case, shown_in
-from trucewatch.case import Case
+from trucewatch.case import Case, Extraction
 from trucewatch.documents import Document
 from trucewatch.errors import NotFoundError
 from trucewatch.publish.sheet.desk import Desk
@@ -67,9 +67,17 @@ def _page(case: Case, report: Document, entry: int | None) -> Response:
         pointing=shown,
         story=story,
         siblings=_siblings(desk, report.id),
+        others=tuple(_other_reading(each) for each in case.extractions(document=report.id)),
     )
     answer.headers["Content-Security-Policy"] = _policy_with(f"\n{shown}\n")
     return answer
+
+
+def _other_reading(extraction: Extraction) -> str:
+    """What another extractor proposed for the report, and what became of it."""
+    rejected = "; ".join(f"{count} {reason}" for reason, count in extraction.rejected.items())
+    borne = f"{extraction.proposed} proposed, {extraction.statements} in the text"
+    return f"{extraction.extractor} {extraction.version}: {borne}" + (f" ({rejected})" if rejected else "")
 
 
 def _siblings(desk: Desk, report: str) -> tuple[Sibling, ...]:

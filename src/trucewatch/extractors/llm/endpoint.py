@@ -30,7 +30,9 @@ _SHOWN = 200
 
 
 class Endpoint:
-    """One server. ``key`` is sent as a bearer token where it is given; it is kept nowhere."""
+    """One server. ``elsewhere`` is its host where that is not this machine.
+
+    ``key`` is sent as a bearer token where it is given; it is kept nowhere."""
 
     def __init__(
         self,
@@ -42,7 +44,8 @@ class Endpoint:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.url = (url or LOCAL).rstrip("/")
-        _check(self.url, may_leave=may_leave)
+        host = _checked(self.url, may_leave=may_leave)
+        self.elsewhere = "" if is_local(host) else host
         self._timeout = timeout
         self._sleep = sleep
         self._headers = {"content-type": "application/json", "accept": "application/json"}
@@ -126,7 +129,8 @@ def is_local(host: str) -> bool:
         return False
 
 
-def _check(url: str, *, may_leave: bool) -> None:
+def _checked(url: str, *, may_leave: bool) -> str:
+    """The host of an address that may be asked."""
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
@@ -140,6 +144,7 @@ def _check(url: str, *, may_leave: bool) -> None:
             "the text of your reports would leave it; sources can be hurt",
             "a local server; or --send-text-away, where that is what you mean",
         )
+    return host
 
 
 def _nobody(url: str, error: Exception) -> ExtractorError:

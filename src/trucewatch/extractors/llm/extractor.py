@@ -17,7 +17,10 @@ _TRIES = 2  # a broken answer is asked for once more: servers that sample may do
 
 
 class LanguageModel:
-    """The model of that name at an endpoint. Its answers need not be the same twice; the record keeps what it said."""
+    """The model of that name at an endpoint. Its answers need not be the same twice; the record keeps what it said.
+
+    Where the text leaves this machine, the name says where to, and so does every record.
+    """
 
     languages = (ANY_LANGUAGE,)
     version = VERSION
@@ -25,7 +28,7 @@ class LanguageModel:
     def __init__(self, model: str, endpoint: Endpoint) -> None:
         if not model:
             raise UsageError("no model is named", "", "write it as llm:MODEL, by the name that the server has for it")
-        self.name = f"llm:{model}"
+        self.name = f"llm:{model}" + (f"@{endpoint.elsewhere}" if endpoint.elsewhere else "")
         self._model = model
         self._endpoint = endpoint
 
