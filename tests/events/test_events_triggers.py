@@ -121,7 +121,5 @@ def test_to_name_a_deed_is_not_to_tell_of_it(read_events: Reader) -> None:
 
 def test_a_loose_blow_is_of_the_kind_that_its_place_was_dealt(read_events: Reader) -> None:
     """Who denies firing on a town that shells fell on denies the shelling."""
-    _, events = read_events(
-        "Shells struck Lisov in Arania on Tuesday. Ivo Karas denied that his men fired on Lisov."
-    )
+    _, events = read_events("Shells struck Lisov in Arania on Tuesday. Ivo Karas denied that his men fired on Lisov.")
     assert {m.act for m in events.mentions} == {"Shelling/artillery/missile attack"}

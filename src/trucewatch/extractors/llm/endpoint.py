@@ -32,7 +32,8 @@ _SHOWN = 200
 class Endpoint:
     """One server. ``elsewhere`` is its host where that is not this machine.
 
-    ``key`` is sent as a bearer token where it is given; it is kept nowhere."""
+    ``key`` is sent as a bearer token where it is given; it is kept nowhere.
+    """
 
     def __init__(
         self,
