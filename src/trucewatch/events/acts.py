@@ -40,6 +40,7 @@ _ON_FOOT = word_set(
     """troops soldiers commandos police officers gunmen militants fighters rebels patrol arrested arresting detained
     ground armoured armored stormed commando overnight-arrest settlers bandits cross-border"""
 )
+_MANNED = word_set("helicopter helicopters plane planes jet jets aircraft airliner bomber gunship")
 _GRENADES = frozenset({"grenade", "grenades"})
 _FLYING = word_set("drone drones uav uavs missile missiles rocket rockets munitions")
 _SELF = frozenset({"himself", "herself", "themselves"})
@@ -82,6 +83,7 @@ def _by_words(sentence: Sentence, candidate: Candidate) -> str | None:
     doer = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
     words = sentence.lowers(candidate.start - 1, candidate.end)
     settled = (
+        (CLASH, rule.act == DISRUPTED and bool(_MANNED.intersection(thing[-1:]))),
         (DISRUPTED, rule.harm == "destroyed" and bool(_FLYING.intersection(thing[-1:]))),
         (SUICIDE, bool(_SELF.intersection(words))),
         (SEXUAL, "sexually" in words),

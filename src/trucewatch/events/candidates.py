@@ -21,7 +21,7 @@ from trucewatch.events.roles import (
     is_passive,
 )
 from trucewatch.events.rules import Need, Rule
-from trucewatch.events.triggers import nouns, phrasal, verbs
+from trucewatch.events.triggers import noun_openers, nouns, phrasal, verbs
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag
@@ -153,8 +153,8 @@ def _verb_at(sentence: Sentence, at: int) -> Candidate | None:
     if rule is None or not _is_verbal(sentence, at) or _is_attributive(sentence, at) or at in sentence.timed:
         return None
     doer, done_to = find_subject(sentence, at), find_object(sentence, at)
-    if rule.needs_cause:
-        doer, done_to = None, doer  # "nine people died": done to them
+    if rule.needs_cause or rule.is_suffered:
+        doer, done_to = None, doer  # "nine people died", "two boys vanished": done to them
     elif is_passive(sentence, at):
         doer, done_to = find_agent(sentence, at), find_subject(sentence, at)
     elif _is_shared_participle(sentence, at):
@@ -202,6 +202,8 @@ def _is_gerund(sentence: Sentence, at: int) -> bool:
 
 
 def _noun_at(sentence: Sentence, at: int) -> Candidate | None:
+    if sentence.tokens[at].lower not in noun_openers():
+        return None
     for length in range(min(_LONGEST_NOUN, len(sentence.tokens) - at), 0, -1):
         rule = nouns().get(sentence.lowers(at, at + length))
         if rule is not None and _is_nominal_here(sentence, at, length) and not _is_other_sense(sentence, at, length):

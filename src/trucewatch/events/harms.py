@@ -20,6 +20,7 @@ from trucewatch.events.phrases import (
     with_coordinates,
 )
 from trucewatch.events.roles import BE, HAVE, find_object, find_subject, is_passive
+from trucewatch.events.targets import classify
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.values import Amount
@@ -29,6 +30,7 @@ _WITH = frozenset({("together", "with"), ("along", "with"), ("as", "well", "as")
 _PUT = frozenset({("put",), ("puts",), ("putting",), ("counted",)})
 _OPEN_TOLL = frozenset({"number", "toll"})
 _SHOT = frozenset({"shot", "hit", "struck", "stabbed"})
+_OWN_PEOPLE = frozenset({"military", "civilians"})
 _DYING = frozenset({"dead", "died", "killed", "killing", "death", "fatally"})
 _REACH = 9  # tokens between "the toll" and its number
 
@@ -277,6 +279,13 @@ def _by_flight(sentence: Sentence, at: int) -> Told:
         yield "displaced", (subject,)
 
 
+def _by_loss_of_men(sentence: Sentence, at: int) -> Told:
+    """Those whom their own side "lost": people told with a number."""
+    found = find_object(sentence, at)
+    if found is not None and is_counted(sentence, at + 1) and classify(found.lowers(sentence)) in _OWN_PEOPLE:
+        yield "killed", (found,)
+
+
 def _by_captives(sentence: Sentence, at: int) -> Told:
     """The words "took seven prisoners", "were taken prisoner"."""
     phrase = phrase_ending(sentence, at)
@@ -293,8 +302,9 @@ def _by_captives(sentence: Sentence, at: int) -> Told:
 def _running_tolls(sentence: Sentence) -> Iterator[tuple[int, Harm]]:
     """The numbers of "the death toll rose to nine", "put the number of dead at 17"."""
     for at, token in enumerate(sentence.tokens):
-        is_open = token.lower in _OPEN_TOLL or _is_put(sentence, at)
-        if is_open and (kind := _kind_of_toll(sentence, at)):
+        if token.lower not in _OPEN_TOLL and not (token.lower in words_of.STATES and _is_put(sentence, at)):
+            continue
+        if kind := _kind_of_toll(sentence, at):
             amount = _number_of_toll(sentence, at)
             if amount is not None and amount.span is not None:
                 yield at, Harm(kind, amount, "", amount.span)
@@ -334,6 +344,7 @@ def _number_of_toll(sentence: Sentence, at: int) -> Amount | None:
 _Reader = Callable[[Sentence, int], Told]
 _READERS: dict[str, _Reader] = {
     **dict.fromkeys(words_of.FLEEING, _by_flight),
+    **dict.fromkeys(("lost", "losing"), _by_loss_of_men),
     **dict.fromkeys(words_of.WOUNDS, _by_wounds),
     **dict.fromkeys(words_of.LIMBS, _by_limb),
     **dict.fromkeys(words_of.HOSPITALS, _by_hospital),

@@ -121,6 +121,9 @@ def _is_harmless(sentence: Sentence, candidate: Candidate, head: str) -> bool:
     """Shots into the air, shots told only with their day, and what those "who burn houses" do at all times."""
     if head in {"air", "sky"} or (candidate.end in sentence.timed and _is_of_fire(sentence, candidate)):
         return True
+    after = sentence.lowers(candidate.end, candidate.end + 1)
+    if after in {("silent",), ("quiet",)}:
+        return True  # "the guns fell silent"
     first = sentence.tokens[candidate.start]
     is_present = not candidate.is_noun and first.tag is Tag.VERB and first.form in {"base", "s"}
     return is_present and sentence.lowers(candidate.start - 1, candidate.start) == ("who",)

@@ -33,6 +33,14 @@ _FEARED = word_set(
     concerned danger threat warn warned warns warning"""
 )
 _BE = frozenset({"is", "are", "was", "were"})
+#: What a noun is that such a word follows: "the fighting will start again".
+_MODAL = {
+    "will": Factuality.PLANNED,
+    "would": Factuality.HYPOTHETICAL,
+    "could": Factuality.HYPOTHETICAL,
+    "may": Factuality.HYPOTHETICAL,
+    "might": Factuality.HYPOTHETICAL,
+}
 _STOPPING = frozenset({"stop", "end", "cease", "halt"})
 _CONCERNED = word_set("concern concerns concerned worry worries worried alarm alarmed dismay")
 _PLANNED = word_set(
@@ -146,7 +154,8 @@ def modality(sentence: Sentence, candidate: Candidate) -> Factuality | None:
     is_aim = words[-1:] == ("to",) and not candidate.is_noun
     if is_aim and not _DOING.intersection(sentence.lowers(candidate.start - 4, candidate.start)):
         return Factuality.HYPOTHETICAL
-    return None
+    after = sentence.lowers(candidate.end, candidate.end + 1)
+    return _MODAL.get(after[0]) if candidate.is_noun and after else None
 
 
 def _is_concern_over(words: tuple[str, ...]) -> bool:

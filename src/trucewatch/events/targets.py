@@ -76,7 +76,7 @@ _CLASSES: dict[str, str] = {
             captain|sergeant|major|guards|guard|artillery position|artillery positions|troop positions
             conscript|conscripts|recruit|recruits|armies|attackers|attacker|assailants|assailant|sniper|snipers
             gunner|gunners|cadet|cadets|trooper|troopers|commando|commandos|bodyguard|bodyguards|reservists
-            bandits|bandit|raiders|corporal|pilot|pilots|jihadists|separatists|combatants|mercenaries
+            bandits|bandit|kidnappers|captors|mutineers|raiders|corporal|pilot|pilots|jihadists|separatists|combatants|mercenaries
             border guard|border guards|coastguard|gendarmes|gendarme|sentry|sentries|brigadier|crewmen
             personnel|front line|lines|camp of fighters|general staff|drone factory
             arms factory|weapons factory|military factory|plant producing drones""",

@@ -42,6 +42,12 @@ def nouns() -> dict[tuple[str, ...], Rule]:
     return {tuple(p.split()): rule for group, rule in NOUNS for p in group.replace("\n", "|").split("|") if p.split()}
 
 
+@cache
+def noun_openers() -> frozenset[str]:
+    """The first word of every noun trigger."""
+    return frozenset(words[0] for words in nouns())
+
+
 #: "violated the truce": verbs and nouns that call an act a breach, and what may be breached.
 BREACH_VERBS = word_set(
     """violate violates violated violating breach breaches breached breaching break breaks broke broken breaking

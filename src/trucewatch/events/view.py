@@ -51,10 +51,11 @@ class Sentence:
     amounts: tuple[Amount, ...]
     statements: tuple[Statement, ...]
     timed: frozenset[int]  # tokens that are part of a time expression
+    words: tuple[str, ...]  # case-folded, one a token
 
     def lowers(self, start: int, end: int) -> tuple[str, ...]:
         """The case-folded words of tokens ``[start, end)``, cut to the sentence."""
-        return tuple(t.lower for t in self.tokens[max(0, start) : max(0, end)])
+        return self.words[max(0, start) : max(0, end)]
 
     def cover(self, start: int, end: int) -> Span:
         """The span of tokens ``[start, end)``."""
@@ -120,6 +121,7 @@ class _Items:
             places=_cut(self._places, stretch),
             amounts=_cut(self._amounts, stretch),
             statements=tuple(s for s in statements if any(c.overlaps(stretch) for c in (s.sentence, *s.content))),
+            words=tuple(t.lower for t in tokens),
             timed=frozenset(
                 i for i, t in enumerate(tokens) if any(w.span is not None and w.span.overlaps(t.span) for w in times)
             ),
