@@ -14,7 +14,7 @@ from trucewatch.events.model import Harm
 from trucewatch.events.phrases import POSSESSIVE, Phrase
 from trucewatch.events.targets import classify, is_figurative
 from trucewatch.events.view import Sentence
-from trucewatch.language.model import Tag
+from trucewatch.language.model import Tag, Token
 from trucewatch.values import Amount, Kind
 
 _PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
@@ -101,7 +101,10 @@ def _number_in(sentence: Sentence, phrase: Phrase) -> Amount | None:
 def _is_one(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> bool:
     """Whether the phrase means one: by its article or owner, by a name, or bare in a headline."""
     head = sentence.tokens[phrase.head]
-    if any(n.kind is Kind.PERSON and n.span is not None and n.span.overlaps(head.span) for n in sentence.names):
+    named = [n.kind for n in sentence.names if n.span is not None and n.span.overlaps(head.span)]
+    if Kind.PERSON in named or (
+        head.tag is Tag.NAME and set(named) <= {Kind.UNKNOWN} and _is_nobodys_name(sentence, head)
+    ):
         return True
     if head.lower in words_of.COLLECTIVES or (head.lower.endswith("s") and not head.lower.endswith("ss")):
         return False
@@ -110,6 +113,12 @@ def _is_one(sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> bool:
     if words[0] in words_of.OPENERS_OF_ONE or POSSESSIVE.intersection(words):
         return True
     return head.tag is Tag.NOUN and classify(words) in _SINGLE  # "soldier killed by sniper"
+
+
+def _is_nobodys_name(sentence: Sentence, head: Token) -> bool:
+    """Whether no state, party or place is called so: what is left is somebody."""
+    known = (*(s.span for s in sentence.sides), *(p.span for p in sentence.places))
+    return not any(span is not None and span.overlaps(head.span) for span in known)
 
 
 def _are_counted_together(sentence: Sentence, found: Sequence[tuple[Phrase, Harm]]) -> bool:
