@@ -83,7 +83,7 @@ def _by_words(sentence: Sentence, candidate: Candidate) -> str | None:
     doer = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
     words = sentence.lowers(candidate.start - 1, candidate.end)
     settled = (
-        (CLASH, rule.act == DISRUPTED and bool(_MANNED.intersection(thing[-1:]))),
+        (CLASH, rule.act == DISRUPTED and _is_manned(sentence, candidate, thing)),
         (DISRUPTED, rule.harm == "destroyed" and bool(_FLYING.intersection(thing[-1:]))),
         (SUICIDE, bool(_SELF.intersection(words))),
         (SEXUAL, "sexually" in words),
@@ -93,6 +93,11 @@ def _by_words(sentence: Sentence, candidate: Candidate) -> str | None:
         (CLASH, rule.act == ATTACK and _is_repelled(sentence, candidate)),
     )
     return next((act for act, is_so in settled if is_so), None)
+
+
+def _is_manned(sentence: Sentence, candidate: Candidate, thing: tuple[str, ...]) -> bool:
+    """Whether what was brought down carried people: "the helicopter that they shot down"."""
+    return bool(_MANNED.intersection(thing[-1:] or sentence.lowers(candidate.start - 4, candidate.start)))
 
 
 def _is_repelled(sentence: Sentence, candidate: Candidate) -> bool:

@@ -25,6 +25,7 @@ APPROXIMATE = word_set("at least about around some nearly almost roughly approxi
 _BOUNDING = word_set("between as no an anywhere")
 _FURTHER = frozenset({"more", "other", "further"})  # "three more soldiers"
 _ALSO_PLACES = frozenset({"over", "at", "to", "up", "about", "around"})
+_BETWEEN_BOUNDS = APPROXIMATE | {"least", "most", "a", "an", "estimated"}
 _COUNTS = word_set("dozens scores hundreds thousands half dozen several")
 #: Participles that stand before a noun as adjectives do.
 ADJECTIVAL = word_set(
@@ -193,7 +194,12 @@ def _continues(sentence: Sentence, first: int, at: int) -> bool:
 
 
 def _before_number(sentence: Sentence, at: int) -> bool:
-    return any(t.tag is Tag.NUMBER or t.lower in _COUNTS for t in sentence.tokens[at + 1 : at + 4])
+    for token in sentence.tokens[at + 1 : at + 4]:
+        if token.tag is Tag.NUMBER or token.lower in _COUNTS:
+            return True
+        if token.lower not in _BETWEEN_BOUNDS:
+            return False  # "at Post 4"
+    return False
 
 
 def _head(tokens: tuple[Token, ...], start: int, end: int) -> int | None:

@@ -20,15 +20,21 @@ from trucewatch.values import Who, make_id
 
 _ACCOUNTS = word_set(
     """accusation accusations allegation allegations claim claims account accounts report reports charge charges
-    version assertion assertions involvement responsibility role it that this them these those statement"""
+    version assertion assertions involvement responsibility role statement"""
 )
+_POINTERS = frozenset({"it", "that", "this", "them", "these", "those"})
 _TOLD = frozenset({Factuality.REPORTED, Factuality.CLAIMED})
+_BARE = 4  # "this two weeks ago"
 _LONGEST = 12  # words; a denial that says more than this names what it denies
 
 
 def is_account(words: Sequence[str]) -> bool:
-    """Whether the words of a denial speak of what somebody said ("the accusation"), or only point at it."""
-    return bool(_ACCOUNTS.intersection(words))
+    """Whether the words of a denial speak of what somebody said ("the accusation"), or only point at it.
+
+    A pronoun that a clause goes on from ("denied that it had refused") points at nothing.
+    """
+    is_pointer = len(words) <= _BARE and bool(_POINTERS.intersection(words[:1]))
+    return is_pointer or bool(_ACCOUNTS.intersection(words))
 
 
 def with_rivals(

@@ -25,7 +25,7 @@ _PREVENTED = word_set(
     """prevent prevents prevented preventing deter deters deterring avoid avoids avoiding avert averting halt halts
     halting halted stop stops stopping end ending ends ban bans banning prohibit prohibits prohibiting pause
     pauses pausing suspend suspending cease refrain moratorium against thwarted foiled foil averted
-    protect protecting safeguard no without ended paused suspended stopped stopgap
+    protect protecting safeguard no without ended paused suspended stopped stopgap refrained refrains refraining abstain abstained
     exempt exempts exempted exempting spare spared sparing"""
 )
 _FEARED = word_set(
@@ -179,6 +179,8 @@ def is_prevented(sentence: Sentence, candidate: Candidate) -> bool:
     words = _before(sentence, candidate.start)
     if is_denied_noun(sentence, candidate):
         return False
+    if candidate.is_noun and words[-2:] == ("number", "of"):
+        return True  # a statistic
     after = sentence.lowers(candidate.end, candidate.end + 3)
     if candidate.is_noun and after[1:2] == ("to",) and _STOPPING.intersection(after):
         return True  # "the fighting was to stop"
@@ -250,12 +252,13 @@ class History:
 
     def is_background(self, sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
         """Whether the description is history: by its own time, by words ("years ago"), or as a whole war."""
-        if self.is_toll_of_war(sentence, candidate, when):
+        if self.is_toll_of_war(sentence, candidate, when) or _is_for_years(sentence, candidate):
             return True
         if when is not None and when.is_resolved:
             return self.is_past(when)
         word = sentence.tokens[candidate.end - 1].lower
-        is_war = (word in _WAR and when is None) or _is_for_years(sentence, candidate) or _is_before_truce(sentence)
+        is_war = when is None and (word in _WAR or _had_fought(sentence, candidate))
+        is_war = is_war or _is_before_truce(sentence)
         return has_words(sentence, _PAST) or self._has_old_year(sentence) or is_war
 
     def is_toll_of_war(self, sentence: Sentence, candidate: Candidate, when: When | None) -> bool:
@@ -287,6 +290,12 @@ def _is_for_years(sentence: Sentence, candidate: Candidate) -> bool:
     is_long = bool(_STRETCHES.intersection(after)) and after[:1] == ("for",)
     before = sentence.lowers(candidate.start - 3, candidate.start)
     return is_long or (before[-1:] == ("of",) and bool(_STRETCHES.intersection(before)))
+
+
+def _had_fought(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether somebody "had fought", at no time told: in the war before."""
+    is_fight = sentence.tokens[candidate.start].lower == "fought"
+    return is_fight and "had" in sentence.lowers(candidate.start - 2, candidate.start)
 
 
 def _is_before_truce(sentence: Sentence) -> bool:
