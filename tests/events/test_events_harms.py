@@ -81,6 +81,7 @@ def test_nobody_is_a_number(read_events: Reader, after: str, toll: Toll) -> None
         ("A clerk put the dead at 28 after the strike on Tarno.", [("killed", 28, 28)]),
         ("Shells hit Oresk on Monday. Two of the wounded died later in hospital.", [("killed", 2, 2)]),
         ("Shells fell on Velin on Monday; one, Pavel Orn, died of his wounds.", [("killed", 1, 1)]),
+        ("In the raid on Velin on Monday the battalion lost 18 men.", [("killed", 18, 18)]),
         ("A patrol found the bodies of six men near Velin on Thursday.", [("killed", 6, 6)]),
     ],
 )

@@ -42,6 +42,11 @@ def acts(found: tuple[str, Events]) -> list[str]:
         ("Beldia shot at a bus near Velin.", "Attack"),
         ("A village elder was found dead with his throat cut in Velin on Monday.", "Attack"),
         ("Two journalists were seized by gunmen near Velin on Sunday.", "Abduction/forced disappearance"),
+        ("Two shepherds vanished near Velin on Sunday.", "Abduction/forced disappearance"),
+        ("Rebels shot down a government helicopter near Velin on Monday.", "Armed clash"),
+        ("An ambush near Velin on Monday wounded four policemen.", "Armed clash"),
+        ("Beldian troops shot at crowds in Velin on Monday.", "Attack"),
+        ("Crowds blocked the road to Oresk on Friday.", "Peaceful protest"),
         ("Masked men led two farmers away near Velin on Sunday.", "Abduction/forced disappearance"),
         ("Raiders drove off forty goats from Velin on Thursday night.", "Looting/property destruction"),
         ("Beldian soldiers burned three houses in Velin on Monday.", "Looting/property destruction"),
@@ -67,6 +72,9 @@ def test_each_turn_of_phrase_has_its_act(read_events: Reader, copy: str, act: st
         "The guards fired warning shots near Velin on Monday.",
         "A soldier in Oresk fired into the air on Monday.",
         "The fighting was to stop at midnight in Velin.",
+        "The guns fell silent near Velin on Monday.",
+        "The number of killings in Oresk has fallen.",
+        "Arania has refrained from further strikes on Tarno.",
         "Those who burn schools in Velin are no prisoners of war.",
         "The engine was firing on all cylinders in Oresk on Monday.",
         "The soldiers were handed over at Velin on Monday.",
@@ -82,6 +90,21 @@ def test_what_is_to_be_done_is_planned(read_events: Reader) -> None:
     """A place that "is to be handed over" has not been."""
     _, events = read_events("The village of Velin is to be handed over on 30 May.")
     assert {m.factuality for m in events.mentions} <= {Factuality.PLANNED}
+
+
+def test_what_will_go_on_is_planned(read_events: Reader) -> None:
+    """Fighting that "will start again" has not."""
+    _, events = read_events("In Oresk there is talk that the fighting will start again on Sunday.")
+    assert {m.factuality for m in events.mentions} <= {Factuality.PLANNED}
+
+
+def test_a_pronoun_with_a_clause_of_its_own_denies_no_deed(read_events: Reader) -> None:
+    """Whoever denies "it" denies the deed; whoever denies that it refused an offer denies the refusal."""
+    told = "Arania said Beldian troops shelled Velin on Monday."
+    _, events = read_events(f"{told} Beldia denied it.")
+    assert [m.factuality for m in events.mentions] == [Factuality.CLAIMED, Factuality.DENIED]
+    _, events = read_events(f"{told} Beldia denied that it had turned down a proposal.")
+    assert [m.factuality for m in events.mentions] == [Factuality.CLAIMED]
 
 
 def test_concern_is_over_what_happened_and_fear_of_what_may(read_events: Reader) -> None:

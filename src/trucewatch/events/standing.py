@@ -25,7 +25,8 @@ _PREVENTED = word_set(
     """prevent prevents prevented preventing deter deters deterring avoid avoids avoiding avert averting halt halts
     halting halted stop stops stopping end ending ends ban bans banning prohibit prohibits prohibiting pause
     pauses pausing suspend suspending cease refrain moratorium against thwarted foiled foil averted
-    protect protecting safeguard no without ended paused suspended stopped stopgap refrained refrains refraining abstain abstained
+    protect protecting safeguard no without ended paused suspended stopped stopgap refrained refrains refraining
+    abstain abstained
     exempt exempts exempted exempting spare spared sparing"""
 )
 _FEARED = word_set(

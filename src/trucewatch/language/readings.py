@@ -23,7 +23,8 @@ NOUN_VERBS = word_set(
     caution challenge chance change chant charge chase check claim clash climb close co-host collapse combat comfort
     command comment commission compact compromise concern conduct conflict conscript consent contact contest
     contract contrast
-    control convict cost couple cover crack crash crossing curb cut damage dare dash deal debate decline decrease
+    control convict cook cost couple cover crack crash crossing crowd curb cut damage dare dash deal debate decline
+    decrease
     decree deed default defeat defect delay delegate demand deposit design desire detail detain dig direct discharge
     discount display dispute distance document doubt down draft drag draw dream dress drift drill drive drone drop
     ease echo effect embrace end escape escort estimate exchange exercise exhaust exit experience exploit export
@@ -42,7 +43,7 @@ NOUN_VERBS = word_set(
     record recruit reform refund refuse regard regret reign release remark repair repeat reply report request rescue
     research reserve resort respect respond rest result retreat return revenge reverse review revolt reward rise
     risk rival rock role roll root round rout rule rumor run rupture rush sabotage safeguard salute sanction scale
-    scandal scare schedule scheme score scorn scream screen seal search seat second sense sentence separate set
+    scandal scare schedule scheme score scorn scout scream screen seal search seat second sense sentence separate set
     shake shape share shell shelter shepherd shield shift shock shoot shot shout show shun side sign signal silence
     site slap
     sleep slide slip smoke soldier sort sound spare spark speed spell split sponsor spot spread spring spur spy stab
