@@ -29,12 +29,14 @@ check:  ## Style, types, layers, dead code
 tests:
 	tools/offline .venv/bin/pytest -q
 
-bench:  ## Measure: growth with size, start-up, beside a plain spaCy pipeline; lineage beside its peers
+bench:  ## Measure: growth with size, start-up, beside a plain spaCy pipeline; lineage and statements beside their peers
 	@tools/setup test
 	@$(call bring,import spacy,bench.txt,spaCy)
 	@$(call bring,import datasketch; import rensa; import sklearn; import sparse_dot_topn,bench-lineage.txt,the peers of lineage)
 	.venv/bin/python bench/add_growth.py
+	@$(call bring,import spacy; import textacy,bench-statements.txt,textacy)
 	.venv/bin/python bench/lineage_peers.py --articles 3000
+	.venv/bin/python bench/statements_peers.py --turns 1
 
 lock:  ## Pin the dependencies anew
 	requirements/lock

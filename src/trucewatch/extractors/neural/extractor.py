@@ -1,13 +1,16 @@
 """A tagger behind the extractors' protocol: a document in, candidates out.
 
-Decides nothing that ``features``, ``labels`` and ``linking`` do not; it carries a document through them. The quotation
-marks that the tagger is told of are those that ``language`` finds, and what is proposed is exact spans.
+Decides that a "that" before what was said is no part of it, as for every statement, though corpora count it in; beyond
+that, nothing that ``features``, ``labels`` and ``linking`` do not. The quotation marks that the tagger is told of are
+those that ``language`` finds, and what is proposed is exact spans.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +23,7 @@ from trucewatch.extractors.neural.model import Model
 from trucewatch.language import Quotation, read_quotations
 from trucewatch.values import Span
 
+_JOINT = re.compile(r"(?:that|что|що)\s+", re.IGNORECASE)
 _TOGETHER = 8  # windows that are run at once
 
 
@@ -75,11 +79,17 @@ def _within(quotations: Sequence[Quotation], span: Span) -> Sequence[Quotation]:
 
 def _candidate(text: str, found: Attribution) -> Candidate:
     return Candidate(
-        content=tuple(Piece(span.of(text), span.start) for span in found.content),
+        content=tuple(Piece(span.of(text), span.start) for span in map(partial(_said, text), found.content)),
         cue=_piece(text, found.cue),
         source=_piece(text, found.source),
         speaker=_piece(text, found.speaker),
     )
+
+
+def _said(text: str, content: Span) -> Span:
+    """The content without the word that only joins it to its cue; whole where there is nothing else."""
+    joint = _JOINT.match(text, content.start, content.end)
+    return Span(joint.end(), content.end) if joint and joint.end() < content.end else content
 
 
 def _piece(text: str, span: Span | None) -> Piece | None:
