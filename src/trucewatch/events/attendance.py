@@ -44,6 +44,11 @@ _HELD_NEAR = word_set(
 _BODY_SEATS = word_set(
     """headquarters hq palace residence embassy offices office ministry complex building resort airbase base hotel"""
 )
+_VENUES = word_set(
+    """castle chapel church mosque shrine camp university school hotel tent bridge palace base embassy house hall
+    monastery barracks city capital town village villa airport border crossing post"""
+)
+_VENUE_REACH = 9
 _UNITS = word_set(
     """countries country nations nation states state governments members delegations capitals allies ministers
     leaders envoys delegates representatives officials parties groups organisations organizations"""
@@ -358,7 +363,28 @@ def find_place(sentence: Sentence, end: int, kind: str, situation: Situation) ->
             return place
         if (-6 <= at - end < 0 and {"in", "at"}.intersection(before)) or (is_goal and at >= end):
             return place
-    return _goal(sentence, end, situation) if kind == "visit" else None
+    return _goal(sentence, end, situation) if kind == "visit" else _venue(sentence, end)
+
+
+def _venue(sentence: Sentence, end: int) -> Where | None:
+    """The words "at Bethel Chapel", "in a tent on the line": a place no list knows, close behind the gathering."""
+    for at in range(end, min(len(sentence.tokens) - 1, end + _VENUE_REACH)):
+        token = sentence.tokens[at]
+        if token.lower in {",", ";"} or token.tag is Tag.SUBORDINATOR:
+            return None
+        if token.lower not in {"at", "in", "near"} or at + 1 in sentence.timed:
+            continue
+        phrase = phrase_starting(sentence, at + 1)
+        if phrase is None:
+            continue
+        head = sentence.tokens[phrase.head]
+        is_named = head.tag is Tag.NAME and not any(
+            n.span is not None and n.span.overlaps(head.span) and n.kind is Kind.PERSON for n in sentence.names
+        )
+        if is_named or head.lower in _VENUES:
+            span = phrase.span(sentence)
+            return Where(name=span.of(sentence.text), span=span)
+    return None
 
 
 def _goal(sentence: Sentence, end: int, situation: Situation) -> Where | None:

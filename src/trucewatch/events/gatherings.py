@@ -24,6 +24,7 @@ from trucewatch.values import Span, When, make_id
 
 _NOUNS: dict[str, str] = {
     **dict.fromkeys(("meeting", "meetings", "gathering", "session", "conference", "get-together"), "meeting"),
+    **dict.fromkeys(("sitting", "sittings"), "meeting"),
     **dict.fromkeys(("talks", "negotiations", "discussions", "consultations", "deliberations"), "talks"),
     **dict.fromkeys(("summit", "summits"), "summit"),
     **dict.fromkeys(("visit", "trip"), "visit"),
@@ -58,6 +59,18 @@ _NOT_MET = word_set(
     criteria conditions challenge expectations goal goals standard standards resistance opposition the-press
     evidence intelligence information data fate death costs cost quota quotas pace"""
 )
+_SIGNED = frozenset({"signed", "sign", "signing", "initialled"})
+_ACCORDS = word_set(
+    """agreement agreements accord accords pact treaty protocol memorandum truce ceasefire cease-fire armistice deal
+    declaration document text settlement"""
+)
+_ROUND_OF = word_set(
+    "first second third fourth fifth sixth new next final last another further fresh five two three four"
+)
+_NO_ROUND = frozenset({"ammunition", "shots", "fire", "arrests", "sanctions", "strikes"})
+_RECEIVED = word_set(
+    "men man ambassador ambassadors envoy envoys delegation delegations negotiators elders leaders ministers"
+)
 _CALL_FOR = frozenset({"for", "on", "to", "it", "of"})
 _DUE = frozenset({"at", "in"})
 _COMING = word_set(
@@ -75,6 +88,7 @@ _HISTORIC = frozenset({"years", "decades"})
 _NEVER_MET = frozenset({"cancelled", "canceled", "postponed", "called", "no", "ruled", "unlikely", "refused"})
 _VIA = frozenset({"by", "via", "on", "over"})
 _LOOK_BACK = 12
+_PAIR = 2  # those who sign an agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,7 @@ class _Found:
     kind: str
     is_noun: bool
     is_definite: bool
+    is_signing: bool = False  # of an agreement, told without its place
 
 
 def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[Gathering, ...]:
@@ -104,7 +119,7 @@ def find_gatherings(analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[
                     kept[same], gathering, is_told=not found.is_noun or same in titles, is_title=same in titles
                 )
                 titles.discard(same)
-            elif _tells_enough(gathering):
+            elif _tells_enough(gathering) and not (found.is_signing and len(gathering.participants) < _PAIR):
                 if sentence.kind in {BlockKind.HEADLINE, BlockKind.HEADING}:
                     titles.add(len(kept))
                 kept.append(gathering)
@@ -127,21 +142,60 @@ def _triggers(sentence: Sentence) -> Iterator[_Found]:
         if at <= done:
             continue
         found = _spoken(sentence, at) or _noun(sentence, at, token.lower) or _verb(sentence, at, token.lower)
-        if found is not None:
+        if found is not None and not _is_only_supposed(sentence, found):
             done = at + 3 if found.is_noun else at
             yield found
+    if done < 0 and sentence.kind not in {BlockKind.HEADLINE, BlockKind.HEADING}:
+        yield from _signings(sentence)
+
+
+def _is_only_supposed(sentence: Sentence, found: _Found) -> bool:
+    """Whether it is only asked about or supposed: "if the talks collapse", "Will they meet?"."""
+    is_asked = sentence.tokens[-1].lower == "?" and sentence.tokens[0].tag is Tag.AUX
+    return is_asked or "if" in sentence.lowers(found.start - 3, found.start)
+
+
+def _signings(sentence: Sentence) -> Iterator[_Found]:
+    """Those who sign an agreement somewhere meet there: "signed the accord in Tarno", "was signed here"."""
+    for at, token in enumerate(sentence.tokens):
+        if token.lower not in _SIGNED:
+            continue
+        around = sentence.lowers(at - 12, at + 9)
+        is_done = token.tag is Tag.NOUN or (token.tag is Tag.VERB and token.form in {"past", "en", "base"})
+        is_of_past = at > 0 and sentence.tokens[at - 1].lower in _ACCORDS  # "the accord signed in 1998"
+        if is_done and not is_of_past and not _ACCORDS.isdisjoint(around):
+            yield _Found(at, at + 1, "meeting", False, False, is_signing=not _is_placed(sentence, at))
+            return
+
+
+def _is_placed(sentence: Sentence, at: int) -> bool:
+    """Whether it is told where: "in X", "at the castle", "here"."""
+    if "here" in sentence.lowers(at + 1, at + 8):
+        return True
+    last = min(len(sentence.tokens), at + 24)
+    return any(
+        p.span is not None and at < sentence.index_at(p.span.start) < last and _is_in(sentence, p.span)
+        for p in sentence.places
+    ) or any(sentence.tokens[i].lower == "at" and i + 1 not in sentence.timed for i in range(at + 1, last - 1))
+
+
+def _is_in(sentence: Sentence, place: Span) -> bool:
+    first = sentence.index_at(place.start)
+    return not {"in", "at"}.isdisjoint(sentence.lowers(first - 3, first + 1))
 
 
 def _spoken(sentence: Sentence, at: int) -> _Found | None:
     """The words "spoke by phone with": a call."""
-    is_spoken = sentence.tokens[at].lower in {"spoke", "spoken", "talked", "speaks", "speak"}
+    is_spoken = sentence.tokens[at].lower in {"spoke", "spoken", "talked", "speaks", "speak", "talk"}
     by = sentence.lowers(at + 1, at + 6)
-    is_by_phone = bool({"phone", "telephone", "videolink", "video"}.intersection(by)) and bool(_VIA.intersection(by))
+    is_by_phone = bool({"phone", "telephone", "videolink", "video", "hotline"}.intersection(by)) and bool(
+        _VIA.intersection(by)
+    )
     return _Found(at, at + 1, "call", False, False) if is_spoken and is_by_phone else None
 
 
 def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
-    kind = _NOUNS.get(word)
+    kind = _NOUNS.get(word) or _round(sentence, at, word)
     if kind is None or _is_running_verb(sentence, at):
         return None
     before, after = sentence.lowers(at - 1, at) if at else (), sentence.lowers(at + 1, at + 2)
@@ -156,6 +210,15 @@ def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
     lead = sentence.lowers(at - 4, at)
     is_definite = bool(_DEFINITE.intersection(lead)) or (bool(_DAYS.intersection(lead)) and "'s" in lead)
     return _Found(at, at + 1, kind, True, is_definite)
+
+
+def _round(sentence: Sentence, at: int, word: str) -> str | None:
+    """The words "a second round", "five rounds": talks, where no talks are named behind."""
+    if word not in {"round", "rounds"} or _ROUND_OF.isdisjoint(sentence.lowers(at - 2, at)):
+        return None
+    after = sentence.lowers(at + 1, at + 4)
+    is_other = not (_NO_ROUND | _NOUNS.keys()).isdisjoint(after) or after[:1] == ("of",)
+    return None if is_other else "talks"
 
 
 def _is_running_verb(sentence: Sentence, at: int) -> bool:
@@ -176,6 +239,11 @@ def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
     ):
         return _Found(at, at + 1, "meeting", False, False)
     kind, token = _VERBS.get(word), sentence.tokens[at]
+    if word in {"received", "receives", "summoned"} and token.tag is Tag.VERB:
+        is_people = word == "summoned" or not _RECEIVED.isdisjoint(sentence.lowers(at + 1, at + 7))
+        kind = "meeting" if is_people else None
+    if word in {"visiting", "assemble", "gather"} and _is_of_others(sentence, at):
+        return None
     if kind is None or (token.tag is not Tag.VERB and not _is_running_verb(sentence, at)):
         return None
     if _NOT_MET.intersection(sentence.lowers(at + 1, at + 5)):
@@ -183,6 +251,14 @@ def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
     subject = find_subject(sentence, at)
     is_answered = token.form in {"en", "past"} and bool(BE.intersection(sentence.lowers(at - 2, at)))  # "was met with"
     return _Found(at, at + 1, kind, False, False) if subject is not None and not is_answered else None
+
+
+def _is_of_others(sentence: Sentence, at: int) -> bool:
+    """As in "visiting journalists" and "to assemble its fighters": no visit, no meeting."""
+    following = sentence.tokens[at + 1 : at + 2]
+    if sentence.tokens[at].lower == "visiting":
+        return bool(following) and following[0].tag is Tag.NOUN and following[0].lower.endswith("s")
+    return bool(following) and following[0].lower in {"its", "their", "his", "her"}
 
 
 def _read(analysis: Analysis, history: History, sentence: Sentence, found: _Found, others: frozenset[int]) -> Gathering:
