@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from trucewatch.events import Events, Factuality
 
 Reader = Callable[..., tuple[str, Events]]
@@ -100,3 +102,62 @@ def test_what_is_to_be_lies_ahead(read_events: Reader) -> None:
     """Ministers who "are to meet on Thursday" meet on the next one."""
     _, events = read_events("On Thursday, Mira Talen and Ivo Karas are to meet in Tarno.", published="2031-05-20")
     assert [g.when.edtf for g in events.gatherings if g.when] == ["2031-05-22"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "kind"),
+    [
+        ("Arania and Beldia signed an accord in Tarno on Monday.", "meeting"),
+        ("The accord was signed in Oresk on Sunday by Mira Talen and Ivo Karas.", "meeting"),
+        ("Mira Talen received the Beldian ambassador in Tarno on Monday.", "meeting"),
+        ("The second round opened in Tarno on Monday.", "talks"),
+        ("The two delegations sat down at one table in Oresk on Sunday.", "meeting"),
+        ("The commission held its third sitting in Velin on Monday.", "meeting"),
+        ("Mira Talen and Ivo Karas conferred in Tarno on Monday.", "meeting"),
+    ],
+)
+def test_people_meet_by_many_words(read_events: Reader, copy: str, kind: str) -> None:
+    """Who signs somewhere, receives an envoy, sits at one table or opens a round meets somebody."""
+    _, events = read_events(copy)
+    assert [g.kind for g in events.gatherings] == [kind]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The accord signed in 1998 has held.",
+        "If the talks in Tarno collapse, the shelling will begin again.",
+        "Police fired a second round in Velin on Monday.",
+        "Two mortar rounds landed near Velin on Monday.",
+        "Ivo Karas told visiting journalists in Tarno on Monday that he was tired.",
+        "The rebels are to assemble their fighters in Velin by May.",
+    ],
+)
+def test_what_gathers_nobody_is_no_gathering(read_events: Reader, copy: str) -> None:
+    """An old signature, talks only supposed, a round of fire and visitors by trade meet nobody."""
+    _, events = read_events(copy)
+    assert events.gatherings == ()
+
+
+def test_a_venue_that_no_list_knows_is_kept_by_its_words(read_events: Reader) -> None:
+    """A chapel or a tent behind the gathering is where it is."""
+    _, events = read_events("The two sides met at Harrow Chapel on Monday.")
+    (gathering,) = events.gatherings
+    assert gathering.where is not None
+    assert gathering.where.name == "Harrow Chapel"
+    assert [w.words for w in gathering.participants] == ["The two sides"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "away"),
+    [
+        ("Talks opened in Tarno on Monday. Neither Mira Talen nor Ivo Karas will attend.", ["Mira Talen", "Ivo Karas"]),
+        ("The talks opened in Tarno on Monday. Ivo Karas was absent.", ["Ivo Karas"]),
+        ("The talks opened in Tarno on Monday. Mira Talen was not present.", ["Mira Talen"]),
+    ],
+)  # fmt: skip
+def test_absence_is_told_in_many_ways(read_events: Reader, copy: str, away: list[str]) -> None:
+    """Neither of two, absent and not present all stay away."""
+    _, events = read_events(copy)
+    (gathering,) = events.gatherings
+    assert [w.name for w in gathering.absentees] == away

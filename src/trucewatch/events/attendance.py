@@ -11,7 +11,7 @@ from dataclasses import replace
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
 from trucewatch.events.phrases import Phrase, phrase_starting, with_coordinates
-from trucewatch.events.roles import find_agent, find_subject
+from trucewatch.events.roles import BE, find_agent, find_subject
 from trucewatch.events.standing import governing
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
@@ -21,7 +21,8 @@ from trucewatch.values import Amount, Kind, Span, Where, Who
 _HOSTING = word_set(
     """host hosts hosted hosting co-host co-hosts co-hosted co-hosting chair chairs chaired chairing co-chair
     co-chairs co-chaired co-chairing lead leads led leading co-lead co-leads co-led co-leading convene convened
-    convenes mediate mediated mediates brokered facilitated"""
+    convenes mediate mediated mediates brokered facilitated
+    sponsored organised organized"""
 )
 _HOST_ONLY_WITH_GATHERING = frozenset(
     {
@@ -49,6 +50,8 @@ _VENUES = word_set(
     monastery barracks city capital town village villa airport border crossing post"""
 )
 _VENUE_REACH = 9
+_SIDES = word_set("sides parties governments delegations armies panels groups")
+_EVERY = frozenset({"both", "two", "the", "warring"})
 _UNITS = word_set(
     """countries country nations nation states state governments members delegations capitals allies ministers
     leaders envoys delegates representatives officials parties groups organisations organizations"""
@@ -61,7 +64,8 @@ _STAYED = (("stayed", "away"), ("stay", "away"), ("staying", "away"), ("stays", 
 _SKIPPING = word_set(
     """skip skips skipped skipping boycott boycotted boycotting boycotts snub snubbed missed shun shunned"""
 )
-_NEGATIVE = frozenset({"not", "n't", "never", "declined", "refused", "unlikely", "absent"})
+_AWAY = _ABSENT_VERBS | _SKIPPING | {first for first, _ in _STAYED} | {"absent", "there"}
+_NEGATIVE = frozenset({"neither", "not", "n't", "never", "declined", "refused", "unlikely", "absent"})
 _PURPOSE_VERBS = word_set(
     """discuss seek address agree negotiate review coordinate plan plot outline secure prepare consider explore
     hammer finalise finalize work draw raise mobilise mobilize help find thrash hear push talk decide draft map
@@ -188,17 +192,31 @@ def find_participants(
         )
         subject = find_subject(sentence, verb) if verb is not None else None
     names: tuple[Who, ...] = people_of(sentence, subject, left=True) if subject is not None else ()
+    names = names or _sides_told(sentence, subject)
     count = _count(sentence, subject) if subject is not None else None
     names += _aside(sentence, subject, start)
     if is_visit and is_noun:
         return _visitors(sentence, end) + names, count
     joined = _joined(sentence, end, is_noun) or (None if is_noun or is_visit else _whom_met(sentence, end))
     if joined is not None:
-        names += people_of(sentence, joined)
+        names += people_of(sentence, joined) or _sides_told(sentence, joined)
         names += _including(sentence, with_coordinates(sentence, joined)[-1].end)
         count = count or _count(sentence, joined)
     unique = {n.name: n for n in reversed(names)}
     return tuple(n for n in dict.fromkeys(names) if unique[n.name] is n), count
+
+
+def _sides_told(sentence: Sentence, phrase: Phrase | None) -> tuple[Who, ...]:
+    """The words "both sides", "the two delegations", "the parties": those who meet, as written."""
+    if phrase is None:
+        return ()
+    words = phrase.lowers(sentence)
+    is_both = words == ("both",) or (words[-1] in _SIDES and not _EVERY.isdisjoint(words))
+    if not is_both:
+        return ()
+    span = phrase.span(sentence)
+    name = span.of(sentence.text)
+    return (Who(name=name, kind=Kind.GROUP, words=name, span=span),)
 
 
 def _visitors(sentence: Sentence, end: int) -> tuple[Who, ...]:
@@ -276,14 +294,43 @@ def _count(sentence: Sentence, phrase: Phrase) -> Amount | None:
 def find_absentees(sentence: Sentence) -> Iterator[tuple[Who, int]]:
     """Those said not to come, with the token after which the gathering may be named."""
     for at, token in enumerate(sentence.tokens):
-        before = sentence.lowers(at - 6, at)
+        if token.lower not in _AWAY:
+            continue
+        before = sentence.lowers(at - 12 if token.lower in _ABSENT_VERBS else at - 6, at)
+        before = before if "neither" in before else before[-6:]
         is_negated = token.lower in _ABSENT_VERBS and bool(_NEGATIVE.intersection(before))
         is_skipping = (token.lower in _SKIPPING and token.tag is Tag.VERB) or sentence.lowers(at, at + 2) in _STAYED
+        if _is_missing(sentence, at):
+            yield from ((who, at) for who in _missing(sentence, at))
+            continue
         if not ((is_negated and _is_about_coming(sentence, at)) or is_skipping):
+            continue
+        if "neither" in before:
+            yield from ((who, at) for who in _neither(sentence, at))
             continue
         subject = find_subject(sentence, _verb_of(sentence, at))
         if subject is not None:
             yield from ((who, at) for who in _named_or_speaking(sentence, subject, at))
+
+
+def _is_missing(sentence: Sentence, at: int) -> bool:
+    """The words "were absent", "was not there", "was not present": told of whoever the verb is said of."""
+    word, before = sentence.tokens[at].lower, sentence.lowers(at - 3, at)
+    if word == "absent":
+        return not BE.isdisjoint(before)
+    return word in {"there", "present"} and not BE.isdisjoint(before) and not {"not", "n't"}.isdisjoint(before)
+
+
+def _missing(sentence: Sentence, at: int) -> tuple[Who, ...]:
+    subject = find_subject(sentence, at)
+    return people_of(sentence, subject, left=True) if subject is not None else ()
+
+
+def _neither(sentence: Sentence, at: int) -> tuple[Who, ...]:
+    """Both of "neither A nor B will attend"."""
+    first = max(i for i in range(max(0, at - 12), at) if sentence.tokens[i].lower == "neither")
+    span = sentence.cover(first, at)
+    return _outermost([n for n in sentence.names if n.span is not None and span.contains(n.span)])
 
 
 def _named_or_speaking(sentence: Sentence, subject: Phrase, at: int) -> tuple[Who, ...]:

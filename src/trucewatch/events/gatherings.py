@@ -24,7 +24,8 @@ from trucewatch.values import Span, When, make_id
 
 _NOUNS: dict[str, str] = {
     **dict.fromkeys(("meeting", "meetings", "gathering", "session", "conference", "get-together"), "meeting"),
-    **dict.fromkeys(("sitting", "sittings"), "meeting"),
+    **dict.fromkeys(("sitting", "sittings", "roundtable", "round-table", "jirga", "dinner"), "meeting"),
+    **dict.fromkeys(("parley",), "talks"),
     **dict.fromkeys(("talks", "negotiations", "discussions", "consultations", "deliberations"), "talks"),
     **dict.fromkeys(("summit", "summits"), "summit"),
     **dict.fromkeys(("visit", "trip"), "visit"),
@@ -52,6 +53,9 @@ _VERBS: dict[str, str] = {
     ),
     **dict.fromkeys(("meeting", "gathering"), "meeting"),
     **dict.fromkeys(("visit", "visits", "visited", "visiting"), "visit"),
+    **dict.fromkeys(("toured", "tours", "touring"), "visit"),
+    **dict.fromkeys(("conferred", "confer", "dined", "dine", "lunched"), "meeting"),
+    **dict.fromkeys(("negotiated", "negotiating", "shuttled", "shuttling", "parleyed"), "talks"),
     **dict.fromkeys(("telephoned", "phoned"), "call"),
 }
 _NOT_MET = word_set(
@@ -67,7 +71,9 @@ _ACCORDS = word_set(
 _ROUND_OF = word_set(
     "first second third fourth fifth sixth new next final last another further fresh five two three four"
 )
-_NO_ROUND = frozenset({"ammunition", "shots", "fire", "arrests", "sanctions", "strikes"})
+_NO_ROUND = word_set(
+    "mortar artillery landed hit struck fired firing live shot voting election candidate ammunition shots fire arrests sanctions strikes"
+)
 _RECEIVED = word_set(
     "men man ambassador ambassadors envoy envoys delegation delegations negotiators elders leaders ministers"
 )
@@ -86,6 +92,8 @@ _AHEAD = word_set(
 )
 _HISTORIC = frozenset({"years", "decades"})
 _NEVER_MET = frozenset({"cancelled", "canceled", "postponed", "called", "no", "ruled", "unlikely", "refused"})
+_SPOKEN = frozenset({"spoke", "spoken", "talked", "speaks", "speak", "talk"})
+_LINES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
 _VIA = frozenset({"by", "via", "on", "over"})
 _LOOK_BACK = 12
 _PAIR = 2  # those who sign an agreement
@@ -186,12 +194,13 @@ def _is_in(sentence: Sentence, place: Span) -> bool:
 
 def _spoken(sentence: Sentence, at: int) -> _Found | None:
     """The words "spoke by phone with": a call."""
-    is_spoken = sentence.tokens[at].lower in {"spoke", "spoken", "talked", "speaks", "speak", "talk"}
+    if sentence.tokens[at].lower not in _SPOKEN:
+        return None
     by = sentence.lowers(at + 1, at + 6)
     is_by_phone = bool({"phone", "telephone", "videolink", "video", "hotline"}.intersection(by)) and bool(
         _VIA.intersection(by)
     )
-    return _Found(at, at + 1, "call", False, False) if is_spoken and is_by_phone else None
+    return _Found(at, at + 1, "call", False, False) if is_by_phone else None
 
 
 def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
@@ -214,10 +223,10 @@ def _noun(sentence: Sentence, at: int, word: str) -> _Found | None:
 
 def _round(sentence: Sentence, at: int, word: str) -> str | None:
     """The words "a second round", "five rounds": talks, where no talks are named behind."""
-    if word not in {"round", "rounds"} or _ROUND_OF.isdisjoint(sentence.lowers(at - 2, at)):
+    if word not in {"round", "rounds"} or _ROUND_OF.isdisjoint(sentence.lowers(at - 1, at)):
         return None
-    after = sentence.lowers(at + 1, at + 4)
-    is_other = not (_NO_ROUND | _NOUNS.keys()).isdisjoint(after) or after[:1] == ("of",)
+    after = sentence.lowers(at - 6, at + 4)
+    is_other = not (_NO_ROUND | _NOUNS.keys()).isdisjoint(after) or sentence.lowers(at + 1, at + 2) == ("of",)
     return None if is_other else "talks"
 
 
@@ -242,6 +251,10 @@ def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
     if word in {"received", "receives", "summoned"} and token.tag is Tag.VERB:
         is_people = word == "summoned" or not _RECEIVED.isdisjoint(sentence.lowers(at + 1, at + 7))
         kind = "meeting" if is_people else None
+    if word in {"sat", "sit", "sits"}:
+        kind = "meeting" if _is_table(sentence, at) else None
+    if word in {"negotiated", "negotiating"} and not {"in", "with", "at"}.intersection(sentence.lowers(at + 1, at + 3)):
+        kind = None  # "negotiated a release"
     if word in {"visiting", "assemble", "gather"} and _is_of_others(sentence, at):
         return None
     if kind is None or (token.tag is not Tag.VERB and not _is_running_verb(sentence, at)):
@@ -251,6 +264,12 @@ def _verb(sentence: Sentence, at: int, word: str) -> _Found | None:
     subject = find_subject(sentence, at)
     is_answered = token.form in {"en", "past"} and bool(BE.intersection(sentence.lowers(at - 2, at)))  # "was met with"
     return _Found(at, at + 1, kind, False, False) if subject is not None and not is_answered else None
+
+
+def _is_table(sentence: Sentence, at: int) -> bool:
+    """The words "sat down with", "sat at one table"."""
+    after = sentence.lowers(at + 1, at + 5)
+    return after[:1] == ("down",) or "table" in after
 
 
 def _is_of_others(sentence: Sentence, at: int) -> bool:
