@@ -72,7 +72,8 @@ _ROUND_OF = word_set(
     "first second third fourth fifth sixth new next final last another further fresh five two three four"
 )
 _NO_ROUND = word_set(
-    "mortar artillery landed hit struck fired firing live shot voting election candidate ammunition shots fire arrests sanctions strikes"
+    """mortar artillery landed hit struck fired firing live shot voting election candidate ammunition shots fire
+    arrests sanctions strikes"""
 )
 _RECEIVED = word_set(
     "men man ambassador ambassadors envoy envoys delegation delegations negotiators elders leaders ministers"
