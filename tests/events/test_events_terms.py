@@ -191,6 +191,8 @@ def test_seeker_giver_and_receiver_are_kept_apart(read_events: Reader) -> None:
     "copy",
     [
         "Arania released footage of the strike on Monday.",
+        "The four captives gave up their rifles and were shot.",
+        "The surrendered soldiers had laid down their arms.",
         "The ministry released the names of the dead.",
         "Arania released a statement on the shelling of Velin.",
         "Beldia promised a harsh response to the shelling.",

@@ -29,6 +29,7 @@ _KEEPING = word_set(
     """peacekeeping peace-keeping peacekeepers reassurance stabilisation stabilization multinational force mission
     monitoring truce ceasefire peace observers guarantee"""
 )
+_CAPTIVE = word_set("prisoner prisoners pow pows captive captives surrendered surrendering hostage hostages detainees")
 _RAIDS = word_set("raid raids operation operations assault rescue attack commandos stormed")
 
 
@@ -138,8 +139,10 @@ def _keeps_peace(sentence: Sentence, deed: Deed) -> bool:
 
 
 def _is_given(reading: Reading) -> bool:
-    """Whether something told as done gives anybody anything: no attack, no retreat, nobody rescued by force."""
+    """Whether something told as done gives anybody anything: no attack, no retreat or surrender, nobody rescued."""
     sentence, deed = reading.sentence, reading.deed
+    if deed.what == WEAPONS and any(_CAPTIVE.intersection(w.name.casefold().split()) for w in reading.givers):
+        return False
     is_handed_in = deed.sort is Sort.CEDE and deed.what == WEAPONS
     if deed.sort in _MOVES and deed.what != HUMANITARIAN and not is_handed_in:
         return reading.is_agreed_of or deed.is_noun
