@@ -25,7 +25,14 @@ from trucewatch.values import Kind, Span, Where, Who
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "…", ".", "!", "?"})
 _LINKED = word_set("и і й та или або")
 RELATIVE = ("котор", "який", "яка", "яке", "які", "якого", "якої", "яким", "яких", "якою")
-_NO_NOUN = listed.PREPOSITIONS | listed.CONJUNCTIONS | listed.SUBORDINATORS | listed.ADVERBS | listed.NEGATIONS
+NO_NOUN = (
+    word_set("был была было были будет будут був була було були буде будуть")
+    | listed.PREPOSITIONS
+    | listed.CONJUNCTIONS
+    | listed.SUBORDINATORS
+    | listed.ADVERBS
+    | listed.NEGATIONS
+)
 _LONGEST = 9  # words of one phrase
 _INSERTION = 14  # words between two commas that are stepped over on the way to a subject
 _BACK = 24  # words before a verb in which its subject is looked for
@@ -133,12 +140,9 @@ class Clauses:
             return False
         if word in _LINKED:
             return (
-                at > start
-                and not self.is_break(at + 1)
-                and not self.is_verb(at + 1)
-                and self.at(at + 1) not in _NO_NOUN
+                at > start and not self.is_break(at + 1) and not self.is_verb(at + 1) and self.at(at + 1) not in NO_NOUN
             )
-        if word in _NO_NOUN or word in listed.PRONOUNS:
+        if word in NO_NOUN or word in listed.PRONOUNS:
             return False
         trigger = triggers().get(word)
         is_deed = trigger is not None and trigger.is_noun and at > start

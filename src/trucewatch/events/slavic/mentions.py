@@ -35,13 +35,14 @@ from trucewatch.events.slavic.targets import HUMAN, classify, head_of
 from trucewatch.events.slavic.triggers import Trigger
 from trucewatch.events.slavic.weapons import WEAPONS
 from trucewatch.events.standing import History, Standing, governing
-from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE
+from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING
 from trucewatch.language.lexicon import word_set
 from trucewatch.situation.model import Situation
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Kind, Span, Who, make_id
 
 _POINTING = word_set("этот эта это эти этого этой этих этом этому той цей ця це ці цього цієї цих цьому тот того тем")
+_OPENING = ("откры", "вел", "ведет", "ведут", "відкри", "вів", "веде")
 _CAUSING = word_set("результате результаті внаслідок унаслідок вследствие после після через из-за от від")
 _OPEN_FACTS = frozenset({Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED})
 _SAME_EVENT = 40  # words between a cause and a consequence told in one sentence
@@ -122,9 +123,12 @@ def _has_what_it_needs(clauses: Clauses, deed: Deed) -> bool:
     is_place = deed.done_to is not None and any(
         at in clauses.where for at in range(deed.done_to.start, deed.done_to.end)
     )
+    if need is Need.SIDES:
+        return clauses.at(deed.carrier).startswith(_OPENING) if deed.carrier >= 0 else False
     if need is Need.WEAPON:
         is_weapon = any(WEAPONS.of(word) for word in words) or bool(find_weapon(clauses, deed)[1])
-        return is_weapon and (rule.act == DISRUPTED or bool(group) or is_place)
+        is_aimed = bool(group) or is_place or find_weapon(clauses, deed)[1] == "Grenade"
+        return is_weapon and (rule.act == DISRUPTED or is_aimed)
     if rule.act == TRANSFER and deed.trigger.form is not None and deed.trigger.form.kind == "infinitive":
         return False
     if need is Need.PLACE:
@@ -263,8 +267,8 @@ def _typed(scene: Scene, clauses: Clauses, deed: Deed, target_class: str) -> tup
     is_open = rule.act == AIR or (rule.act == EXPLOSIVE and deed.trigger.is_noun)
     if is_open and not by_weapon:
         return by_copy(rule.act, scene.strikes), ""
-    if rule.act == CLASH and deed.trigger.is_noun:
-        return CLASH, weapon
+    if rule.act == CLASH and deed.trigger.is_noun and not rule.is_generic:
+        return by_weapon if by_weapon == SHELLING else CLASH, weapon
     return settle(rule, by_weapon, target_class), weapon
 
 

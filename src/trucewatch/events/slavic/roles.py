@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trucewatch.events.slavic.clauses import (
+    NO_NOUN,
     Clauses,
     Phrase,
     is_adjective,
@@ -142,7 +143,7 @@ class Roles:
         """The nearest phrase before a verb that no preposition governs."""
         for back in self.clauses.people_back(at):
             start = self.start_of(back)
-            is_word = self.words[back] not in listed.ADVERBS | listed.PREPOSITIONS | listed.NEGATIONS
+            is_word = self.words[back] not in NO_NOUN
             if is_word and back not in self.clauses.sentence.timed and not self.clauses.preposition_before(start):
                 found = self.clauses.phrase_at(start)
                 if found is not None and found.end > back and not self.clauses.is_verb(back):

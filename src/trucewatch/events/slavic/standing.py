@@ -6,6 +6,8 @@ is true.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.slavic.clauses import Clauses
@@ -47,6 +49,8 @@ _UNKNOWN = expressions(
     не удалось определить|не вдалося визначити|не может сказать|не може сказати|не берется сказать|не удается установить
     не смогла определить|не смогли определить|не змогла визначити|не змогли визначити"""
 )
+_FINDING = ("установить", "встановити", "определить", "визначити", "выяснить", "з'ясувати")
+_FAILED = {("не", "удалось"), ("не", "вдалося"), ("не", "смогли"), ("не", "змогли"), ("не", "может"), ("не", "може")}
 _WHO = word_set("кто кем чей чья чьи чьё кого хто ким чий чия чиї яка какая откуда звідки якою какой которая котора")
 _HISTORY = expressions(
     """лет назад|год назад|года назад|років тому|рік тому|роки тому|в прошлом году|минулого року|торік|в прошлом веке
@@ -159,6 +163,8 @@ def _governing(clauses: Clauses, at: int) -> tuple[str, ...]:
 def is_unattributed(clauses: Clauses) -> bool:
     """Whether the sentence says that nobody can say who did it."""
     words = clauses.words
+    if any(word.startswith(_FINDING) for word in words) and any(pair in _FAILED for pair in pairwise(words)):
+        return bool(_WHO.intersection(words)) or "винного" in words or "виновного" in words
     for at, word in enumerate(words):
         for pattern in _UNKNOWN_BY_FIRST.get(word, ()):
             end = at + len(pattern)
