@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from trucewatch.events.slavic.sides import Sides
 from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.targets import SUFFERERS, TARGETS
 from trucewatch.events.slavic.triggers import Trigger, carriers, triggers
@@ -20,6 +19,7 @@ from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words as listed
 from trucewatch.language.slavic.forms import form_in, looks_past
+from trucewatch.language.slavic.sides import Sides
 from trucewatch.values import Kind, Span, Where, Who
 
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "…", ".", "!", "?"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from trucewatch.documents.model import BlockKind
 from trucewatch.events.model import Commitment
 from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.slavic.clauses import Clauses, Phrase
@@ -42,6 +43,7 @@ _CUES = {
         надавати повернути:повернений направити:направлений відправити:відправлений звільнити:звільнений
         відпустити:відпущений обмінятися вивести=виве:виведений відвести=відве:відведений доставити:доставлений""",
 }
+_MUST = word_set("должен должна должны должно обязан обязаны має мають повинен повинна повинні зобов'язані")
 _READY = word_set("готов готова готово готовы готовий готові")
 _INTENDING = word_set("намерен намерена намерены")
 _GOODS = Stems({
@@ -53,11 +55,13 @@ _GOODS = Stems({
     "observers": "наблюдатель спостерігач~",
     "troops": """войска військ~ войск военных военнослуж~ військових солдат~ контингент~ бригад~ миротворц~ миротворців
         батальон~ отряд отряды сили силы подразделени~ підрозділ~""",
-    "prisoners": "пленных пленными пленные полонен~ військовополонен~ военнопленн~ заложник~ заручник~ тела тіла",
+    "prisoners": "задержанн~ затриман~ заключенн~ в'язн~ ув'язнен~ пленных пленными пленные полонен~ військовополонен~ военнопленн~ заложник~ заручник~ тела тіла",
     "territory": "территори~ територі~",
     "money": "доллар~ долар~ евро євро гривн~ гривен~ рубл~ миллион~ мільйон~ миллиард~ мільярд~ млн млрд",
     "resources": "минерал~ мінерал~ ресурс~",
 })  # fmt: skip
+_FREEING = ("переда", "верн", "повер", "освобо", "звіль", "отпус", "відпус", "обмен", "обмін", "привез")
+_MOVING = ("выве", "виве", "отве", "відве", "направ", "отправ", "відправ")
 _AID = ("помощ", "допомог", "поддержк", "підтримк")
 _DATIVE = ("у", "ю", "е", "и", "і", "ї", "ам", "ям", "ому", "ему", "ові", "еві", "ой", "ій")
 _IFS = word_set("если якщо")
@@ -70,15 +74,35 @@ _BY_ACT = {
 
 
 def find_commitments(scene: Scene, sentences: Iterable[Clauses]) -> tuple[Commitment, ...]:
-    """The commitments of a document, in text order."""
-    return tuple(found for clauses in sentences for found in _of_sentence(scene, clauses))
+    """The commitments of a document, in text order; what a headline promises is told by the text below it."""
+    found = [(clauses, one) for clauses in sentences for one in _of_sentence(scene, clauses)]
+    in_text = {one.what for clauses, one in found if clauses.sentence.kind is not BlockKind.HEADLINE}
+    return tuple(
+        one for clauses, one in found if clauses.sentence.kind is not BlockKind.HEADLINE or one.what not in in_text
+    )
+
+
+def _is_freed(clauses: Clauses, at: int, what: str) -> bool:
+    """Whether people are handed over or let go: then soldiers too are prisoners, not forces that are sent."""
+    return what == "troops" and clauses.words[at].startswith(_FREEING)
+
+
+def _is_deed(clauses: Clauses, at: int) -> bool:
+    """Whether forces moved already: an event and no commitment; so is what an accusation tells."""
+    form = _words()[clauses.words[at]][1] if clauses.words[at] in _words() else None
+    is_done = form is not None and (form.is_past or form.kind == "passive") and clauses.words[at].startswith(_MOVING)
+    accusing = governing(clauses.sentence, clauses.tokens[at].span)
+    return is_done or any(statement.act is Act.ALLEGE for statement in accusing)
 
 
 def _of_sentence(scene: Scene, clauses: Clauses) -> Iterator[Commitment]:
     """One commitment for each kind of goods that a sentence commits, at the stage that its first cue tells."""
     taken = set[str]()
     for at, stage in _cues(clauses):
+        if _is_deed(clauses, at):
+            continue
         for what, phrase in _goods(clauses, at):
+            what = "prisoners" if _is_freed(clauses, at, what) else what  # noqa: PLW2901
             if what == "money" and (worth := _worth_of(clauses, phrase)) is not None:
                 what, phrase = worth  # noqa: PLW2901
             if what not in taken:
@@ -109,7 +133,9 @@ def _cues(clauses: Clauses) -> Iterator[tuple[int, Stage]]:
             if form.kind in {"impersonal", "gerund"} or (form.kind == "infinitive" and at - governed < _NEAR):
                 continue
             if form.kind == "infinitive":
-                continue  # nobody promises it
+                if not any(clauses.at(at - back) in _MUST for back in (1, 2, 3)):
+                    continue  # nobody promises it
+                stage = Stage.AGREED
             governed = at
             is_to_come = stage is Stage.DELIVERED and not form.is_past and form.kind == "finite"
             yield at, Stage.OFFERED if is_to_come else stage
@@ -132,7 +158,8 @@ def _words() -> Mapping[str, tuple[Stage, Form]]:
 def _goods(clauses: Clauses, at: int) -> Iterator[tuple[str, Phrase]]:
     """What the cue commits, behind it in its clause; before it where the cue is a passive."""
     form = _words().get(clauses.words[at], (None, Form("")))[1]
-    first = clauses.clause_start(at) if form.kind == "passive" else at + 1
+    is_in_front = form.kind == "passive" or (form.kind == "finite" and form.number == "p" and not form.is_past)
+    first = clauses.clause_start(at) if is_in_front else at + 1
     here, end = first, min(clauses.clause_end(at + 1), at + _REACH)
     if clauses.at(end) == "," and clauses.at(end + 1) in {"что", "що", "чтобы", "щоб"}:
         end = min(clauses.clause_end(end + 2), end + _REACH)

@@ -115,32 +115,42 @@ def _toll(at: int, harm: Harm) -> Deed:
 
 def _has_what_it_needs(clauses: Clauses, deed: Deed) -> bool:
     """Whether what stands beside the trigger shows that it tells of an incident."""
-    rule, need = deed.trigger.rule, deed.trigger.rule.need
-    words = clauses.of(deed.done_to) if deed.done_to is not None else ()
-    group = classify(words)
-    if need is Need.NOTHING or rule.is_consequence:
+    need = deed.trigger.rule.need
+    if need is Need.NOTHING or deed.trigger.rule.is_consequence:
         return True
-    is_place = deed.done_to is not None and any(
-        at in clauses.where for at in range(deed.done_to.start, deed.done_to.end)
-    )
     if need is Need.SIDES:
-        return clauses.at(deed.carrier).startswith(_OPENING) if deed.carrier >= 0 else False
+        return deed.carrier >= 0 and clauses.at(deed.carrier).startswith(_OPENING)
+    beside = range(0) if deed.done_to is None else range(deed.done_to.start, deed.done_to.end)
+    group = classify(clauses.words[beside.start : beside.stop])
+    is_place = any(at in clauses.where for at in beside)
     if need is Need.WEAPON:
-        is_weapon = any(WEAPONS.of(word) for word in words) or bool(find_weapon(clauses, deed)[1])
-        is_aimed = bool(group) or is_place or find_weapon(clauses, deed)[1] == "Grenade"
-        return is_weapon and (rule.act == DISRUPTED or is_aimed)
-    if rule.act == TRANSFER and deed.trigger.form is not None and deed.trigger.form.kind == "infinitive":
-        return False
+        return _is_armed(clauses, deed, beside, is_aimed=bool(group) or is_place)
     if need is Need.PLACE:
-        is_held = is_place or group in {"residential", "energy", "port", "transport"} or "позици" in " ".join(words)
-        return is_held or (rule.act == TRANSFER and group == "military" and bool(clauses.where))
+        return _is_held(clauses, deed, group, is_place=is_place)
     if need is Need.HUMAN:
-        is_named = deed.done_to is not None and any(
-            at in clauses.who for at in range(deed.done_to.start, deed.done_to.end)
-        )
-        return group in HUMAN | {"military", "hospital", "humanitarian"} or is_named
+        return group in HUMAN | {"military", "hospital", "humanitarian"} or any(at in clauses.who for at in beside)
     near = find_weapon(clauses, deed)[1] or deed.doer is not None or bool(clauses.where) or _is_cause(clauses, deed)
     return bool(group) or is_place or bool(near and deed.trigger.is_noun)
+
+
+def _is_armed(clauses: Clauses, deed: Deed, beside: range, *, is_aimed: bool) -> bool:
+    """Whether a weapon stands among the words, and but for what is shot down something that it is aimed at."""
+    act = find_weapon(clauses, deed)[1]
+    is_weapon = bool(act) or any(WEAPONS.of(clauses.words[at]) for at in beside)
+    return is_weapon and (deed.trigger.rule.act == DISRUPTED or is_aimed or act == "Grenade")
+
+
+def _is_held(clauses: Clauses, deed: Deed, group: str, *, is_place: bool) -> bool:
+    """Whether a place or position is taken, or forces are withdrawn from one."""
+    if deed.trigger.rule.act == TRANSFER:
+        is_promised = deed.trigger.form is not None and deed.trigger.form.kind == "infinitive"
+        return not is_promised and (is_place or (group == "military" and bool(clauses.where)))
+    words = () if deed.done_to is None else clauses.of(deed.done_to)
+    return (
+        is_place
+        or group in {"residential", "energy", "port", "transport"}
+        or any(w.startswith("позици") for w in words)
+    )
 
 
 def _is_cause(clauses: Clauses, deed: Deed) -> bool:

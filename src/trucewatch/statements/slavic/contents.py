@@ -9,13 +9,12 @@ from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
 from trucewatch.statements.slavic.lines import Unit
 from trucewatch.statements.slavic.model import Range
-from trucewatch.statements.slavic.phrases import is_verb_like
+from trucewatch.statements.slavic.phrases import is_infinitive, is_verb_like
 from trucewatch.statements.slavic.reading import REACH, SELF, THAT, WHAT, LineReading
 from trucewatch.statements.slavic.verbs import Verb
 
 ABOUT = word_set("о об обо про")
 _TO = word_set("к ко до")
-_NO_INFINITIVES = word_set("сеть пять шесть часть власть область память ночь помощь речь новости области власти части")
 _OBJECT_PRONOUNS = word_set("его ее их него себя его її їх його себе мене нас")
 
 
@@ -141,11 +140,3 @@ class Contents(LineReading):
             if at > start and (self.units[at].is_dash or self.is_joined_cue(at)):
                 return (start, at - 1)
         return (start, limit)
-
-
-def is_infinitive(unit: Unit) -> bool:
-    """Whether the word has an infinitive's ending."""
-    lower = unit.lower
-    ending = lower.endswith(("ать", "ять", "ить", "еть", "уть", "оть", "ыть", "ться", "тись", "чь", "сти", "зти", "ати",
-                             "яти", "ити", "іти", "їти", "ути", "оти", "ерти", "йти", "тися"))  # fmt: skip
-    return ending and len(lower) > 3 and unit.who is None and lower not in _NO_INFINITIVES

@@ -6,6 +6,7 @@ from trucewatch.language.model import Analysis, tongue_of
 from trucewatch.statements.denials import link_denials
 from trucewatch.statements.model import Statement
 from trucewatch.statements.placing import position
+from trucewatch.statements.slavic.acting import told_by_content
 from trucewatch.statements.slavic.building import Builder
 from trucewatch.statements.slavic.denying import link_anaphors
 
@@ -14,4 +15,5 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     """Everything that the document says somebody said."""
     made = Builder(analysis, tongue_of(analysis.document)).made()
     found = sorted({one.statement.id: one.statement for one in made}.values(), key=position)
-    return link_anaphors(analysis, link_denials(analysis.document, found, with_narration=False))
+    acted = told_by_content(analysis, found)
+    return link_anaphors(analysis, link_denials(analysis.document, acted, with_narration=False))

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from trucewatch.language.gazetteer import is_cyrillic
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.forms import form_in, looks_past
 from trucewatch.statements.slavic.lines import Line, Unit
@@ -22,6 +23,7 @@ _ADJECTIVE = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?:вш|ющ|ущ|ащ|ящ|нн|вч|юч|уч)(?:ий|ая|ее|ие|его|ему|им|ем|ей|ую|их|ими|ый|ые|ого|а|і|е)$")
 _GERUND = re.compile(r"(?:ясь|ась|вшись|ая|яя|вши|ючи|учи|ючись|учись|вшися)$")
+_NO_INFINITIVES = word_set("сеть пять шесть часть власть область память ночь помощь речь новости области власти части")
 #: Turns of speech between commas, by their first two words.
 _TURNS = {("в", "свою"), ("у", "свою"), ("своей", "очередью"), ("своєю", "чергою"), ("со", "своей"), ("зі", "свого"),
           ("в", "частности"), ("между", "тем"), ("тем", "временем"), ("тим", "часом")}  # fmt: skip
@@ -245,6 +247,8 @@ def _opens_subject(line: Line, at: int) -> bool:
         unit.lower in nouns for nouns in (words.OFFICES, words.BODIES, words.GROUPS)
     ):
         return True
+    if unit.who is not None and unit.who.kind is not Kind.PERSON and unit.text[:1].isupper():
+        return unit.lower.endswith(("ия", "ія", "ь", "ан", "ин", "аль"))  # no genitive ends so
     if unit.who is not None:
         return unit.who.kind is Kind.PERSON and not unit.lower.endswith(
             ("а", "я", "у", "ю", "ы", "ым", "им", "ом", "і")
@@ -273,3 +277,11 @@ _SPEAKING = frozenset({Kind.BODY, Kind.SOURCE, Kind.STATE})
 def _has_body(line: Line, phrase: Phrase) -> bool:
     """Whether a body's noun stands in the phrase: "в карвийском генштабе"."""
     return any(form_in(line.at(i), words.BODIES) for i in range(phrase.first, phrase.core))
+
+
+def is_infinitive(unit: Unit) -> bool:
+    """Whether the word has an infinitive's ending."""
+    lower = unit.lower
+    ending = lower.endswith(("ать", "ять", "ить", "еть", "уть", "оть", "ыть", "ться", "тись", "чь", "сти", "зти", "ати",
+                             "яти", "ити", "іти", "їти", "ути", "оти", "ерти", "йти", "тися"))  # fmt: skip
+    return ending and len(lower) > 3 and unit.who is None and lower not in _NO_INFINITIVES

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.forms import form_in
-from trucewatch.statements.slavic.lines import Line
+from trucewatch.statements.slavic.lines import Line, Unit
 from trucewatch.statements.slavic.phrases import (
     Phrase,
     body_inside,
+    is_infinitive,
     is_verb_like,
     opens_insertion,
     past_prepositional,
@@ -147,11 +148,22 @@ class LineReading:
                 ahead = self.past_adjunct(ahead)
                 if ahead < 0:
                     return None
-            elif unit.lower in {"как", "як"} or not unit.is_word or (is_verb_like(unit) and unit.who is None):
+            elif (
+                unit.lower in {"как", "як"}
+                or not unit.is_word
+                or (is_verb_like(unit) and unit.who is None)
+                or is_infinitive(unit)
+            ):
                 return None
             else:
                 return phrase_at(self.line, ahead)
         return None
+
+    @staticmethod
+    def is_no_subject(unit: Unit) -> bool:
+        """Whether no subject can begin with the unit: a mark, a verb, "как"."""
+        is_verb = (is_verb_like(unit) and unit.who is None) or is_infinitive(unit)
+        return unit.lower in {"как", "як"} or not unit.is_word or is_verb
 
     def is_addressee(self, at: int) -> bool:
         """Whether the word is told something: "журналистам", or an agency in Latin letters before an office."""

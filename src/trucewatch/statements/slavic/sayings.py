@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
+from trucewatch.language.slavic.conjugation import Form
 from trucewatch.statements.model import Act
+from trucewatch.statements.slavic.acting import FALSE
 from trucewatch.statements.slavic.citing import SOURCES, Citing
 from trucewatch.statements.slavic.lines import Line
 from trucewatch.statements.slavic.model import Range, Saying
@@ -30,6 +32,10 @@ _COMMENT = word_set(
     """комментировать комментариев комментария комментарии прокомментировать отвечать ответить говорить коментувати
     прокоментувати коментарів коментаря коментарі відповідати відповісти говорити"""
 )
+_ASKING = ("прос", "попрос", "прин", "просив", "перепрос")
+_ABSTAINING = ("воздерж", "утрим")
+_COMMENTS = ("коммент", "комент")
+_PARDON = word_set("прощения извинения извинений вибачення пробачення вибачень")
 _NOBODY = word_set("никто ніхто жоден жодна жодне")
 _BLAME = word_set("ответственность вину відповідальність провину вина")
 _FOLLOWS = 4  # units between what was said and a further cue of the same speaker
@@ -62,9 +68,24 @@ class _Finder(Citing):
         unit = self.units[at]
         if unit.lower in SOURCES:
             return self.according(at)
+        if unit.lower.startswith(_ASKING) or unit.lower.startswith(_ABSTAINING):
+            found = self.set_phrase(at)
+            if found is not None:
+                return found
         if unit.verb is None or (unit.text[:1].isupper() and at and unit.who is not None):
             return None
         return self.verbal(at, unit.verb)
+
+    def set_phrase(self, at: int) -> Saying | None:
+        """As in "попросил прощения", "принёс извинения", "від коментарів утримався"."""
+        near = {self.line.at(i) for i in (*range(max(0, at - 3), at), *range(at + 1, at + 4))}
+        is_silent = self.units[at].lower.startswith(_ABSTAINING) and any(w.startswith(_COMMENTS) for w in near)
+        if not is_silent and not (near & _PARDON and self.units[at].lower.startswith(_ASKING)):
+            return None
+        act = Act.DECLINE if is_silent else Act.APOLOGISE
+        start = clause_start(self.line, at)
+        subject, end = self.subject(at, Verb(self.units[at].lower, act, "x", Form("finite")), start)
+        return Saying(self.line, act, (at, at), subject, [], region=(start, max(at, end)))
 
     def verbal(self, at: int, verb: Verb) -> Saying | None:
         act, is_negated = self.act_of(at, verb)
@@ -189,6 +210,9 @@ class _Finder(Citing):
         start = clause_start(self.line, at)
         subject, end = self.subject(at, verb, start)
         for ahead in range(end + 1, min(end + REACH, self.last + 1)):
+            if self.units[ahead].lower.startswith(FALSE) and ahead > end + 1:
+                content = [(end + 1, ahead)]
+                return Saying(self.line, Act.DENY, (at, at), subject, content, region=(start, at))
             if self.units[ahead].quotation is not None and ahead > end + 1:
                 content = [(end + 1, ahead)]
                 return Saying(self.line, verb.act, (at, at), subject, content, region=(start, at))

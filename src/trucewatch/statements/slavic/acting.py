@@ -1,0 +1,117 @@
+"""What a Russian or Ukrainian saying does by what it says, whatever verb reports it.
+
+Decides that an assertion which lays harm to another side accuses, and that one which calls what was said false, or says
+no to a charge against its speaker's side, denies. Never looks at which side that is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trucewatch.language.lexicon import word_set
+from trucewatch.language.model import Analysis, Token
+from trucewatch.language.slavic import words
+from trucewatch.language.slavic.sides import Sides
+from trucewatch.language.tokens import fold
+from trucewatch.statements.model import Act, Statement
+from trucewatch.statements.placing import with_id
+from trucewatch.statements.sides import share_side
+from trucewatch.values import Kind, Who
+
+#: By their beginnings, words of harm that somebody does to somebody.
+_HARM = tuple(
+    """обстрел обстрі атак удар вдар бомб взорв взрыв підірв підрив вибух стрел стріл застрел застріл расстрел розстріл
+    казн страт убит убил вбив вбит наруш поруш захват захоп похи викра ранил порани поджег поджо підпал сжег сожг спал
+    разгра розгра пограб пыта катув уничтож знищ разруш зруйн огонь вогонь гранат снаряд срыв зрива сорва зірва
+    повред пошкод напал напад""".split()  # noqa: SIM905 - a list of beginnings reads better so
+)
+#: By their beginnings, what is said of things that are not so.
+FALSE = tuple(
+    """лож лжи неправд фейк выдумк вымыс сказк казк казкою брехн вигадк маячн клевет наклеп бред нісеніт абсурд нонсенс
+    чуш дурниц вранье брешут""".split()  # noqa: SIM905 - as above
+)
+_LONGEST_VERDICT = 12  # words; a saying that says more does not only call another false
+_NO = word_set("не нет ни никто ничего никогда немає ні ніхто нічого ніколи жоден жодна жодного неправда")
+_LOOK_BACK = 5  # sayings before an answer among which the charge stands
+_NEAR = 12  # words between a side and the harm laid to it
+_NOMINATIVE = ("ий", "ый", "ой", "ая", "ое", "ие", "ые", "ські", "цькі", "зькі", "ська", "цька", "зька", "ське", "цьке",
+               "ими", "ыми", "им", "ым")  # fmt: skip
+_OPEN = frozenset({Act.ASSERT, Act.CONFIRM, Act.ANNOUNCE})
+
+
+def told_by_content(analysis: Analysis, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, in the order given, each with the act that its content does."""
+    reader = _Reader(analysis)
+    found: list[Statement] = []
+    for statement in statements:
+        found.append(reader.read(statement, found[-_LOOK_BACK:]) if statement.act in _OPEN else statement)
+    return found
+
+
+class _Reader:
+    """The words of one document, by the spans of what was said."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.tokens = analysis.tokens
+        self.starts = [token.span.start for token in analysis.tokens]
+        self.sides = Sides(analysis.situation)
+        self.names = {who.span.start: who for who in analysis.names if who.span is not None}
+
+    def read(self, statement: Statement, before: Sequence[Statement]) -> Statement:
+        """The statement with its act."""
+        said = list(self.said(statement))
+        lowers = [token.lower.replace("ё", "е") for token in said]
+        if self.is_verdict(lowers) or self.is_answer(statement, lowers, before):
+            return with_id(replace(statement, act=Act.DENY, is_negated=True))
+        accused = self.accused(statement, said, lowers)
+        if accused is None:
+            return statement
+        return with_id(replace(statement, act=Act.ALLEGE, accused=(accused,)))
+
+    def said(self, statement: Statement) -> Iterator[Token]:
+        """The tokens of what was said."""
+        for span in statement.content:
+            yield from self.tokens[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    @staticmethod
+    def is_verdict(lowers: Sequence[str]) -> bool:
+        """Whether it says of something told that it is false: "это ложь", "ці слова — брехня"."""
+        return len(lowers) <= _LONGEST_VERDICT and any(word.startswith(FALSE) for word in lowers)
+
+    @staticmethod
+    def is_answer(statement: Statement, lowers: Sequence[str], before: Sequence[Statement]) -> bool:
+        """Whether it says no to a charge against its speaker's side."""
+        charged = any(
+            one.act is Act.ALLEGE and share_side(one.accused, statement.speakers) for one in before if one.accused
+        )
+        return charged and bool(_NO.intersection(lowers))
+
+    def accused(self, statement: Statement, said: Sequence[Token], lowers: Sequence[str]) -> Who | None:
+        """The other side, where it acts and harm is told near it."""
+        harms = [at for at, word in enumerate(lowers) if word.startswith(_HARM) and not _is_denied(lowers, at)]
+        if not harms:
+            return None
+        for at, token in enumerate(said):
+            who = self.acting(said, lowers, at)
+            if who is None or share_side((who,), statement.speakers) or not (who.party or who.state):
+                continue
+            if any(abs(at - harm) <= _NEAR for harm in harms):
+                return replace(who, words=token.text, span=token.span) if who.span is None else who
+        return None
+
+    def acting(self, said: Sequence[Token], lowers: Sequence[str], at: int) -> Who | None:
+        """The side that stands there as whoever acts: a name in the nominative, an adjective of those who act."""
+        is_placed = at > 0 and lowers[at - 1] in words.PREPOSITIONS
+        if is_placed:
+            return None
+        who = self.names.get(said[at].span.start)
+        if who is not None and who.kind is not Kind.PERSON and fold(who.words) in self.sides.nominatives:
+            return who
+        return self.sides.by_adjective(said, at) if lowers[at].endswith(_NOMINATIVE) else None
+
+
+def _is_denied(lowers: Sequence[str], at: int) -> bool:
+    """Whether the harm is said not to be: "не обстреливали", "обстрелов не было"."""
+    return bool(_NO.intersection((*lowers[max(0, at - 2) : at], *lowers[at + 1 : at + 2])))
