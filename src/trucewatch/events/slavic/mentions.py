@@ -93,7 +93,7 @@ def _deeds(clauses: Clauses, roles: Roles) -> Iterator[Deed]:
 
 def _in_voice_of(known: Draft | None, draft: Draft) -> Draft:
     """A toll that the report's own voice tells right behind somebody's account belongs to that account."""
-    if known is None or not draft.needs_cause or draft.mention.claimants:
+    if known is None or not draft.is_bare_toll or draft.mention.claimants:
         return draft
     if draft.sentence.number - known.sentence.number > _ADJACENT or not draft.is_consequence:
         return draft

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Analysis, Token
@@ -34,6 +35,7 @@ FALSE = tuple(
 )
 _LONGEST_VERDICT = 12  # words; a saying that says more does not only call another false
 _NO = word_set("не нет ни никто ничего никогда немає ні ніхто нічого ніколи жоден жодна жодного неправда")
+_READ = 240  # words of one saying that are read, so that sayings in sayings cost no more than their length
 _LOOK_BACK = 5  # sayings before an answer among which the charge stands
 _NEAR = 12  # words between a side and the harm laid to it
 _NOMINATIVE = ("ий", "ый", "ой", "ая", "ое", "ие", "ые", "ські", "цькі", "зькі", "ська", "цька", "зька", "ське", "цьке",
@@ -61,7 +63,7 @@ class _Reader:
 
     def read(self, statement: Statement, before: Sequence[Statement]) -> Statement:
         """The statement with its act."""
-        said = list(self.said(statement))
+        said = list(islice(self.said(statement), _READ))
         lowers = [token.lower.replace("ё", "е") for token in said]
         if self.is_verdict(lowers) or self.is_answer(statement, lowers, before):
             return with_id(replace(statement, act=Act.DENY, is_negated=True))
