@@ -110,7 +110,7 @@ def _range_to(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int]:
     """The upper end of a range whose lower end stands at the token, and where it ends: "от двух до пяти", "3–5"."""
     link = tokens[end].text if end < len(tokens) else ""
     is_from = at > 0 and tokens[at - 1].lower in _FROM and link.lower() == "до"
-    is_dash = link in DASHES and _touches(tokens, end)
+    is_dash = link != "" and link in DASHES and _touches(tokens, end)
     if not (is_from or is_dash or link.lower() in _OR) or end + 1 >= len(tokens):
         return 0, end
     return _number(tokens, end + 1)
