@@ -52,3 +52,17 @@ def test_an_infinitive_is_nobody() -> None:
     """The verb behind a promise is what is promised, and never who promises."""
     (statement,) = said("До кінця місяця Карвія обіцяє відвести війська.", "uk")
     assert [who.name for who in statement.speakers] == ["Karvia"]
+
+
+@pytest.mark.parametrize(
+    ("tongue", "text"),
+    [
+        ("ru", "Берг заявила, что доландские войска обстреляли Тольм. Хейл это отрицает."),
+        ("uk", "Берг заявила, що доландські війська обстріляли Тольм. Хейл ці закиди відкинув."),
+    ],
+)
+def test_a_word_before_the_verb_is_what_is_denied(tongue: str, text: str) -> None:
+    """What stands between subject and verb and only points is denied, and points at the charge."""
+    charge, denial = said(text, tongue)
+    assert (denial.act.value, [who.name for who in denial.speakers]) == ("deny", ["Petr Hale"])
+    assert denial.denies == charge.content

@@ -24,7 +24,7 @@ _SAID_THINGS = tuple(
     sorted(
         word_set(
             """обвинен утвержден заявлен сообщен информац слух причастн ответственн вину вины верси звинувачен тверджен
-            заяв повідомлен інформац чутк причетн відповідальн провин версі данные дані"""
+            заяв повідомлен інформац чутк причетн відповідальн провин версі данные дані закид упрек"""
         )
     )
 )
@@ -36,6 +36,8 @@ _ASKING = ("прос", "попрос", "прин", "просив", "перепр
 _ABSTAINING = ("воздерж", "утрим")
 _COMMENTS = ("коммент", "комент")
 _PARDON = word_set("прощения извинения извинений вибачення пробачення вибачень")
+_POINTING = word_set("это эти этот эту этого такие все це ці цей цю цього такі усі")
+_POINTED = 4  # words of what stands between subject and verb
 _NOBODY = word_set("никто ніхто жоден жодна жодне")
 _BLAME = word_set("ответственность вину відповідальність провину вина")
 _FOLLOWS = 4  # units between what was said and a further cue of the same speaker
@@ -129,12 +131,24 @@ class _Finder(Citing):
         told = subject_before(self.line, start, at) if "n" in verb.takes and subject is not None else None
         if not content and told is not None and subject is not None and subject.first > at and told.core == at:
             content = [(told.first, told.core - 1)]  # "эти сведения подтвердил Берг"
+        if not content and act in {Act.DENY, Act.CONFIRM}:
+            pointed = self.pointed_at(start, at)
+            if pointed is not None:
+                subject, content = subject_before(self.line, start, pointed[0]) or subject, [pointed]
         if not content:
             return self.foregoing(at, verb, subject, start)
         if act is Act.DENY and verb.lemma in REJECTING and lead is None and not self.is_said_thing(content[0]):
             act = Act.REFUSE
         region = (self.own_start(start, at), max(content[0][0] - 1, at))
         return Saying(self.line, act, (at, at), subject, content, region=region, lead=lead)
+
+    def pointed_at(self, start: int, at: int) -> Range | None:
+        """What stands between subject and verb and only points: "это опроверг", "ці закиди відкинув"."""
+        first = next((i for i in range(max(start, at - _POINTED), at) if self.line.at(i) in _POINTING), -1)
+        is_plain = first >= 0 and all(
+            self.units[i].is_word and not self.units[i].is_closed_class for i in range(first, at)
+        )
+        return (first, at - 1) if is_plain else None
 
     def is_said_thing(self, part: Range) -> bool:
         """Whether the object is a saying: "обвинения", "эти сообщения"."""
