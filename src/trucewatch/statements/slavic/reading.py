@@ -148,12 +148,7 @@ class LineReading:
                 ahead = self.past_adjunct(ahead)
                 if ahead < 0:
                     return None
-            elif (
-                unit.lower in {"как", "як"}
-                or not unit.is_word
-                or (is_verb_like(unit) and unit.who is None)
-                or is_infinitive(unit)
-            ):
+            elif self.is_no_subject(unit):
                 return None
             else:
                 return phrase_at(self.line, ahead)
