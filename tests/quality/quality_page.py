@@ -157,21 +157,16 @@ READING_PARTS = (
         _POLNEAR_NOTE,
     ),
     _reading(test_statements_quality.RUSSIAN, PATH, test_statements_quality.measure_russian, reading_words.RUSSIAN.get),
-    _reading(
-        test_events_quality.NAME,
-        test_events_quality.FLOORS,
-        test_events_quality.measure,
-        reading_words.EVENTS.get,
-        reading_errors.EVENTS,
-    ),
     *(
         _reading(
-            f"{test_events_quality.NAME}-{half}",
+            f"{test_events_quality.NAME}-{half}".removesuffix("-"),
             test_events_quality.FLOORS,
             partial(test_events_quality.measure, half),
             reading_words.EVENTS.get,
+            reading_errors.EVENTS if half == "looked" else {},
+            note=_HELD_NOTE if half == "held" else "",
         )
-        for half in test_events_quality.HALVES
+        for half in ("", *test_events_quality.HALVES)
     ),
     *(
         _reading(

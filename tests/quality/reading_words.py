@@ -45,7 +45,7 @@ RUSSIAN = {
     for (role, words), aim in zip(_ROLES.items(), (750, 800, 820), strict=True)
 }
 
-_PLOVER = "322 sentences of the PLOVER gold, one event annotated in each though many tell several"
+_PLOVER = "322 sentences of the PLOVER gold, or one half; one event annotated in each though many tell several"
 EVENTS = {
     "act class F1": About("F1 of violence and street protest as classes over all sentences", _PLOVER, 700),
     "recall": About("sentences of violence or protest in which an event of that class is found", _PLOVER),
