@@ -40,7 +40,6 @@ _ON_FOOT = word_set(
     """troops soldiers commandos police officers gunmen militants fighters rebels patrol arrested arresting detained
     ground armoured armored stormed commando overnight-arrest settlers bandits cross-border"""
 )
-_MANNED = word_set("helicopter helicopters plane planes jet jets aircraft airliner bomber gunship")
 _GRENADES = frozenset({"grenade", "grenades"})
 _FLYING = word_set("drone drones uav uavs missile missiles rocket rockets munitions")
 _SELF = frozenset({"himself", "herself", "themselves"})
@@ -83,7 +82,6 @@ def _by_words(sentence: Sentence, candidate: Candidate) -> str | None:
     doer = candidate.doer.lowers(sentence) if candidate.doer is not None else ()
     words = sentence.lowers(candidate.start - 1, candidate.end)
     settled = (
-        (CLASH, rule.act == DISRUPTED and _is_manned(sentence, candidate, thing)),
         (DISRUPTED, rule.harm == "destroyed" and bool(_FLYING.intersection(thing[-1:]))),
         (SUICIDE, bool(_SELF.intersection(words))),
         (SEXUAL, "sexually" in words),
@@ -93,11 +91,6 @@ def _by_words(sentence: Sentence, candidate: Candidate) -> str | None:
         (CLASH, rule.act == ATTACK and _is_repelled(sentence, candidate)),
     )
     return next((act for act, is_so in settled if is_so), None)
-
-
-def _is_manned(sentence: Sentence, candidate: Candidate, thing: tuple[str, ...]) -> bool:
-    """Whether what was brought down carried people: "the helicopter that they shot down"."""
-    return bool(_MANNED.intersection(thing[-1:] or sentence.lowers(candidate.start - 4, candidate.start)))
 
 
 def _is_repelled(sentence: Sentence, candidate: Candidate) -> bool:

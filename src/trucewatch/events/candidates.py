@@ -56,6 +56,7 @@ _LIGHT = word_set(
     made wage waged resume resumed continue continued continuing intensify intensified step begin began begun
     beginning start started starting hold held holding fight fought fighting exchange exchanged trade traded"""
 )
+_FOR_WHAT = {("to",), ("for",), ("against",), ("alongside",)}
 _TELLS_TOLL = frozenset({"kills", "wounds", "injures", "hurts"})
 _TELLING = frozenset({("kill",), ("rock",), ("wound",), ("injure",), ("leave",), ("destroy",), ("damage",), ("hit",)})
 
@@ -148,7 +149,7 @@ def _is_attributive(sentence: Sentence, at: int) -> bool:
 def _verb_at(sentence: Sentence, at: int) -> Candidate | None:
     token = sentence.tokens[at]
     rule = verbs().get(token.lower)
-    if rule is not None and rule.need is Need.SIDES and _carries_noun(sentence, at):
+    if rule is not None and rule.need is Need.SIDES and (_carries_noun(sentence, at) or _is_what_they_do(sentence, at)):
         return None
     if rule is None or not _is_verbal(sentence, at) or _is_attributive(sentence, at) or at in sentence.timed:
         return None
@@ -161,6 +162,13 @@ def _verb_at(sentence: Sentence, at: int) -> Candidate | None:
         done_to = done_to or find_object(sentence, at)
     candidate = Candidate(at, at + 1, rule, False, doer, done_to)
     return candidate if has_needs(sentence, candidate) else None
+
+
+def _is_what_they_do(sentence: Sentence, at: int) -> bool:
+    """Whether "fighting" only tells which people are meant: "rebels fighting to topple the government"."""
+    if sentence.tokens[at].lower != "fighting" or sentence.lowers(at + 1, at + 2) not in _FOR_WHAT:
+        return False
+    return at > 0 and sentence.tokens[at - 1].tag is Tag.NOUN and sentence.tokens[at - 1].lower.endswith("s")
 
 
 def _carries_noun(sentence: Sentence, at: int) -> bool:
@@ -203,6 +211,8 @@ def _is_gerund(sentence: Sentence, at: int) -> bool:
 
 def _noun_at(sentence: Sentence, at: int) -> Candidate | None:
     if sentence.tokens[at].lower not in noun_openers():
+        return None
+    if _is_what_they_do(sentence, at):
         return None
     for length in range(min(_LONGEST_NOUN, len(sentence.tokens) - at), 0, -1):
         rule = nouns().get(sentence.lowers(at, at + length))
