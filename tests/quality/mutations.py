@@ -1,8 +1,8 @@
 """Reports damaged in every way that text is damaged on its way to a reader, and whether the program survives them.
 
 ``python tests/quality/mutations.py 100000`` damages and reads that many texts and prints what failed, with the number
-that makes the same text again. A text is cut from a gold report, a report of the demonstration or, where it is there, an
-article of PolNeAR; then marks are lost, doubled, swapped, put in, words torn, scripts mixed, quotations left open. Same
+that makes the same text again. A text is cut from a gold report, a report of the demonstration or, where it is there,
+an article of PolNeAR; then marks are lost, doubled, swapped, put in, words torn, scripts mixed, quotations left open. Same
 number, same text, on every machine that has the same sources.
 """
 
@@ -15,7 +15,6 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import gold
 from corpora import EVAL, ROOT
@@ -44,7 +43,7 @@ _FOREIGN = (
     "٣",
     "said said",
     "that that",
-)  # noqa: RUF001
+)
 _TIMES = (1, 12)  # changes made to one text
 
 

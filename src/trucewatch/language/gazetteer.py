@@ -90,7 +90,7 @@ class Gazetteer:
             ):
                 best = len(rest) + 1
                 found.append(entry)
-        if not found:
+        if not found and self._stems and is_cyrillic(tokens[start].lower):
             found = list(self._inflected(tokens[start].lower))
             best = 1 if found else 0
         return start + best, tuple(found)

@@ -72,6 +72,7 @@ _KINDS = {
     "ellipsis": "mark",
     "mark": "mark",
 }
+_APOSTROPHES = frozenset(APOSTROPHES)
 _QUOTES = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 
 
@@ -110,7 +111,7 @@ def _with_full_stop(text: str, start: int, end: int) -> int:
 
 def _clitic_start(text: str, start: int, end: int) -> int:
     """Where an English clitic begins inside the word, or 0."""
-    if end - start < 3 or not any(mark in APOSTROPHES for mark in text[max(start, end - 3) : end]):
+    if end - start < 3 or _APOSTROPHES.isdisjoint(text[max(start, end - 3) : end]):
         return 0
     found = _CLITIC.search(text[start:end])
     return start + found.start() if found is not None and found.start() > 0 else 0

@@ -14,6 +14,8 @@ from trucewatch.statements.model import Act
 from trucewatch.statements.sayings import Saying
 from trucewatch.values import Span, When
 
+#: The words that open a condition, by the first.
+_CONDITIONS = {words[0]: [other[1:] for other in CONDITIONS if other[0] == words[0]] for words in CONDITIONS}
 _REACH = 12  # words between a cue and a time that is the time of the saying
 
 
@@ -99,7 +101,8 @@ def _asks(saying: Saying) -> bool:
 
 def _opens_condition(frame: Frame, at: int) -> bool:
     """Whether a condition begins at ``at``."""
-    if not any(all(frame.at(at + i) == word for i, word in enumerate(words)) for words in CONDITIONS):
+    rests = _CONDITIONS.get(frame.at(at), ())
+    if not any(all(frame.at(at + i) == word for i, word in enumerate(rest, start=1)) for rest in rests):
         return False
     return not (frame.at(at) == "if" and frame.at(at - 1) in {"as", "even", "what"})
 

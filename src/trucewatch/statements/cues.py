@@ -220,6 +220,8 @@ def find_noun_cues(frame: Frame) -> Iterator[Cue]:
 
 def find_colons(frame: Frame) -> Iterator[Cue]:
     """As in "Berg: “We will stay”": a name alone before a colon, with speech after it, or in the first line of all."""
+    if ":" not in frame.vocabulary:
+        return
     at = next((i for i in range(min(len(frame), 10)) if frame.at(i) == ":"), 0)
     if at == 0 or at + 1 >= len(frame) or frame.tag(at - 1) not in {Tag.NAME, Tag.NOUN}:
         return
@@ -231,6 +233,8 @@ def find_colons(frame: Frame) -> Iterator[Cue]:
 
 def find_according(frame: Frame) -> Iterator[Cue]:
     """As in "according to" in every place."""
+    if "according" not in frame.vocabulary:
+        return
     for at in range(len(frame) - 1):
         if frame.at(at) == "according" and frame.at(at + 1) == "to":
             yield Cue(at, at + 1, at, Entry("according to", Act.ASSERT, "t"), "preposition")

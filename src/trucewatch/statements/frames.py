@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trucewatch.documents.model import BlockKind
+from trucewatch.language.gazetteer import parties_by_state, situation_gazetteer
 from trucewatch.language.model import Analysis, Quotation, QuotationUse, Tag, Token
 from trucewatch.values import Span, When, Who
 
@@ -47,26 +48,34 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One sentence with its quotations folded. ``block`` indexes the document's blocks."""
+    """One sentence with its quotations folded. ``block`` indexes the document's blocks.
+
+    ``vocabulary`` are its words in lower case, so that a rule whose words are not there need not look for them.
+    """
 
     words: tuple[Word, ...]
     block: int
     number: int
+    _lowers: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _tags: tuple[Tag | None, ...] = field(init=False, repr=False, compare=False)
+    vocabulary: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lowers = tuple([word.lower if word.quotation is None else "" for word in self.words])
+        object.__setattr__(self, "_lowers", lowers)
+        object.__setattr__(self, "_tags", tuple([w.tag if w.quotation is None else None for w in self.words]))
+        object.__setattr__(self, "vocabulary", frozenset(lowers))
 
     def __len__(self) -> int:
         return len(self.words)
 
     def at(self, index: int) -> str:
         """The lower-case word at ``index``; "" outside the frame and for a quotation."""
-        if 0 <= index < len(self.words) and self.words[index].quotation is None:
-            return self.words[index].lower
-        return ""
+        return self._lowers[index] if 0 <= index < len(self._lowers) else ""
 
     def tag(self, index: int) -> Tag | None:
         """The tag at ``index``; None outside the frame and for a quotation."""
-        if 0 <= index < len(self.words) and self.words[index].quotation is None:
-            return self.words[index].tag
-        return None
+        return self._tags[index] if 0 <= index < len(self._tags) else None
 
     def is_quotation(self, index: int) -> bool:
         """Whether a stretch of direct speech stands at ``index``."""
@@ -111,6 +120,8 @@ class Reading:
                 starts, people = self._by_party.setdefault(who.party, ([], []))
                 starts.append(who.span.start)
                 people.append(who)
+        self.situation_names = situation_gazetteer(analysis.situation)
+        self.state_parties = parties_by_state(analysis.situation)
         self.token_starts = [token.span.start for token in analysis.tokens]
         self.frames = tuple(_frames(self))
 

@@ -22,6 +22,8 @@ _LIABLE_REACH = 9  # words of "held the leaders of the eastern army fully respon
 _QUOTED_REACH = 16  # words between "quoted" and "as saying": a name with its office
 _KEEPING = listed("had has have made gave offered issued provided")
 _ANSWERS = frozenset({"comment", "response", "reply", "reaction", "word", "answer"})
+#: One of these stands in every silence.
+_SILENT = _ANSWERS | {"silent", "mum", "quiet", "spoken", "return", "reached", "available"}
 _STAYING = frozenset({"keep", "stay", "remain"})
 _CALLS = frozenset({"call", "calls", "message", "messages", "email", "emails", "inquiries"})
 _FILLERS = frozenset({"immediate", "immediately", "official", "further", "public", "formal", "be"})
@@ -34,6 +36,8 @@ _BLAMES = frozenset({"blame", "accusations", "allegations", "recriminations", "c
 
 def find_exchanges(frame: Frame) -> Iterator[Cue]:
     """As in "traded blame", "exchanged accusations"."""
+    if _BLAMES.isdisjoint(frame.vocabulary):
+        return
     for at, word in enumerate(frame.words):
         if word.tag is Tag.VERB and word.lemma in _TRADED:
             end = next((i for i in range(at + 1, at + 4) if frame.at(i) in _BLAMES), None)
@@ -43,6 +47,8 @@ def find_exchanges(frame: Frame) -> Iterator[Cue]:
 
 def find_blames(frame: Frame) -> Iterator[Cue]:
     """As in "put the blame for the fire on", "laid the blame on"."""
+    if "blame" not in frame.vocabulary:
+        return
     for at, word in enumerate(frame.words):
         if word.tag is Tag.VERB and word.lemma in _LAID and frame.at(at + 1) in {"the", "all", "full"}:
             end = next((i for i in range(at + 2, at + 5) if frame.at(i) == "blame"), None)
@@ -52,6 +58,8 @@ def find_blames(frame: Frame) -> Iterator[Cue]:
 
 def find_liabilities(frame: Frame) -> Iterator[Cue]:
     """As in "held the army responsible for the raid": the accused stands inside the phrase."""
+    if _LIABLE.isdisjoint(frame.vocabulary):
+        return
     for at, word in enumerate(frame.words):
         if word.tag is Tag.VERB and word.lemma == "hold" and word.quotation is None:
             end = next((i for i in range(at + 2, at + _LIABLE_REACH) if frame.at(i) in _LIABLE), None)
@@ -61,6 +69,8 @@ def find_liabilities(frame: Frame) -> Iterator[Cue]:
 
 def find_quoted(frame: Frame) -> Iterator[Cue]:
     """As in "was quoted as saying", "quoted the mayor as saying": the one quoted speaks."""
+    if "saying" not in frame.vocabulary:
+        return
     for at in range(2, len(frame)):
         if frame.at(at) != "saying" or frame.at(at - 1) != "as":
             continue
@@ -82,6 +92,8 @@ def _quotes(frame: Frame, at: int) -> bool:
 
 def find_silences(frame: Frame) -> Iterator[Cue]:
     """The words that report that somebody said nothing. Each ends where its subject may follow after "from"."""
+    if _SILENT.isdisjoint(frame.vocabulary):
+        return
     for at in range(len(frame)):
         found = _no_comment(frame, at) or _out_of_reach(frame, at) or _kept_silent(frame, at)
         if found is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from trucewatch.language.gazetteer import Entry, parties_by_state, situation_gazetteer, state_gazetteer
+from trucewatch.language.gazetteer import Entry, state_gazetteer
 from trucewatch.statements.frames import Reading
 from trucewatch.values import Kind, Span, Who
 
@@ -17,7 +17,7 @@ _SIDES = frozenset({Kind.STATE, Kind.GROUP})
 
 def side_of(reading: Reading, span: Span) -> tuple[str, str]:
     """The one state and the one party that the words name; "" for each where they name none or two."""
-    known = parties_by_state(reading.analysis.situation)
+    known = reading.state_parties
     entries = list(_sides_in(reading, span))
     states = {entry.state for entry in entries if entry.state}
     parties = {entry.party or known.get(entry.state, "") for entry in entries} - {""}
@@ -26,7 +26,7 @@ def side_of(reading: Reading, span: Span) -> tuple[str, str]:
 
 def side_in(reading: Reading, span: Span) -> Who | None:
     """The state or party that words before a noun name: "a Karvian strike" is Karvia's; None where two or none."""
-    known = parties_by_state(reading.analysis.situation)
+    known = reading.state_parties
     entries = {entry.name: entry for entry in _sides_in(reading, span)}
     if len(entries) != 1:
         return None
@@ -46,7 +46,7 @@ def _sides_in(reading: Reading, span: Span) -> Iterator[Entry]:
     """The states and parties that words of the span name, by name or adjective."""
     tokens = reading.analysis.tokens
     first, last = reading.token_range(span)
-    situation = situation_gazetteer(reading.analysis.situation)
+    situation = reading.situation_names
     for at in range(first, last):
         if tokens[at].text[:1].isupper():
             for known in (situation, state_gazetteer()):
