@@ -66,6 +66,8 @@ def _read(tokens: Sequence[Token], at: int) -> Expression | None:
     word = _lower(tokens, at)
     if not word:
         return None
+    if word not in _FIRST_WORDS and not word[0].isdigit():
+        return None
     if word[0].isdigit():
         return _read_digits(tokens, at, word)
     if word in WEEKDAYS and tokens[at].text[0].isupper() and len(word) > (0 if tokens[at].text.endswith(".") else 3):
@@ -286,6 +288,7 @@ _READERS = {
     "the": _read_relative,
     "overnight": _read_overnight,
 }
+_FIRST_WORDS = frozenset({*WEEKDAYS, *MONTHS, *_READERS, *_UNITS, *_COUNTS})
 
 
 def _as_range(tokens: Sequence[Token], first: Expression) -> Expression:

@@ -20,6 +20,7 @@ MULTIPLIERS: dict[str, int] = {
     "b": 10**9, "trillion": 10**12, "tn": 10**12, "dozen": 12,
 }  # fmt: skip
 _SHORT = word_set("k mn m bn b tn")  # only where they touch the digits
+_FIRST_WORDS = frozenset({*NUMBER_VALUES, "a", "an"})
 _LARGEST = 10**18  # beyond, a run of digits is not a count of anything
 
 
@@ -28,7 +29,7 @@ def read_number(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     word = tokens[at].lower
     if word[0].isdigit():
         return _read_digits(tokens, at, word)
-    return _read_words(tokens, at)
+    return _read_words(tokens, at) if word.partition("-")[0] in _FIRST_WORDS else None
 
 
 def _read_digits(tokens: Sequence[Token], at: int, word: str) -> tuple[int, int] | None:
