@@ -2,8 +2,8 @@
 
 ``python tests/quality/mutations.py 100000`` damages and reads that many texts and prints what failed, with the number
 that makes the same text again. A text is cut from a gold report, a report of the demonstration or, where it is there,
-an article of PolNeAR; then marks are lost, doubled, swapped, put in, words torn, scripts mixed, quotations left open. Same
-number, same text, on every machine that has the same sources.
+an article of PolNeAR; then marks are lost, doubled, swapped or put in, words torn, scripts mixed, quotations left open.
+Same number, same text, on every machine that has the same sources.
 """
 
 from __future__ import annotations

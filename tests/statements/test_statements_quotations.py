@@ -100,3 +100,50 @@ def test_partial_quotation_is_mixed() -> None:
 def test_nicknames_are_nobodys_statement(text: str) -> None:
     """Quotation marks alone do not make a statement."""
     assert said_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will stay,” beamed Anna Berg.",
+        "“We will stay,” Anna Berg beamed.",
+        "“We will stay,” Anna Berg beamed and left the hall.",
+        "Anna Berg boomed: “We will stay.”",
+        "Anna Berg fired back sharply: “We will stay.”",
+        "“We will stay,\"' Anna Berg said.",
+    ],
+)
+def test_any_verb_beside_speech_reports_it(text: str) -> None:
+    """A verb that no list holds reports speech by where it stands; a mark left over is in nobody's way."""
+    assert speaker(only(text)) == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will stay.” Anna Berg left the hall.",
+        "Anna Berg arrived at noon. “We will stay.”",
+        "Anna Berg wore a badge marked “Karvia”.",
+    ],
+)
+def test_what_is_done_beside_speech_reports_nothing(text: str) -> None:
+    """A verb after speech that has ended, or before a name in marks, is a deed."""
+    assert not any(statement.cue is not None for statement in said_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg said that the convoy had left. “It was shelled on the road.”",
+        "Anna Berg said that the convoy had left.\n“It was shelled on the road.”",
+        "“We left,” said Anna Berg, the defence minister. “It was shelled on the road,” which took an hour.",
+    ],
+)
+def test_speech_goes_on_from_words_reported(text: str) -> None:
+    """Speech without words of its own is of whoever was reported right before it."""
+    assert {speaker(statement) for statement in said_in(text)} == {"Anna Berg"}
+
+
+def test_statement_saying_is_its_issuers() -> None:
+    """In "issued a statement saying" the issuer speaks, not the paper."""
+    assert speaker(only("Anna Berg issued a statement saying the truce held.")) == "Anna Berg"

@@ -64,9 +64,7 @@ def _lower(tokens: Sequence[Token], at: int) -> str:
 
 def _read(tokens: Sequence[Token], at: int) -> Expression | None:
     word = _lower(tokens, at)
-    if not word:
-        return None
-    if word not in _FIRST_WORDS and not word[0].isdigit():
+    if word not in _FIRST_WORDS and not word[:1].isdigit():
         return None
     if word[0].isdigit():
         return _read_digits(tokens, at, word)

@@ -65,6 +65,7 @@ lament | assert | tqn
 complain | assert | tq
 complain about | assert | n
 point out | assert | tqn
+put it | assert | q
 point to | assert | n
 refer to | assert | n
 allude to | assert | n

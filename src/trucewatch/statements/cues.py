@@ -6,14 +6,14 @@ was said are for other modules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from trucewatch.language.model import Tag
 from trucewatch.statements import cue_words
 from trucewatch.statements.cue_verbs import VERBS
 from trucewatch.statements.cue_words import listed
-from trucewatch.statements.frames import COMMAS, Frame
+from trucewatch.statements.frames import COMMAS, STOPS, Frame
 from trucewatch.statements.model import Act
 
 _BE = listed("be been being is are was were am 's ’s 're ’re")
@@ -25,6 +25,10 @@ _ASKED = frozenset({"about", "whether", "if", "why", "how", "by", "what", "on"})
 _AFTER_REDUCED = frozenset({"of", "on", "about"})  # "anyone accused of", "officials briefed on"
 #: Verbs whose gerund is not done: "would consider recommending", "avoided saying".
 _UNDONE = listed("consider avoid stop cease mind risk contemplate weigh miss resist")
+_PAUSES = frozenset(",?!—–-")  # how speech ends whose sentence goes on
+_NAMING_TAGS = frozenset({Tag.NAME, Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER})
+_MANNER_REACH = 4  # words of "fired back sharply"
+_NAME_REACH = 7  # words of "an angry Colonel Hale"
 _GROUPS = frozenset({"some", "many", "most", "others", "few", "several", "both", "all"})
 
 
@@ -197,6 +201,36 @@ def _opens_infinitive(frame: Frame, at: int) -> bool:
     return (
         word in cue_words.PLANNED or word in cue_words.DONE or (word == "on" and frame.at(at - 1) in {"went", "goes"})
     )
+
+
+def find_manners(frame: Frame, found: Container[int]) -> Iterator[Cue]:
+    """Verbs that no list has, which report speech by where they stand: "“Go,” beamed Hale", "Hale boomed: “Go”"."""
+    if not any(word.quotation is not None for word in frame.words):
+        return
+    for at, word in enumerate(frame.words):
+        is_told = word.tag is Tag.VERB and word.form in {"past", "s"} and word.lemma not in ENTRIES
+        if is_told and at not in found and (_follows_speech(frame, at) or _opens_speech(frame, at)):
+            yield Cue(at, at, at, Entry(word.lemma, Act.ASSERT, "q"), word.form)
+
+
+def _follows_speech(frame: Frame, at: int) -> bool:
+    """Whether speech that pauses for it stands right before the verb, or before its subject and the verb ends there."""
+    if frame.is_quotation(at - 1):
+        return frame.words[at - 1].form in _PAUSES and frame.tag(at + 1) in _NAMING_TAGS
+    first = at - 1
+    while first > 0 and frame.tag(first) in _NAMING_TAGS | {Tag.ADJECTIVE, Tag.PARTICLE} and at - first < _NAME_REACH:
+        first -= 1
+    pauses = frame.is_quotation(first) and frame.words[first].form in _PAUSES and first < at - 1
+    ends = at + 1 >= len(frame) or frame.at(at + 1) in COMMAS | STOPS | {"and", "as", "in"}
+    return pauses and (ends or frame.is_quotation(at + 1))
+
+
+def _opens_speech(frame: Frame, at: int) -> bool:
+    """Whether a colon and speech come right after the verb, or after how it was done: "fired back forcefully: “…”"."""
+    end = at + 1
+    while end < at + _MANNER_REACH and frame.tag(end) in {Tag.ADVERB, Tag.PARTICLE, Tag.PREPOSITION}:
+        end += 1
+    return frame.at(end) == ":" and frame.is_quotation(end + 1)
 
 
 def find_noun_cues(frame: Frame) -> Iterator[Cue]:

@@ -28,7 +28,7 @@ SKIPPED_BLOCKS = frozenset({BlockKind.BOILERPLATE, BlockKind.CREDIT, BlockKind.B
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token, or one whole quotation of direct speech (then ``quotation`` is set)."""
+    """One token, or one whole quotation of direct speech (then ``quotation`` is set and ``form`` is how it ends)."""
 
     span: Span
     lower: str
@@ -221,7 +221,14 @@ def _fold(reading: Reading, tokens: Sequence[Token]) -> Iterator[Word]:
             continue
         while position < len(tokens) and tokens[position].span.start < quotation.span.end:
             position += 1
-        yield Word(quotation.span, "", "", Tag.OTHER, "", tokens[position - 1].sentence, quotation)
+        if position < len(tokens) and tokens[position].span.start == quotation.span.end and _is_quote(tokens[position]):
+            position += 1  # a mark left over where two close at once, in the wrong order
+        end = quotation.inner.of(reading.text).rstrip()[-1:]
+        yield Word(quotation.span, "", "", Tag.OTHER, end, tokens[position - 1].sentence, quotation)
+
+
+def _is_quote(token: Token) -> bool:
+    return token.tag is Tag.QUOTE
 
 
 def _word(reading: Reading, token: Token) -> Word:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from trucewatch.statements.contents import Content, Range, find_content
-from trucewatch.statements.cues import Cue, find_according, find_colons, find_noun_cues, find_verb_cues
+from trucewatch.statements.cues import Cue, find_according, find_colons, find_manners, find_noun_cues, find_verb_cues
 from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading, Word
 from trucewatch.statements.set_phrases import find_blames, find_exchanges, find_liabilities, find_quoted, find_silences
 from trucewatch.statements.subjects import Subject, find_subject
@@ -83,6 +83,7 @@ def _all_cues(frame: Frame) -> list[Cue]:
     plain = [
         cue for cue in (*find_verb_cues(frame), *find_noun_cues(frame), *find_according(frame)) if cue.head not in taken
     ]
+    plain.extend(find_manners(frame, taken))
     return sorted((*fixed, *plain), key=lambda cue: cue.head)[:_MOST_CUES]
 
 
@@ -118,6 +119,8 @@ class _Running:
                 self.held.append(frame)
             else:
                 self._place(frame, index, here)
+        if not speaking and not loose:
+            speaking = [saying for saying in here if _leads_to_speech(saying)][:1]
         if speaking:
             self.last, self._quoted_block = speaking[-1], frame.block
         if frame.words[-1].quotation is not None:
@@ -183,7 +186,18 @@ class _Running:
             saying.content.parts.append((index, index))
             saying.content.whole.append((index, index))
             return
+        if index == 0 and not here and self.last is not None and frame.block == self._quoted_block:
+            self._go_on(frame, index, self.last)  # "“They ran,” which took an hour." after "“We left,” Berg said."
+            return
         self.made.append(Saying(frame, None, Subject(None), Content([(index, index)], [(index, index)])))
+
+
+def _leads_to_speech(saying: Saying) -> bool:
+    """Whether speech may go on after words reported: "Berg said they had left. “They ran.”"."""
+    cue = saying.cue
+    if cue is None or cue.act is None or cue.form in {"noun", "preposition"} or cue.is_passive or cue.is_negated:
+        return False
+    return saying.subject.phrase is not None and cue.takes("tq") and not cue.is_planned
 
 
 def _continues(word: Word) -> bool:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from trucewatch.language.model import Tag
 from trucewatch.statements.agents import is_somebody
+from trucewatch.statements.cue_words import STATEMENT_NOUNS
 from trucewatch.statements.cues import Cue
 from trucewatch.statements.frames import COMMAS, STOPS, Frame
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
 
+_ISSUING = frozenset({"issue", "release", "publish", "send", "put", "post", "give", "make", "read", "tweet", "write"})
 _ANDS = frozenset({"and", "but", "or", "then"})
 _WITH_OBJECT = frozenset({"tell", "inform", "remind", "assure", "reassure", "brief"})  # "told Reuters": never inverted
 _GERUND_OPENERS = frozenset({"by", "after", "before", "in", "without", "while"})
@@ -109,7 +111,15 @@ def _participle_subject(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject
         found = _shared(frame, cue.first, earlier) or _opening(frame, cue)
         return Subject(found or (phrase_before(frame, cue.first - 1) if before in COMMAS else None), is_own=False)
     phrase = phrase_before(frame, cue.first)
+    if phrase is not None and _is_issued(frame, phrase):
+        phrase = None
     return Subject(phrase) if phrase is not None else Subject(_shared(frame, cue.first, earlier), is_own=False)
+
+
+def _is_issued(frame: Frame, phrase: Phrase) -> bool:
+    """As in "issued a statement saying": whoever issued it says so."""
+    is_paper = frame.at(phrase.head) in STATEMENT_NOUNS and frame.tag(phrase.first - 1) is Tag.VERB
+    return is_paper and frame.words[phrase.first - 1].lemma in _ISSUING
 
 
 def _speaker_before(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject]]) -> Phrase | None:
