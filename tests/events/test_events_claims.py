@@ -111,3 +111,9 @@ def test_each_side_is_the_two_parties_where_there_are_two(read_events: Reader) -
         assert one.mirror == other.id
         assert one.actor is not None
         assert one.actor.party in {w.party for w in other.claimants}
+
+
+def test_accusation_by_nobody_named_is_read(read_events: Reader) -> None:
+    """ "Has been accused" names no accuser: the accused is the actor all the same, and nothing fails."""
+    _, events = read_events("Arania has been accused of shelling the village of Velin and attacking Oresk on 13 May.")
+    assert {mention.actor.party for mention in events.mentions if mention.actor is not None} == {"aran"}

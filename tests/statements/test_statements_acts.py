@@ -230,3 +230,10 @@ def test_that_account_is_a_thing_dismissed() -> None:
     """After a verb that takes no clause, "that" points."""
     text = "Anna Berg dismissed that account as nonsense."
     assert words(text, only(text)) == ["that account as nonsense"]
+
+
+def test_accuser_may_stand_at_the_end() -> None:
+    """In "was accused of shelling the port by Karvia" Karvia accuses."""
+    statement = only("Dosland was accused of shelling the port by Karvia.")
+    assert (speaker(statement), [who.name for who in statement.accused]) == ("Karvia", ["Dosland"])
+    assert words("Dosland was accused of shelling the port by Karvia.", statement) == ["shelling the port"]

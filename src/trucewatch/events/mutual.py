@@ -81,4 +81,9 @@ def _named_before(sentence: Sentence, verb: int) -> tuple[Who, ...]:
 
 def is_told_apart(statements: tuple[Statement, ...]) -> bool:
     """Whether the statements themselves already say who accuses whom."""
-    return any(s.act is Act.ALLEGE and s.accused and s.accused[0].party and s.speakers[0].party for s in statements)
+    return any(_party(s.accused) and _party(s.speakers) for s in statements if s.act is Act.ALLEGE)
+
+
+def _party(people: Sequence[Who]) -> str:
+    """The party of the first; "" where nobody is named ("have been accused")."""
+    return people[0].party if people else ""

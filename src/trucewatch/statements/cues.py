@@ -27,6 +27,7 @@ _AFTER_REDUCED = frozenset({"of", "on", "about"})  # "anyone accused of", "offic
 _UNDONE = listed("consider avoid stop cease mind risk contemplate weigh miss resist")
 _PAUSES = frozenset(",?!—–-")  # how speech ends whose sentence goes on
 _NAMING_TAGS = frozenset({Tag.NAME, Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER})
+_MANNERS = frozenset({Tag.ADVERB, Tag.PARTICLE, Tag.PREPOSITION})
 _MANNER_REACH = 4  # words of "fired back sharply"
 _NAME_REACH = 7  # words of "an angry Colonel Hale"
 _GROUPS = frozenset({"some", "many", "most", "others", "few", "several", "both", "all"})
@@ -228,7 +229,7 @@ def _follows_speech(frame: Frame, at: int) -> bool:
 def _opens_speech(frame: Frame, at: int) -> bool:
     """Whether a colon and speech come right after the verb, or after how it was done: "fired back forcefully: “…”"."""
     end = at + 1
-    while end < at + _MANNER_REACH and frame.tag(end) in {Tag.ADVERB, Tag.PARTICLE, Tag.PREPOSITION}:
+    while end < at + _MANNER_REACH and (frame.tag(end) in _MANNERS or frame.at(end) == "back"):
         end += 1
     return frame.at(end) == ":" and frame.is_quotation(end + 1)
 

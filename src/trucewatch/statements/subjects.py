@@ -78,7 +78,8 @@ def _may_close(frame: Frame, phrase: Phrase) -> bool:
 def _agent(frame: Frame, cue: Cue) -> Phrase | None:
     """The "by" phrase of a passive, up to the end of its clause."""
     for at in range(cue.last + 1, min(len(frame), cue.last + 14)):
-        if frame.is_quotation(at) or frame.at(at) in COMMAS | STOPS or frame.tag(at) is Tag.VERB:
+        is_verb = frame.tag(at) is Tag.VERB and frame.words[at].form != "ing"  # "was accused of shelling the port by"
+        if frame.is_quotation(at) or frame.at(at) in COMMAS | STOPS or is_verb:
             return None
         if frame.at(at) == "by":
             return phrase_after(frame, at + 1, stops=frozenset({"of", "for"}) if cue.takes("o") else frozenset())
