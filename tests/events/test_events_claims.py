@@ -114,6 +114,6 @@ def test_each_side_is_the_two_parties_where_there_are_two(read_events: Reader) -
 
 
 def test_accusation_by_nobody_named_is_read(read_events: Reader) -> None:
-    """ "Has been accused" names no accuser: the accused is the actor all the same, and nothing fails."""
+    """The words "has been accused" name nobody who accuses: the accused is the actor all the same."""
     _, events = read_events("Arania has been accused of shelling the village of Velin and attacking Oresk on 13 May.")
     assert {mention.actor.party for mention in events.mentions if mention.actor is not None} == {"aran"}

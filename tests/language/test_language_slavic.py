@@ -135,3 +135,9 @@ def test_places_of_the_situation_are_found_in_any_case() -> None:
     """A place is located in any case of its name, names of several words too, and near it where the text says so."""
     found = read("В Тольме и возле Кривого Ручья тихо.", language="ru", situation=VALLEY).places
     assert [(where.place, where.nearness) for where in found] == [("tolm", Nearness.AT), ("tolm", Nearness.NEAR)]
+
+
+@pytest.mark.parametrize("text", ["Погибли пять", "Погибли 5", "Загинули 3–", "Убито от двух до"])
+def test_number_at_the_very_end_is_read(text: str) -> None:
+    """A text may end in a number, or in the middle of a range."""
+    assert [amount.low for amount in read(text, "ru").amounts]

@@ -144,6 +144,10 @@ _POLNEAR_NOTE = """
 Half of PolNeAR's training part: no rule was tuned on it, and the errors below are of the other half. Attitudes count
 ("hopes", "supports"), as its guidelines want: the engine sees them and reports none.
 """
+_GUM_NOTE = """
+GUM's open genres, by the rules as they are: its guidelines take attribution for a relation of discourse, so that much
+which is no statement of anybody's counts there, and much that is does not. No rule was tuned on it.
+"""
 _HELD_NOTE = """
 Whoever tunes sees these figures and never an error behind them.
 """
@@ -155,6 +159,9 @@ READING_PARTS = (
         reading_words.polnear,
         reading_errors.ATTRIBUTION,
         _POLNEAR_NOTE,
+    ),
+    _reading(
+        test_statements_quality.GUM, PATH, test_statements_quality.measure_gum, reading_words.GUM.get, note=_GUM_NOTE
     ),
     _reading(test_statements_quality.RUSSIAN, PATH, test_statements_quality.measure_russian, reading_words.RUSSIAN.get),
     *(

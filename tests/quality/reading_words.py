@@ -45,6 +45,12 @@ RUSSIAN = {
     for (role, words), aim in zip(_ROLES.items(), (750, 800, 820), strict=True)
 }
 
+_GUM = "140 texts of GUM's open genres"
+GUM = {
+    role: About(f"F1 of {words}, both ends exact, paragraph by paragraph", _GUM, aim)
+    for (role, words), aim in zip(_ROLES.items(), (700, 740, 500), strict=True)
+}
+
 _PLOVER = "322 sentences of the PLOVER gold, or one half; one event annotated in each though many tell several"
 EVENTS = {
     "act class F1": About("F1 of violence and street protest as classes over all sentences", _PLOVER, 700),
