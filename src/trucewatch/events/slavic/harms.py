@@ -7,6 +7,7 @@ Ranges stay ranges; a plural without a number stays open; what is not known is n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Harm
@@ -195,7 +196,8 @@ def _counted(clauses: Clauses, kind: str, amount: Amount) -> Iterator[Harm]:
         return
     last = phrase.end if phrase is not None and group else first + 1
     span = amount.span.to(clauses.tokens[max(last - 1, first)].span)
-    yield Harm(kind, amount, group, span)
+    unit = "people" if is_people(classify((amount.unit,))) else ""  # told to readers of English, like the class
+    yield Harm(kind, replace(amount, unit=unit), group, span)
 
 
 _NOT_COUNTED = word_set(
