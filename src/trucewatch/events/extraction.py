@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from trucewatch.events import slavic
-from trucewatch.events.accords import find_agreements
-from trucewatch.events.breaches import mark_breaches
-from trucewatch.events.commitments import find_commitments
-from trucewatch.events.gatherings import find_gatherings
-from trucewatch.events.mentions import draft_mentions
+from trucewatch.events.commitments.finding import find_commitments
+from trucewatch.events.gatherings.accords import find_agreements
+from trucewatch.events.gatherings.finding import find_gatherings
+from trucewatch.events.mentions.breaches import mark_breaches
+from trucewatch.events.mentions.drafting import draft_mentions
+from trucewatch.events.mentions.report import read_report
 from trucewatch.events.merging import merge
 from trucewatch.events.model import Events
-from trucewatch.events.report import read_report
 from trucewatch.events.rivals import with_rivals
 from trucewatch.events.view import read_sentences
 from trucewatch.language.model import Analysis, tongue_of

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucewatch.events.mentions.triggers import nouns
 from trucewatch.events.model import Harm
 from trucewatch.events.needs import Candidate
 from trucewatch.events.phrases import HEADS, Phrase, who_of
 from trucewatch.events.standing import is_same_side
 from trucewatch.events.targets import classify
-from trucewatch.events.triggers import nouns
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag

@@ -1,7 +1,7 @@
 """Words that tell how far a commitment or an agreement has come.
 
 Own compilation after PLOVER's rule that a promise is not a deed: what somebody says they will give is offered, what was
-given is delivered. Decides nothing about any sentence; see ``commitments`` and ``accords``.
+given is delivered. Decides nothing about any sentence; see ``commitments.finding`` and ``gatherings.accords``.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trucewatch.events.goods import MILITARY, MONEY, OTHER, WEAPONS
+from trucewatch.events.commitments.goods import MILITARY, MONEY, OTHER, WEAPONS
 from trucewatch.events.model import Commitment
 from trucewatch.events.standing import is_same_side
 from trucewatch.situation.model import Stage

@@ -11,19 +11,19 @@ from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import BlockKind
 from trucewatch.events.acts import RAIDS, type_act
-from trucewatch.events.candidates import find_candidates
-from trucewatch.events.claims import claims_of, is_same_voice, trigger_of
 from trucewatch.events.drafts import Draft
-from trucewatch.events.evidence import find_evidence
-from trucewatch.events.harm_words import BODIES
-from trucewatch.events.harms import find_harms
+from trucewatch.events.mentions.candidates import find_candidates
+from trucewatch.events.mentions.claims import claims_of, is_same_voice, trigger_of
+from trucewatch.events.mentions.evidence import find_evidence
+from trucewatch.events.mentions.harm_words import BODIES
+from trucewatch.events.mentions.harms import find_harms
+from trucewatch.events.mentions.report import Report
+from trucewatch.events.mentions.sequence import following_time
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.events.needs import NATURE, Candidate, is_denied_noun
 from trucewatch.events.participants import find_target
-from trucewatch.events.report import Report
 from trucewatch.events.roles import find_complement
 from trucewatch.events.rules import DISRUPTED, Need, Rule
-from trucewatch.events.sequence import following_time
 from trucewatch.events.settings import find_when, find_where, places_joined
 from trucewatch.events.standing import Standing, is_prevented
 from trucewatch.events.targets import classify

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trucewatch.events.gifts import SERVICES, Doing, Rule
-from trucewatch.events.giving_verbs import Sort, is_passive
-from trucewatch.events.goods import (
+from trucewatch.events.commitments.gifts import SERVICES, Doing, Rule
+from trucewatch.events.commitments.giving_verbs import Sort, is_passive
+from trucewatch.events.commitments.goods import (
     HUMANITARIAN,
     MILITARY,
     MONEY,

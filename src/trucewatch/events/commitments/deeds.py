@@ -10,10 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from trucewatch.events import forces, gifts
-from trucewatch.events.gifts import Doing
-from trucewatch.events.giving_verbs import NOUNS, VERBS, Sort, is_passive
-from trucewatch.events.goods import OTHER, PRISONERS, TROOPS, WEAPONS, amount_in, goods_in, head_of, thing_at
+from trucewatch.events.commitments import forces, gifts
+from trucewatch.events.commitments.gifts import Doing
+from trucewatch.events.commitments.giving_verbs import NOUNS, VERBS, Sort, is_passive
+from trucewatch.events.commitments.goods import (
+    OTHER,
+    PRISONERS,
+    TROOPS,
+    WEAPONS,
+    amount_in,
+    goods_in,
+    head_of,
+    thing_at,
+)
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import find_subject
 from trucewatch.events.view import Sentence

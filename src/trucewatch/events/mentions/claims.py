@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trucewatch.events.evidence import inquirers, presenter_before, retracting_before
+from trucewatch.events.mentions.evidence import inquirers, presenter_before, retracting_before
+from trucewatch.events.mentions.report import Report
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.mutual import is_told_apart, mutual_accusers
 from trucewatch.events.needs import Candidate
 from trucewatch.events.participants import find_actor, side_of
-from trucewatch.events.report import Report
 from trucewatch.events.standing import Standing, governing, standing_of
 from trucewatch.events.view import Sentence
 from trucewatch.situation.model import Situation

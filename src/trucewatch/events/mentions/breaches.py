@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from trucewatch.events.claims import claims_of
 from trucewatch.events.drafts import Draft
+from trucewatch.events.mentions.claims import claims_of
+from trucewatch.events.mentions.report import Report
+from trucewatch.events.mentions.triggers import BREACH_NOUNS, BREACH_VERBS, BREACHED
 from trucewatch.events.model import EventMention, Factuality, Stance
 from trucewatch.events.needs import Candidate
 from trucewatch.events.phrases import Phrase
-from trucewatch.events.report import Report
 from trucewatch.events.roles import find_complement, find_object, find_owner, find_subject, is_passive
 from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.settings import find_when, find_where
 from trucewatch.events.standing import governing, is_prevented
-from trucewatch.events.triggers import BREACH_NOUNS, BREACH_VERBS, BREACHED
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag

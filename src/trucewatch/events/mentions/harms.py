@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from trucewatch.events import harm_words as words_of
-from trucewatch.events.counts import Sufferers, counted
+from trucewatch.events.mentions import harm_words as words_of
+from trucewatch.events.mentions.counts import Sufferers, counted
 from trucewatch.events.model import Harm
 from trucewatch.events.phrases import (
     Phrase,

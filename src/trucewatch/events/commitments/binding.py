@@ -1,18 +1,18 @@
 """Whether what was read commits anybody: is it between anybody, and no attack, flight or private business.
 
-Decides on one reading with its stage and people. Never decides the stage; see ``commitments``.
+Decides on one reading with its stage and people. Never decides the stage; see ``finding``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trucewatch.events.deeds import Deed
-from trucewatch.events.giving_verbs import ONLY_AHEAD, Sort
-from trucewatch.events.goods import HUMANITARIAN, MONEY, OBSERVERS, OTHER, TROOPS, WEAPONS
+from trucewatch.events.commitments.deeds import Deed
+from trucewatch.events.commitments.giving_verbs import ONLY_AHEAD, Sort
+from trucewatch.events.commitments.goods import HUMANITARIAN, MONEY, OBSERVERS, OTHER, TROOPS, WEAPONS
+from trucewatch.events.commitments.telling import Undertaking
 from trucewatch.events.lexicon import word_set
-from trucewatch.events.telling import Undertaking
-from trucewatch.events.triggers import verbs
+from trucewatch.events.mentions.triggers import verbs
 from trucewatch.events.view import Sentence
 from trucewatch.situation.model import Stage
 from trucewatch.values import Kind, Who

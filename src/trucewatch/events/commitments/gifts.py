@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from trucewatch.events.giving_verbs import NOUNS, Sort, is_passive
-from trucewatch.events.goods import (
+from trucewatch.events.commitments.giving_verbs import NOUNS, Sort, is_passive
+from trucewatch.events.commitments.goods import (
     HUMANITARIAN,
     MILITARY,
     MONEY,

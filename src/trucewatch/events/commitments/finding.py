@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from trucewatch.documents.model import BlockKind
-from trucewatch.events.attendance import find_purpose
-from trucewatch.events.binding import BOUND, Reading, commits
-from trucewatch.events.conditions import find_conditions
-from trucewatch.events.cued import find_cued
-from trucewatch.events.deeds import Deed, find_deeds
-from trucewatch.events.givers import (
+from trucewatch.events.commitments.binding import BOUND, Reading, commits
+from trucewatch.events.commitments.conditions import find_conditions
+from trucewatch.events.commitments.cued import find_cued
+from trucewatch.events.commitments.deeds import Deed, find_deeds
+from trucewatch.events.commitments.givers import (
     Sides,
     first_named,
     from_whom,
@@ -25,8 +24,8 @@ from trucewatch.events.givers import (
     speakers_near,
     states_counted,
 )
-from trucewatch.events.giving_verbs import Sort
-from trucewatch.events.goods import (
+from trucewatch.events.commitments.giving_verbs import Sort
+from trucewatch.events.commitments.goods import (
     GUARANTEES,
     OBSERVERS,
     PRISONERS,
@@ -35,14 +34,15 @@ from trucewatch.events.goods import (
     goods_in,
     thing_at,
 )
+from trucewatch.events.commitments.nominal import read_undertaking
+from trucewatch.events.commitments.retold import is_one, is_same, join, unique
+from trucewatch.events.commitments.telling import Undertaking
+from trucewatch.events.commitments.terms import Terms, is_line_of_list
+from trucewatch.events.gatherings.attendance import find_purpose
 from trucewatch.events.model import Commitment
 from trucewatch.events.mutual import find_opponents
-from trucewatch.events.nominal import read_undertaking
-from trucewatch.events.retold import is_one, is_same, join, unique
 from trucewatch.events.settings import find_when
 from trucewatch.events.standing import governing
-from trucewatch.events.telling import Undertaking
-from trucewatch.events.terms import Terms, is_line_of_list
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis

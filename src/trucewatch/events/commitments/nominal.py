@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trucewatch.events.deeds import Deed
-from trucewatch.events.giving_verbs import is_passive
+from trucewatch.events.commitments.deeds import Deed
+from trucewatch.events.commitments.giving_verbs import is_passive
+from trucewatch.events.commitments.telling import NOT, TELLING, Undertaking, is_negated, of_telling_noun
+from trucewatch.events.commitments.terms import is_accord
+from trucewatch.events.commitments.undertakings import BACK, GOVERNING, JOINS, WILL, group_of, of_verb
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.stages import CUES, LAYING_DOWN
-from trucewatch.events.telling import NOT, TELLING, Undertaking, is_negated, of_telling_noun
-from trucewatch.events.terms import is_accord
-from trucewatch.events.undertakings import BACK, GOVERNING, JOINS, WILL, group_of, of_verb
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage

@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from trucewatch.events.attendance import people_of
-from trucewatch.events.conditions import find_conditions
+from trucewatch.events.commitments.conditions import find_conditions
+from trucewatch.events.gatherings.attendance import people_of
 from trucewatch.events.lexicon import expressions, word_set
+from trucewatch.events.mentions.triggers import BREACH_NOUNS, BREACH_VERBS
 from trucewatch.events.model import AgreementMention
 from trucewatch.events.mutual import find_opponents
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
 from trucewatch.events.roles import find_subject
 from trucewatch.events.settings import find_when
 from trucewatch.events.stages import AGREEMENT, RANK, UNREACHED
-from trucewatch.events.triggers import BREACH_NOUNS, BREACH_VERBS
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag

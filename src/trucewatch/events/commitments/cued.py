@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.deeds import Deed, antecedent
-from trucewatch.events.gifts import THINGS
-from trucewatch.events.giving_verbs import Sort, is_passive
-from trucewatch.events.goods import (
+from trucewatch.events.commitments.deeds import Deed, antecedent
+from trucewatch.events.commitments.gifts import THINGS
+from trucewatch.events.commitments.giving_verbs import Sort, is_passive
+from trucewatch.events.commitments.goods import (
     HUMANITARIAN,
     OBSERVERS,
     OTHER,
@@ -23,13 +23,13 @@ from trucewatch.events.goods import (
     sum_before,
     thing_at,
 )
+from trucewatch.events.commitments.nominal import of_cue
+from trucewatch.events.commitments.telling import Undertaking, of_telling_noun
+from trucewatch.events.commitments.terms import is_accord
 from trucewatch.events.lexicon import word_set
-from trucewatch.events.nominal import of_cue
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.stages import CUES, LAYING_DOWN
-from trucewatch.events.telling import Undertaking, of_telling_noun
-from trucewatch.events.terms import is_accord
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import BlockKind
-from trucewatch.events.giving_verbs import is_passive
+from trucewatch.events.commitments.giving_verbs import is_passive
+from trucewatch.events.commitments.telling import NOT, TELLING, Undertaking, is_negated, of_telling_noun
+from trucewatch.events.commitments.terms import is_accord, is_line_of_list
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import BE, HAVE, find_agent, find_subject
 from trucewatch.events.stages import ANSWERS, CLAUSAL, UNDERTAKING, URGING
-from trucewatch.events.telling import NOT, TELLING, Undertaking, is_negated, of_telling_noun
-from trucewatch.events.terms import is_accord, is_line_of_list
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage

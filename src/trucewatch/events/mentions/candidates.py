@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.events.lexicon import word_set
+from trucewatch.events.mentions.triggers import noun_openers, nouns, phrasal, verbs
 from trucewatch.events.needs import Candidate, has_needs
 from trucewatch.events.phrases import POSSESSIVE, Phrase, is_counted, phrase_starting
 from trucewatch.events.roles import (
@@ -21,7 +22,6 @@ from trucewatch.events.roles import (
     is_passive,
 )
 from trucewatch.events.rules import Need, Rule
-from trucewatch.events.triggers import noun_openers, nouns, phrasal, verbs
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
 from trucewatch.language.model import Tag

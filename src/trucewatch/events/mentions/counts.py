@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from trucewatch.events import harm_words as words_of
+from trucewatch.events.mentions import harm_words as words_of
 from trucewatch.events.model import Harm
 from trucewatch.events.phrases import POSSESSIVE, Phrase
 from trucewatch.events.targets import classify, is_figurative

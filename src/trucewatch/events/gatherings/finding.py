@@ -10,8 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import BlockKind
-from trucewatch.events.attendance import find_absentees, find_hosts, find_participants, find_place, find_purpose
 from trucewatch.events.gathered import is_compatible, is_tied, join
+from trucewatch.events.gatherings.attendance import (
+    find_absentees,
+    find_hosts,
+    find_participants,
+    find_place,
+    find_purpose,
+)
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Factuality, Gathering
 from trucewatch.events.roles import BE, find_subject

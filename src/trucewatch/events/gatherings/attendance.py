@@ -1,6 +1,6 @@
 """Who hosts a gathering, who comes, who stays away, where it is and what it is for.
 
-Decides from the words of one sentence. Never joins sentences; see ``gatherings``.
+Decides from the words of one sentence. Never joins sentences; see ``finding``.
 """
 
 from __future__ import annotations

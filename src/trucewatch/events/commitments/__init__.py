@@ -1,0 +1,1 @@
+"""What English words tell that somebody asks for, offers, promises, gives or refuses something."""
