@@ -1,6 +1,6 @@
 """How far two annotations of the same reports agree: the second is scored against the first as a program would be.
 
-``python tests/quality/gold_agreement.py`` prints the table, ``--differences`` where the passes part. It is the figure
+``python tests/quality/gold_agreement.py`` prints the tables, ``--differences`` where the passes part. It is the figure
 to hold a program's score against: what two readings of one guideline do not agree on, no program can be blamed for.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 
 import gold
 from gold_measures import f1, interval, measures, total
-from gold_reading import Entry, Report, read_reports
+from gold_reading import Entry, Report, read_path
 from gold_scores import score
 
 from trucewatch.events import Commitment, EventMention, Events, Factuality, Gathering, Stance
@@ -144,29 +144,41 @@ def _amount(entry: Entry) -> Amount:
     return Amount(entry["low"], entry["high"])
 
 
-def pairs() -> list[Report]:
-    """Each report annotated twice, the second pass in the place of what the program finds."""
-    reports = {(r.language, r.number): r for r in read_reports()}
-    return [as_found(reports[path.parent.name, path.stem], gold.built(path)) for path in gold.second_paths()]
+def pairs(reader: str) -> list[Report]:
+    """Each report annotated twice, by the ``same`` reader or by ``another``: the second pass as what is found."""
+    paths = [path for path in gold.second_paths() if gold.reader_of(path) == reader]
+    return [as_found(read_path(gold.first_path(path)), gold.built(path)) for path in paths]
 
 
 def differences() -> Iterator[str]:
     """Where the passes part. Nothing the program finds is in this."""
-    for report in pairs():
+    for report in (report for reader in gold.READERS for report in pairs(reader)):
         lines: list[str] = []
         score(report, lines.append)
         yield from (f"{report.language}/{report.number} {line}" for line in lines)
 
 
-def table() -> Iterator[str]:
-    """Agreement by measure, with intervals."""
-    per_report = [score(report) for report in pairs()]
+def table(reports: Sequence[Report]) -> Iterator[str]:
+    """Agreement by measure, with intervals, and how many entries of either pass it rests on."""
+    per_report = [score(report) for report in reports]
     whole = total(per_report)
-    yield f"{len(per_report)} reports annotated twice; F1 of the second pass against the first."
+    yield f"{'':36} F1   [95 %]        both second first"
     for name in sorted(measures(whole)):
         low, high = interval(per_report, name)
-        yield f"{name:36} {f1(whole, name):.2f} [{low:.2f}, {high:.2f}]"
+        counts = " ".join(f"{whole[f'{name}/{part}']:5}" for part in ("hit", "found", "gold"))
+        yield f"{name:36} {f1(whole, name):.2f} [{low:.2f}, {high:.2f}]  {counts}"
+
+
+def tables() -> Iterator[str]:
+    """A table for each kind of second reader and language: agreement with oneself is no agreement with another."""
+    for reader in gold.READERS:
+        reports = pairs(reader)
+        for language in (*sorted({r.language for r in reports}), ""):
+            kept = [r for r in reports if r.language == language or not language]
+            yield f"second pass by {reader} reader, {language or 'all'}: {len(kept)} reports"
+            yield from table(kept)
+            yield ""
 
 
 if __name__ == "__main__":
-    sys.stdout.writelines(f"{line}\n" for line in (differences() if "--differences" in sys.argv else table()))
+    sys.stdout.writelines(f"{line}\n" for line in (differences() if "--differences" in sys.argv else tables()))

@@ -62,10 +62,13 @@ def read_reports(*languages: str) -> tuple[Report, ...]:
 
 @cache
 def _read_language(language: str) -> tuple[Report, ...]:
-    paths = gold.report_paths([language])
-    return tuple(
-        read_report(json.loads(_text(p.with_suffix(".json"))), _text(p.with_suffix(".txt")), language) for p in paths
-    )
+    return tuple(read_path(path) for path in gold.report_paths([language]))
+
+
+def read_path(path: Path) -> Report:
+    """The report of one annotation file of the first pass, ``gold/en/001.toml``."""
+    entry = json.loads(_text(path.with_suffix(".json")))
+    return read_report(entry, _text(path.with_suffix(".txt")), path.parent.name)
 
 
 def _text(path: Path) -> str:
