@@ -27,7 +27,6 @@ GOODS = (
     "ceasefire", "territory", "prisoners", "resources", "other",
 )  # fmt: skip
 GATHERINGS = ("meeting", "talks", "summit", "visit", "call")
-READERS = ("same", "another")
 HARMS = ("killed", "wounded", "captured", "missing", "displaced", "damaged", "destroyed")
 _NUMBERED = re.compile(r"(.+) #(\d+)")
 _RANGE = re.compile(r"(\d*)(?:(\.\.)(\d*))?|\?")
@@ -306,17 +305,6 @@ def report_paths(languages: Iterable[str] = LANGUAGES) -> list[Path]:
 def second_paths() -> list[Path]:
     """The annotations of the second pass, in order; their texts are those of the first."""
     return sorted((GOLD / "second").glob("[a-z][a-z]/*.toml"))
-
-
-def first_path(second: Path) -> Path:
-    """The annotations of the first pass of the same report."""
-    return GOLD / second.parent.name / second.name
-
-
-def reader_of(second: Path) -> str:
-    """Who made a second pass: the reader of the first (``same``), or one who had not seen it (``another``)."""
-    reader = tomllib.loads(second.read_text(encoding="utf-8"))["reader"]
-    return _one_of(reader, READERS, f"{second.parent.name}/{second.stem}")
 
 
 def built(path: Path) -> dict[str, Any]:

@@ -7,8 +7,10 @@ to hold a program's score against: what two readings of one guideline do not agr
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import gold
@@ -21,6 +23,8 @@ from trucewatch.events.model import Harm
 from trucewatch.situation import Stage
 from trucewatch.statements import Act, Form, Statement
 from trucewatch.values import Amount, Precision, Span, When, Where, Who
+
+READERS = ("same", "another")
 
 
 def as_found(report: Report, entry: Entry) -> Report:
@@ -144,15 +148,23 @@ def _amount(entry: Entry) -> Amount:
     return Amount(entry["low"], entry["high"])
 
 
+def reader_of(second: Path) -> str:
+    """Who made a second pass: the reader of the first (``same``), or one who had not seen it (``another``)."""
+    reader = str(tomllib.loads(second.read_text(encoding="utf-8"))["reader"])
+    if reader not in READERS:
+        raise gold.GoldError(f"{second.parent.name}/{second.stem}: {reader!r} is none of {', '.join(READERS)}")
+    return reader
+
+
 def pairs(reader: str) -> list[Report]:
     """Each report annotated twice, by the ``same`` reader or by ``another``: the second pass as what is found."""
-    paths = [path for path in gold.second_paths() if gold.reader_of(path) == reader]
-    return [as_found(read_path(gold.first_path(path)), gold.built(path)) for path in paths]
+    paths = [path for path in gold.second_paths() if reader_of(path) == reader]
+    return [as_found(read_path(gold.GOLD / path.parent.name / path.name), gold.built(path)) for path in paths]
 
 
 def differences() -> Iterator[str]:
     """Where the passes part. Nothing the program finds is in this."""
-    for report in (report for reader in gold.READERS for report in pairs(reader)):
+    for report in (report for reader in READERS for report in pairs(reader)):
         lines: list[str] = []
         score(report, lines.append)
         yield from (f"{report.language}/{report.number} {line}" for line in lines)
@@ -171,7 +183,7 @@ def table(reports: Sequence[Report]) -> Iterator[str]:
 
 def tables() -> Iterator[str]:
     """A table for each kind of second reader and language: agreement with oneself is no agreement with another."""
-    for reader in gold.READERS:
+    for reader in READERS:
         reports = pairs(reader)
         for language in (*sorted({r.language for r in reports}), ""):
             kept = [r for r in reports if r.language == language or not language]

@@ -12,7 +12,7 @@ import gold
 import gold_measures
 import pytest
 from floors import check
-from gold_agreement import as_found, pairs
+from gold_agreement import READERS, as_found, pairs, reader_of
 from gold_reading import names, read_reports
 from gold_scores import Counts, count, pair, score
 
@@ -40,11 +40,11 @@ def test_annotations_are_built_from_what_was_written(path: Path) -> None:
     assert [s for s in found if text[s[0] : s[1]] != s[2]] == []
 
 
-@pytest.mark.parametrize("reader", gold.READERS)
+@pytest.mark.parametrize("reader", READERS)
 def test_agreement_is_reported_apart_for_each_kind_of_second_reader(reader: str) -> None:
     """Every second pass says whose it is and can be built, and the texts are those that were annotated first."""
     reports = pairs(reader)
-    paths = [path for path in gold.second_paths() if gold.reader_of(path) == reader]
+    paths = [path for path in gold.second_paths() if reader_of(path) == reader]
     assert [(r.language, r.number) for r in reports] == [(p.parent.name, p.stem) for p in paths]
     assert reports
     assert all(r.found.statements or r.found.events.mentions for r in reports)
@@ -56,7 +56,7 @@ def test_a_second_pass_has_one_of_the_known_readers(tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_text('reader = "nobody"\n', encoding="utf-8")
     with pytest.raises(gold.GoldError, match="'nobody' is none of same, another"):
-        gold.reader_of(path)
+        reader_of(path)
 
 
 @pytest.mark.parametrize("name", gold_measures.FLOORED)
