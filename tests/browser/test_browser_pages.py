@@ -32,7 +32,9 @@ def test_no_page_scrolls_sideways(pages: TestClient, width: int) -> None:
     """Listings, and the page of one thing of every kind, are no wider than what they are shown in."""
     tables = pages.get("/api/").json()["tables"]
     addresses = ["/", "/findings?type=would+breach", *(f"/{noun}" for noun in tables)]
-    addresses += [f"/show/{pages.get(address).json()[0]['id']}" for address in tables.values()]
+    listed = {noun: pages.get(address).json() for noun, address in tables.items()}
+    assert [noun for noun, rows in listed.items() if not rows] == ["disagreements"]  # nobody else has read the demo
+    addresses += [f"/show/{rows[0]['id']}" for rows in listed.values() if rows]
     shown = measure([whole(pages, address) for address in addresses], WIDTHS, width=width)
     assert {a: w for a, w in zip(addresses, shown, strict=True) if not w[0] <= w[1] <= width} == {}
 

@@ -237,3 +237,9 @@ def test_accuser_may_stand_at_the_end() -> None:
     statement = only("Dosland was accused of shelling the port by Karvia.")
     assert (speaker(statement), [who.name for who in statement.accused]) == ("Karvia", ["Dosland"])
     assert words("Dosland was accused of shelling the port by Karvia.", statement) == ["shelling the port"]
+
+
+@pytest.mark.parametrize("text", ["Anna Berg said she was ready.", "“We are willing,” Anna Berg said."])
+def test_readiness_for_nothing_named_offers_nothing(text: str) -> None:
+    """Who is ready, but not to do anything, has held out nothing."""
+    assert only(text).act is Act.ASSERT

@@ -98,7 +98,7 @@ def _of_one_self(saying: Saying, clause: Clause) -> Act | None:  # noqa: PLR0911
     if clause.lemma == "be" and not clause.modal and not clause.is_negated:
         if words[:1] and words[0] in _SORRY:
             return Act.APOLOGISE
-        return Act.OFFER if words[:2] and words[0] in _READY and words[1] == "to" else None
+        return Act.OFFER if len(words) > 1 and words[0] in _READY and words[1] == "to" else None
     if clause.lemma in _APOLOGISING and not clause.modal:
         return Act.APOLOGISE
     if clause.lemma == "reserve" and "right" in words:
