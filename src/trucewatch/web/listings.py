@@ -38,7 +38,7 @@ ABOUT = {
     "documents": "The reports, as received.",
     "stories": "Which reports derive from one another.",
     "statements": "Who said what, and in whose words.",
-    "disagreements": "Sayings over which two extractors of one report differ. Incidents rest on what the rules found alone.",
+    "disagreements": "Sayings over which two extractors of one report differ. Incidents rest on the rules alone.",
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
     "gatherings": "Who met whom, and who stayed away.",
