@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import Any
 
-from trucewatch.documents import Block, BlockKind, Document, split_sentences
+from trucewatch import evaluation
+from trucewatch.documents import Document
 from trucewatch.extractors import Candidate, Grounded, Piece, Proposal, ground
 from trucewatch.language import analyse
 from trucewatch.situation import Party, Person, Situation
-from trucewatch.values import Span
 
 VALLEY = Situation(
     id="valley",
@@ -17,23 +17,11 @@ VALLEY = Situation(
     parties=(Party("k", "Karvia", ("Karvian",)), Party("d", "Dosland", ("Doslandian",))),
     people=(Person("berg", "Anna Berg", office="defence minister", party="k"),),
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def document_of(text: str, language: str = "en") -> Document:
-    """Every line a paragraph; any text at all, also one that no reader would let through."""
-    blocks = tuple(Block(Span(*found.span()), BlockKind.BODY) for found in _LINE.finditer(text))
-    return Document(
-        id="doc-test",
-        sha256="",
-        media_type="text/plain",
-        text=text,
-        text_sha256="",
-        language=language,
-        blocks=blocks,
-        sentences=tuple(sentence for block in blocks for sentence in split_sentences(text, block.span)),
-        reader="test",
-    )
+    """Every line a paragraph of the body; any text at all, also one that no reader would let through."""
+    return replace(evaluation.document_of(text, language), id="doc-test")
 
 
 def piece(words: str | Piece | None) -> Piece | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from trucewatch.documents import Block, BlockKind, Document, split_sentences
+from trucewatch import evaluation
+from trucewatch.documents import Document
 from trucewatch.language import analyse
 from trucewatch.situation.model import Party, Person, Situation
 from trucewatch.statements import Statement, find_statements
-from trucewatch.values import Span
 
 SITUATION = Situation(
     id="valley",
@@ -16,24 +16,11 @@ SITUATION = Situation(
     parties=(Party("k", "Karvia", ("Karvian",)), Party("d", "Dosland", ("Doslandian",))),
     people=(Person("berg", "Anna Berg", office="defence minister", party="k"), Person("hale", "Petr Hale", party="d")),
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def document_of(text: str, language: str = "en") -> Document:
-    """Every line a paragraph of the body."""
-    blocks = tuple(Block(Span(*found.span()), BlockKind.BODY) for found in _LINE.finditer(text))
-    sentences = tuple(sentence for block in blocks for sentence in split_sentences(text, block.span))
-    return Document(
-        id="doc-test",
-        sha256="",
-        media_type="text/plain",
-        text=text,
-        text_sha256="",
-        language=language,
-        blocks=blocks,
-        sentences=sentences,
-        reader="test",
-    )
+    """Every line a paragraph of the body; any text at all, also one that no reader would let through."""
+    return replace(evaluation.document_of(text, language), id="doc-test")
 
 
 def said_in(text: str, situation: Situation = SITUATION) -> tuple[Statement, ...]:
