@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import random
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trucewatch import lineage
 from trucewatch.errors import InputError
 from trucewatch.lineage import Derivation, DerivationKind, Direction
 from trucewatch.lineage.corpus import Article, Engine
+from trucewatch.lineage.corpus.compiling import stamp_of
+from trucewatch.lineage.corpus.searching import relate_batch
 from trucewatch.lineage.postings import POSTING_CAP
 
 WORDS = [f"{first}{second}" for first in ("mar", "tol", "ben", "sid", "kor", "lan") for second in "aeiou"]
@@ -220,3 +224,14 @@ def test_what_is_held_can_be_weighed() -> None:
     after = engine.holdings.bytes_held()
     assert all(after[name] > before[name] for name in ("words", "grams", "runs", "names"))
     assert after["paragraphs"] == before["paragraphs"]
+
+
+def test_kept_code_is_of_these_sources(tmp_path: Path) -> None:
+    """Native code is kept under a name that changes with any source it may hold a part of, whatever the file's time."""
+    (tmp_path / "one.py").write_text("A = 1\n")
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "two.py").write_text("B = 2\n")
+    before = stamp_of(tmp_path)
+    assert relate_batch.__qualname__ == f"relate_batch_{stamp_of(Path(lineage.__file__).parent)}"
+    (tmp_path / "more" / "two.py").write_text("B = 3\n")
+    assert stamp_of(tmp_path) != before
