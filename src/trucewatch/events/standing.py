@@ -17,7 +17,7 @@ from trucewatch.events.needs import Candidate, is_denied_noun
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.statements.model import Act, Statement
-from trucewatch.values import Span, When, Who
+from trucewatch.values import Span, When, Who, make_id
 
 _REACH = 9  # tokens before a trigger that can change what it stands for
 
@@ -33,6 +33,16 @@ _FEARED = word_set(
     """need needs threats threat fear fears feared fearing risk risks worry worries worried concern concerns
     concerned danger threat warn warned warns warning"""
 )
+#: What the act of saying makes of a deed that its words leave open; claimed by any other.
+MOOD_BY_ACT = {
+    Act.WARN: Factuality.FEARED,
+    Act.THREATEN: Factuality.PLANNED,
+    Act.PLEDGE: Factuality.PLANNED,
+    Act.OFFER: Factuality.PLANNED,
+    Act.DEMAND: Factuality.HYPOTHETICAL,
+    Act.REQUEST: Factuality.HYPOTHETICAL,
+    Act.REFUSE: Factuality.HYPOTHETICAL,
+}
 _BE = frozenset({"is", "are", "was", "were"})
 #: What a noun is that such a word follows: "the fighting will start again".
 _MODAL = {
@@ -120,6 +130,12 @@ class Standing:
     claimants: tuple[Who, ...] = ()
     statement: str = ""
     is_retracted: bool = False
+
+
+def mention_id(document: str, act: str, trigger: Span, standing: Standing) -> str:
+    """The id of a mention: what tells it from others of its document."""
+    claimants = (who.name for who in standing.claimants)
+    return make_id("men", document, act, str(trigger.start), standing.stance, standing.statement, *claimants)
 
 
 def governing(sentence: Sentence, trigger: Span) -> tuple[Statement, ...]:
@@ -354,15 +370,7 @@ def _own_voice(sentence: Sentence, candidate: Candidate, mood: Factuality | None
 def _mood_of(statement: Statement, candidate: Candidate, sentence: Sentence) -> Factuality:
     if _is_past(sentence, candidate):
         return Factuality.CLAIMED
-    return {
-        Act.WARN: Factuality.FEARED,
-        Act.THREATEN: Factuality.PLANNED,
-        Act.PLEDGE: Factuality.PLANNED,
-        Act.OFFER: Factuality.PLANNED,
-        Act.DEMAND: Factuality.HYPOTHETICAL,
-        Act.REQUEST: Factuality.HYPOTHETICAL,
-        Act.REFUSE: Factuality.HYPOTHETICAL,
-    }.get(statement.act, Factuality.CLAIMED)
+    return MOOD_BY_ACT.get(statement.act, Factuality.CLAIMED)
 
 
 def _stance(statement: Statement, actor: Who | None) -> Stance:

@@ -19,11 +19,11 @@ from trucewatch.events.phrases import Phrase
 from trucewatch.events.roles import find_complement, find_object, find_owner, find_subject, is_passive
 from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.settings import find_when, find_where
-from trucewatch.events.standing import governing, is_prevented
+from trucewatch.events.standing import is_prevented, mention_id
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
+from trucewatch.events.violations import Breach, with_breaches
 from trucewatch.language.model import Tag
-from trucewatch.values import make_id
 
 _RULE = Rule(OTHER)
 _VERDICT = Rule(OTHER, is_consequence=True)  # says what something was, and tells of nothing by itself
@@ -32,20 +32,12 @@ _CALLING = frozenset({"called", "calls", "calling", "described", "describes", "d
 
 def mark_breaches(report: Report, sentences: Iterable[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with ``is_violation`` set where the words say so, and the bare accusations added, in text order."""
-    by_sentence: dict[int, list[int]] = {}
-    for i, draft in enumerate(drafts):
-        by_sentence.setdefault(draft.mention.sentence.start, []).append(i)
-    marked, added = list(drafts), list[Draft]()
-    for sentence in sentences:
-        for breach in _breaches(sentence):
-            same = [
-                i for i in by_sentence.get(sentence.span.start, ()) if _belongs(sentence, breach, marked[i].mention)
-            ]
-            for i in same:
-                marked[i] = replace(marked[i], mention=replace(marked[i].mention, is_violation=True))
-            if not same and breach.rule is not _VERDICT:
-                added += _bare(report, sentence, breach)
-    return sorted(marked + added, key=lambda d: d.mention.trigger)
+    breaches = (
+        Breach(sentence, sentence.tokens[breach.start].span, _bare(report, sentence, breach))
+        for sentence in sentences
+        for breach in _breaches(sentence)
+    )
+    return with_breaches(drafts, breaches)
 
 
 def _breaches(sentence: Sentence) -> Iterator[Candidate]:
@@ -83,17 +75,10 @@ def _is_truce(sentence: Sentence, phrase: Phrase | None) -> bool:
     return phrase is not None and bool(BREACHED.intersection(phrase.lowers(sentence)))
 
 
-def _belongs(sentence: Sentence, breach: Candidate, mention: EventMention) -> bool:
-    """Whether the act is what is called a breach: told as a fact or claim in the same sentence."""
-    if mention.factuality in {Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED}:
-        return False
-    trigger = sentence.tokens[breach.start].span
-    statements = {s.id for s in governing(sentence, trigger)}
-    return not statements or not mention.statement or mention.statement in statements
-
-
 def _bare(report: Report, sentence: Sentence, breach: Candidate) -> Iterator[Draft]:
     """A mention of no particular act for each claim that the truce was broken; without a claim there is none."""
+    if breach.rule is _VERDICT:
+        return
     trigger = sentence.cover(breach.start, breach.end)
     when = find_when(sentence, breach.start, breach.end)
     for actor, standing in claims_of(report, sentence, breach):
@@ -102,12 +87,9 @@ def _bare(report: Report, sentence: Sentence, breach: Candidate) -> Iterator[Dra
             continue
         if standing.stance is Stance.CONFIRMS and actor is None:
             standing = replace(standing, stance=Stance.ALLEGES)  # noqa: PLW2901  nobody calls their own deed a breach
-        names = tuple(w.name for w in standing.claimants)
         yield Draft(
             EventMention(
-                id=make_id(
-                    "men", report.document, OTHER, str(trigger.start), standing.stance, standing.statement, *names
-                ),
+                id=mention_id(report.document, OTHER, trigger, standing),
                 document=report.document,
                 act=OTHER,
                 trigger=trigger,

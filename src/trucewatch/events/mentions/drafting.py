@@ -25,7 +25,7 @@ from trucewatch.events.participants import find_target
 from trucewatch.events.roles import find_complement
 from trucewatch.events.rules import DISRUPTED, Need, Rule
 from trucewatch.events.settings import find_when, find_where, places_joined
-from trucewatch.events.standing import Standing, is_prevented
+from trucewatch.events.standing import Standing, is_prevented, mention_id
 from trucewatch.events.targets import classify
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
@@ -241,9 +241,8 @@ def _mention(report: Report, sentence: Sentence, told: _Told, actor: Who | None,
     words = candidate.done_to.lowers(sentence) if candidate.done_to is not None else ()
     target_class = classify(words)
     act, weapon = type_act(sentence, candidate, target_class, report.strikes)
-    claimants = tuple(w.name for w in standing.claimants)
     return EventMention(
-        id=make_id("men", report.document, act, str(trigger.start), standing.stance, standing.statement, *claimants),
+        id=mention_id(report.document, act, trigger, standing),
         document=report.document,
         act=act,
         trigger=trigger,

@@ -1,8 +1,7 @@
 """Russian and Ukrainian words that call an act a breach of a truce.
 
 Decides which mentions such words belong to: those of the same sentence and claim; a bare accusation becomes a
-    mention of
-its own, of no particular act. Never decides whether it was one.
+mention of its own, of no particular act. Never decides whether it was one.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.mentions import Scene, drafts_of
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
-from trucewatch.events.standing import governing
+from trucewatch.events.violations import Breach, with_breaches
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.language.slavic.declension import forms_of_noun
 
@@ -37,20 +36,12 @@ _UNREAL = frozenset({Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.
 
 def mark_breaches(scene: Scene, sentences: Iterable[Clauses], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with ``is_violation`` set where the words say so, and the bare accusations added, in text order."""
-    by_sentence: dict[int, list[int]] = {}
-    for at, draft in enumerate(drafts):
-        by_sentence.setdefault(draft.mention.sentence.start, []).append(at)
-    marked, added = list(drafts), list[Draft]()
-    for clauses in sentences:
-        for deed in _breaches(clauses):
-            same = [
-                at for at in by_sentence.get(clauses.sentence.span.start, ()) if _belongs(clauses, deed, marked[at])
-            ]
-            for at in same:
-                marked[at] = replace(marked[at], mention=replace(marked[at].mention, is_violation=True))
-            if not same:
-                added += _bare(scene, clauses, deed)
-    return sorted(marked + added, key=lambda draft: draft.mention.trigger)
+    breaches = (
+        Breach(clauses.sentence, clauses.tokens[deed.at].span, _bare(scene, clauses, deed))
+        for clauses in sentences
+        for deed in _breaches(clauses)
+    )
+    return with_breaches(drafts, breaches)
 
 
 def _breaches(clauses: Clauses) -> Iterator[Deed]:
@@ -79,14 +70,6 @@ def _words() -> dict[str, Form | None]:
     }
     found.update((word, None) for noun in _BREACHES.split() for word in forms_of_noun(noun))
     return found
-
-
-def _belongs(clauses: Clauses, deed: Deed, draft: Draft) -> bool:
-    """Whether the act is what is called a breach: told as a fact or claim in the same saying."""
-    if draft.mention.factuality in _UNREAL:
-        return False
-    statements = {s.id for s in governing(clauses.sentence, clauses.tokens[deed.at].span)}
-    return not statements or not draft.mention.statement or draft.mention.statement in statements
 
 
 def _bare(scene: Scene, clauses: Clauses, deed: Deed) -> Iterator[Draft]:

@@ -34,12 +34,12 @@ from trucewatch.events.slavic.standing import is_history, is_prevented, standing
 from trucewatch.events.slavic.targets import HUMAN, classify, head_of
 from trucewatch.events.slavic.triggers import Trigger
 from trucewatch.events.slavic.weapons import WEAPONS
-from trucewatch.events.standing import History, Standing, governing
+from trucewatch.events.standing import History, Standing, governing, mention_id
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING
 from trucewatch.language.lexicon import word_set
 from trucewatch.situation.model import Situation
 from trucewatch.statements.model import Act, Statement
-from trucewatch.values import Kind, Span, Who, make_id
+from trucewatch.values import Kind, Span, Who
 
 _POINTING = word_set("этот эта это эти этого этой этих этом этому той цей ця це ці цього цієї цих цьому тот того тем")
 _OPENING = ("откры", "вел", "ведет", "ведут", "відкри", "вів", "веде")
@@ -240,10 +240,9 @@ def _mention(
     words = clauses.of(deed.done_to) if deed.done_to is not None else ()
     target_class = "" if deed.trigger.rule.act == DISRUPTED else classify(words)
     act, weapon = _typed(scene, clauses, deed, target_class)
-    names = tuple(who.name for who in standing.claimants)
     sentence = clauses.sentence.span
     return EventMention(
-        id=make_id("men", scene.document, act, str(trigger.start), standing.stance, standing.statement, *names),
+        id=mention_id(scene.document, act, trigger, standing),
         document=scene.document,
         act=act,
         trigger=trigger,

@@ -13,7 +13,7 @@ from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.roles import Deed
 from trucewatch.events.slavic.stems import begins
-from trucewatch.events.standing import Standing, is_same_side
+from trucewatch.events.standing import MOOD_BY_ACT, Standing, is_same_side
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Who
 
@@ -60,12 +60,6 @@ _HISTORY = expressions(
     десятилетия назад|десять лет назад"""
 )
 _WARS = ("вторж", "вторгн", "оккупац", "окупац")
-
-_BY_ACT = {
-    Act.WARN: Factuality.FEARED, Act.THREATEN: Factuality.PLANNED, Act.PLEDGE: Factuality.PLANNED,
-    Act.OFFER: Factuality.PLANNED, Act.DEMAND: Factuality.HYPOTHETICAL, Act.REQUEST: Factuality.HYPOTHETICAL,
-    Act.REFUSE: Factuality.HYPOTHETICAL,
-}  # fmt: skip
 
 
 def is_prevented(clauses: Clauses, deed: Deed) -> bool:
@@ -219,7 +213,7 @@ def _mood_of(statement: Statement, deed: Deed) -> Factuality:
     """What the act of saying makes of a deed that its words leave open: one in the past is claimed whatever the act."""
     form = deed.trigger.form
     is_past = form is not None and (form.is_past or form.kind == "passive")
-    return Factuality.CLAIMED if is_past else _BY_ACT.get(statement.act, Factuality.CLAIMED)
+    return Factuality.CLAIMED if is_past else MOOD_BY_ACT.get(statement.act, Factuality.CLAIMED)
 
 
 def _stance(statement: Statement, actor: Who | None) -> Stance:
