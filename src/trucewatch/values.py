@@ -50,6 +50,10 @@ class Span:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def gap(self, other: Span) -> int:
+        """How many code points stand between the two; 0 where they touch or overlap."""
+        return max(0, other.start - self.end, self.start - other.end)
+
     def to(self, other: Span) -> Self:
         """The smallest span that covers both."""
         return type(self)(min(self.start, other.start), max(self.end, other.end))

@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from trucewatch.documents.model import BlockKind
 from trucewatch.language.gazetteer import Entry, parties_by_state, situation_gazetteer, state_gazetteer
 from trucewatch.language.model import Analysis, Token
+from trucewatch.statements.frames import SKIPPED_BLOCKS
 from trucewatch.statements.model import Statement
 from trucewatch.values import Amount, Kind, Span, When, Where, Who
 
@@ -32,7 +33,6 @@ class Known(Protocol):
 LONGEST = 240  # tokens read as one sentence; the longest real sentence in 500 news articles has 160
 
 #: Parts of a report that describe nothing: signatures, thanks, share lines.
-UNREAD = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def read_sentences(
     items = _Items(analysis, known)
     found = []
     for number, group in groupby(analysis.tokens, key=lambda t: t.sentence):
-        if not 0 <= number < len(spans) or kinds[number] in UNREAD:
+        if not 0 <= number < len(spans) or kinds[number] in SKIPPED_BLOCKS:
             continue
         tokens = tuple(group)
         for start in range(0, len(tokens), LONGEST):

@@ -25,13 +25,12 @@ from trucewatch.extractors.bounds import Bounds
 from trucewatch.extractors.model import Candidate, Grounded, Piece, Proposal, Reason, Rejection
 from trucewatch.extractors.searching import Searcher
 from trucewatch.language import Analysis
-from trucewatch.statements import Act, Form, Meanings, Statement, spoken_paragraphs
+from trucewatch.statements import WITHOUT_CONTENT, Act, Form, Meanings, Statement, spoken_paragraphs
 from trucewatch.values import Span, Who, make_id
 
 #: The kind of id that statements of other extractors have; the default rules' have "sta".
 KIND = "alt"
 _BESIDE = ("cue", "source", "addressee", "accused")
-_WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
 _ACTS = {act.value: act for act in Act}
 _SHOWN = 200  # characters of rejected words that are kept to be shown
 
@@ -99,7 +98,7 @@ class _Grounder:
         if cue is None and source is None and form is not Form.DIRECT:
             raise _RejectedError("cue", Reason.UNTOLD)  # (4)
         act = _ACTS.get(candidate.act) or (self._meanings.act(cue) if cue else None) or Act.ASSERT
-        if not content and (act not in _WITHOUT_CONTENT or (cue is None and source is None)):
+        if not content and (act not in WITHOUT_CONTENT or (cue is None and source is None)):
             raise _RejectedError("content", Reason.NOTHING)
         self._reached = max(self._reached, content[0].start if content else 0)
         statement = Statement(
@@ -188,7 +187,7 @@ class _Grounder:
         if isinstance(places, Reason) or len(places) == 1:
             return places if isinstance(places, Reason) else places[0]
         outside = [span for span in places if not any(span.overlaps(each) for each in content)] or places
-        far = sorted((min((_distance(span, each) for each in anchors), default=0), span) for span in outside)
+        far = sorted((min((span.gap(each) for each in anchors), default=0), span) for span in outside)
         return Reason.REPEATED if len(far) > 1 and far[0][0] == far[1][0] else far[0][1]
 
     def _stretches(
@@ -279,11 +278,6 @@ def _spans(statement: Statement) -> list[Span]:
 def _position(statement: Statement) -> tuple[int, int, str]:
     spans = _spans(statement)
     return (min(span.start for span in spans), max(span.end for span in spans), statement.id)
-
-
-def _distance(one: Span, other: Span) -> int:
-    """Code points between two spans; 0 where they touch or overlap."""
-    return max(0, other.start - one.end, one.start - other.end)
 
 
 def _words_of(candidate: Candidate) -> str:

@@ -11,15 +11,15 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from trucewatch.documents.model import BlockKind, Document
+from trucewatch.documents.model import Document
 from trucewatch.errors import UsageError
 from trucewatch.extractors.model import Candidate
 from trucewatch.extractors.trees.model import Node, Tree
 from trucewatch.extractors.trees.reading import read_trees
+from trucewatch.statements.frames import SKIPPED_BLOCKS
 from trucewatch.values import Span
 
 _RULES = "1"  # of ``trees``, as far as these parses are concerned
-_UNREAD = frozenset({BlockKind.BOILERPLATE, BlockKind.CREDIT, BlockKind.BYLINE})
 _LONGEST = 50_000  # code points parsed at once: a parser's memory grows with them
 
 
@@ -87,6 +87,6 @@ def _whole(text: str) -> str:
 def _stretches(document: Document) -> Iterator[Span]:
     """What is parsed at once: a paragraph, or as much of it as fits."""
     for block in document.blocks:
-        if block.kind not in _UNREAD:
+        if block.kind not in SKIPPED_BLOCKS:
             for start in range(block.span.start, block.span.end, _LONGEST):
                 yield Span(start, min(block.span.end, start + _LONGEST))

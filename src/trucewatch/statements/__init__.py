@@ -10,6 +10,15 @@ from __future__ import annotations
 from trucewatch.statements.building import EXTRACTOR
 from trucewatch.statements.finding import find_statements
 from trucewatch.statements.meanings import Meanings, spoken_paragraphs
-from trucewatch.statements.model import Act, Form, Statement
+from trucewatch.statements.model import WITHOUT_CONTENT, Act, Form, Statement
 
-__all__ = ["EXTRACTOR", "Act", "Form", "Meanings", "Statement", "find_statements", "spoken_paragraphs"]
+__all__ = [
+    "EXTRACTOR",
+    "WITHOUT_CONTENT",
+    "Act",
+    "Form",
+    "Meanings",
+    "Statement",
+    "find_statements",
+    "spoken_paragraphs",
+]

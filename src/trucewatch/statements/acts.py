@@ -11,7 +11,7 @@ from trucewatch.statements.agents import is_agent_noun
 from trucewatch.statements.cue_words import SAID_THINGS, listed
 from trucewatch.statements.frames import Frame
 from trucewatch.statements.limits import has_finite
-from trucewatch.statements.model import Act
+from trucewatch.statements.model import WITHOUT_CONTENT, Act
 from trucewatch.statements.sayings import Saying
 
 _SILENT = listed("comment respond reply answer say confirm disclose reveal specify explain")
@@ -55,7 +55,7 @@ def act_of(saying: Saying) -> Act | None:  # noqa: PLR0911 - one rule a line
     if cue.entry.lemma in _TAKEN_BACK:
         return act if _is_of_something_said(saying) else None
     if not saying.content.parts and not saying.further:
-        return act if act in _WITHOUT_CONTENT or cue.takes("x") else None
+        return act if act in WITHOUT_CONTENT or cue.takes("x") else None
     return act if _is_plausible(saying) else None
 
 
@@ -115,9 +115,6 @@ def _is_supposed(saying: Saying) -> bool:
 def _says_as_what(saying: Saying) -> bool:
     """As in "dismissed the report as a lie": what is said of the object."""
     return any(saying.frame.at(i) == "as" for first, last in saying.content.parts for i in range(first, last + 1))
-
-
-_WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
 
 
 def _is_nobody(saying: Saying) -> bool:

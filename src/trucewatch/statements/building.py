@@ -19,7 +19,7 @@ from trucewatch.statements.contents import Range
 from trucewatch.statements.cue_words import LOOSE_CUES, listed
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.intentions import intended_act, threatens
-from trucewatch.statements.model import Act, Form, Statement
+from trucewatch.statements.model import WITHOUT_CONTENT, Act, Form, Statement
 from trucewatch.statements.phrases import Phrase, phrase_after, phrase_before
 from trucewatch.statements.placing import with_id
 from trucewatch.statements.reciprocal import find_sides, is_mutual
@@ -93,7 +93,7 @@ def _is_worth_keeping(
         return has_speech(saying) or (act is Act.ALLEGE and saying.cue.is_passive)
     if saying.cue.entry.lemma in LOOSE_CUES and not any(_may_speak(who) for who in speakers):
         return False
-    return bool(content) or act in {Act.DECLINE, Act.ALLEGE, Act.APOLOGISE}
+    return bool(content) or act in WITHOUT_CONTENT
 
 
 def _is_reader(speakers: Sequence[Who]) -> bool:

@@ -30,6 +30,10 @@ class Act(StrEnum):
     CITE = "cite"
 
 
+#: What somebody may do by words that tell nothing: "declined to comment", "traded accusations", "apologised".
+WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
+
+
 class Form(StrEnum):
     """Whose words they are."""
 

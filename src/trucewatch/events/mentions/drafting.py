@@ -137,16 +137,15 @@ def _drafts(report: Report, sentence: Sentence, told: _Told, known: When | None)
     candidate = told.candidate
     when = find_when(sentence, candidate.start, candidate.end) or following_time(sentence, candidate.start, known)
     is_past = report.history.is_background(sentence, candidate, when)
+    is_war = report.history.is_toll_of_war(sentence, candidate, when)
+    anaphoric = _is_anaphoric(sentence, candidate)
     for actor, standing in claims_of(report, sentence, candidate, told.found):
         if standing.factuality is Factuality.DENIED and not standing.claimants:
             continue  # "did not attack": told by nobody as having happened
         if is_past and standing.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED}:
             standing = replace(standing, factuality=Factuality.BACKGROUND)  # noqa: PLW2901
         mention = _mention(report, sentence, told, actor, standing)
-        mention = replace(mention, when=when, harm=told.harms)
-        is_war = report.history.is_toll_of_war(sentence, candidate, when)
-        mention = replace(mention, act=CLASH) if is_war else mention
-        anaphoric = _is_anaphoric(sentence, candidate)
+        mention = replace(mention, when=when, harm=told.harms, act=CLASH if is_war else mention.act)
         if _tells_enough(mention, anaphoric, candidate):
             draft = _draft(mention, sentence, candidate, is_anaphoric=anaphoric)
             yield from _per_place(sentence, replace(draft, needs_cause=draft.needs_cause and not is_war))

@@ -86,8 +86,7 @@ class _Distance:
     def __call__(self, one: Span, other: Span | None) -> int:
         if other is None:
             return _APART * _APART
-        gap = max(0, other.start - one.end, one.start - other.end)
-        return gap + _APART * abs(self._sentence(one, other) - self._sentence(other, one))
+        return one.gap(other) + _APART * abs(self._sentence(one, other) - self._sentence(other, one))
 
     def _sentence(self, span: Span, other: Span) -> int:
         """The sentence of the end of ``span`` that faces ``other``."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.language.model import Analysis
-from trucewatch.statements.model import Act, Form, Statement
+from trucewatch.statements.model import WITHOUT_CONTENT, Act, Form, Statement
 from trucewatch.statements.placing import with_id
 from trucewatch.statements.slavic.lines import Line, read_lines
 from trucewatch.statements.slavic.model import Range, Saying
@@ -18,7 +18,6 @@ from trucewatch.statements.slavic.sayings import sayings_of
 from trucewatch.statements.slavic.speakers import Memory, who_is
 from trucewatch.values import Kind, Span, Who
 
-_WITHOUT_CONTENT = frozenset({Act.DECLINE, Act.ALLEGE, Act.APOLOGISE})
 _NESTING = 6  # sayings before one that may hold it
 
 
@@ -69,7 +68,7 @@ class Builder:
             content = self.foregoing(saying.line, previous)
         if not saying.line.units[saying.cue[0]].is_word and all(who.kind is Kind.UNKNOWN for who in speakers):
             return  # a heading and what it is about
-        if not (speakers or self.is_direct(content)) or not (content or saying.act in _WITHOUT_CONTENT):
+        if not (speakers or self.is_direct(content)) or not (content or saying.act in WITHOUT_CONTENT):
             return
         statement = self.statement(saying, speakers, content)
         self.memory.note(saying, statement)
