@@ -1,7 +1,6 @@
-"""Writes ``docs/explanation/quality.md`` and ``reading.md``: every figure, what it means, and what its errors are.
+"""Writes ``quality.md``, ``reading.md`` and ``findings.md``: every figure, what it means, and what its errors are.
 
-Decides how the pages look and which floors belong on them. Figures come from the measures, floors from their files,
-words from ``quality_words`` and ``reading_words``, classes of errors from ``lineage_errors`` and ``reading_errors``.
+Decides how the pages look. What stands on them, and in whose words, ``page_parts`` and ``findings_parts`` say.
 Never writes a word of a corpus; refuses a figure that nobody has described.
 
     python tests/quality/quality_page.py [PART ...]
@@ -14,179 +13,25 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, partial
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import alignment_measures
-import comparison_errors
-import direction_measures
-import gold_measures
-import lineage_errors
-import lineage_measures
-import quality_words
-import quotation_measures
-import reading_errors
-import reading_words
-import relation_measures
-import test_events_quality
-import test_statements_quality
-import word_change_measures
-from corpora import EVAL, ROOT
-from floors import PATH, Measured, read_floors
-from misses import Errors, classes
+from corpora import ROOT
+from findings_parts import FINDINGS_PARTS
+from misses import classes
+from page_parts import LINEAGE_PARTS, READING_PARTS, Floor, Part
 from quality_words import About
 
 _PAGES = ROOT / "docs" / "explanation"
-_HERE = Path(__file__).parent
 _ROW = re.compile(r"^\| ([^|]+) \| [^|]+ \| [^|]+ \| ([^|]+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
 _CORPUS = re.compile(r"SHA-256\n`([0-9a-f]+)`")
-Floor = Mapping[str, int | str]
 Counted = Sequence[tuple[str, int]]  # classes of errors, and how many of each
 
 
 class QualityPageError(Exception):
     """The page cannot be written as it should be."""
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Figures that share a floors file: its name in it, how they are measured, and the words for each."""
-
-    name: str
-    floors: Path
-    figures: Callable[[Path], dict[str, int]]
-    corpus: Callable[[Path], str]
-    about: Callable[[str], About | None]
-    errors: Errors = field(default_factory=dict)
-    folder: Path = EVAL / "lineage"
-    note: str = ""
-
-    @property
-    def heading(self) -> str:
-        """What the part is called on its page."""
-        return self.name[:1].upper() + self.name[1:]
-
-    @property
-    def floor(self) -> Floor:
-        """The floors as they stand."""
-        return read_floors(self.floors)[self.name]
-
-
-PARTS = (
-    Part(
-        "lineage",
-        _HERE / "lineage_floors.json",
-        lineage_measures.all_figures,
-        lineage_measures.corpus_of,
-        quality_words.LINEAGE.get,
-        lineage_errors.LINEAGE,
-    ),
-    Part(
-        "relation",
-        _HERE / "relation_floors.json",
-        relation_measures.all_figures,
-        relation_measures.corpus_of,
-        quality_words.relation,
-        lineage_errors.RELATION,
-    ),
-    Part(
-        "direction",
-        _HERE / "direction_floors.json",
-        direction_measures.all_figures,
-        direction_measures.corpus_of,
-        quality_words.DIRECTION.get,
-        comparison_errors.DIRECTION,
-        note=quality_words.DIRECTION_NOTE,
-    ),
-    Part(
-        "alignment",
-        _HERE / "alignment_floors.json",
-        alignment_measures.all_figures,
-        alignment_measures.corpus_of,
-        quality_words.ALIGNMENT.get,
-        comparison_errors.ALIGNMENT,
-    ),
-    Part(
-        "word changes",
-        _HERE / "alignment_floors.json",
-        word_change_measures.all_figures,
-        word_change_measures.corpus_of,
-        quality_words.word_changes,
-    ),
-    Part(
-        "quotations",
-        _HERE / "quotation_floors.json",
-        quotation_measures.all_figures,
-        quotation_measures.corpus_of,
-        quality_words.quotations,
-        comparison_errors.QUOTATIONS,
-        EVAL,
-    ),
-)
-
-
-def _reading(
-    name: str,
-    floors: Path,
-    measure: Callable[[], Measured],
-    about: Callable[[str], About | None],
-    errors: Errors | None = None,
-    note: str = "",
-) -> Part:
-    """A part of which corpus and figures come from one measure."""
-    once = cache(measure)
-    return Part(name, floors, lambda _: once()[1], lambda _: once()[0], about, errors or {}, EVAL / "statements", note)
-
-
-_POLNEAR_NOTE = """
-Half of PolNeAR's training part: no rule was tuned on it, and the errors below are of the other half. Attitudes count
-("hopes", "supports"), as its guidelines want: the engine sees them and reports none.
-"""
-_GUM_NOTE = """
-GUM's open genres, by the rules as they are: its guidelines take attribution for a relation of discourse, so that much
-which is no statement of anybody's counts there, and much that is does not. No rule was tuned on it.
-"""
-_HELD_NOTE = """
-Whoever tunes sees these figures and never an error behind them.
-"""
-READING_PARTS = (
-    _reading(
-        test_statements_quality.HELD,
-        PATH,
-        test_statements_quality.measure_held,
-        reading_words.polnear,
-        reading_errors.ATTRIBUTION,
-        _POLNEAR_NOTE,
-    ),
-    _reading(
-        test_statements_quality.GUM, PATH, test_statements_quality.measure_gum, reading_words.GUM.get, note=_GUM_NOTE
-    ),
-    _reading(test_statements_quality.RUSSIAN, PATH, test_statements_quality.measure_russian, reading_words.RUSSIAN.get),
-    *(
-        _reading(
-            f"{test_events_quality.NAME}-{half}".removesuffix("-"),
-            test_events_quality.FLOORS,
-            partial(test_events_quality.measure, half),
-            reading_words.EVENTS.get,
-            reading_errors.EVENTS if half == "looked" else {},
-            note=_HELD_NOTE if half == "held" else "",
-        )
-        for half in ("", *test_events_quality.HALVES)
-    ),
-    *(
-        _reading(
-            name,
-            gold_measures.FLOORS,
-            partial(gold_measures.measure, language, split),
-            partial(reading_words.gold, language=language, split=split),
-            {"statements": partial(reading_errors.gold, language)} if split == "dev" else {},
-            note=_HELD_NOTE if split == "held" else "",
-        )
-        for name, (language, split) in gold_measures.FLOORED.items()
-    ),
-)
 
 _HEAD = """# How good lineage is
 
@@ -209,6 +54,15 @@ against the floors. `trucewatch eval statements DIR` gives the same figures for 
 PolNeAR, adaq and PLOVER are texts of others and no part of the project: tests find them where `TRUCEWATCH_EVAL` says,
 and skip loudly elsewhere. The gold reports are ours and lie in `gold/`. Annotators do not agree either: two people who
 mark the same PolNeAR article agree at 780, 706 and 686 on source, cue and content.
+"""
+_FINDINGS_HEAD = """# How well findings are made
+
+From accounts to findings, measured, not argued: places and times, incidents, grades, observers' counts, clauses,
+commitments. Every figure is per mille, the higher the better, and has a floor under which no change may bring it
+(`tests/quality`). Generated by `tests/quality/quality_page.py`; a test holds this page against the floors.
+
+The corpora are others' and no part of the project: tests find them where `TRUCEWATCH_EVAL` says, and skip loudly
+elsewhere. Rules and weights were tuned on one half; what is reported is the other, unless the row says otherwise.
 """
 _TABLE = """
 | figure | what it counts | measured on | aim | reached | floor |
@@ -262,9 +116,10 @@ class Page:
         return self.path.read_text(encoding="utf-8") if self.path.exists() else ""
 
 
-LINEAGE_PAGE = Page(_PAGES / "quality.md", _HEAD, PARTS)
+LINEAGE_PAGE = Page(_PAGES / "quality.md", _HEAD, LINEAGE_PARTS)
 READING_PAGE = Page(_PAGES / "reading.md", _READING_HEAD, READING_PARTS)
-PAGES = (LINEAGE_PAGE, READING_PAGE)
+FINDINGS_PAGE = Page(_PAGES / "findings.md", _FINDINGS_HEAD, FINDINGS_PARTS)
+PAGES = (LINEAGE_PAGE, READING_PAGE, FINDINGS_PAGE)
 
 
 def page_text(page: Page, sections: Sequence[str]) -> str:
