@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 from fake_llm import FakeModel, honest, saying, served, statement
+from markupsafe import escape
+from starlette.testclient import TestClient
 
 from trucewatch.case import Case
 from trucewatch.cli.commands import run
+from trucewatch.cli.showing import as_text
+from trucewatch.web import application
 
 SITUATION = """
 id = "valley"
@@ -210,3 +214,19 @@ def test_what_was_not_borne_out_is_counted(case: Path, model: FakeModel, capsys:
         first, _ = opened.extractions()
     assert first.proposed == first.statements + 1
     assert first.rejected == {"not in the text": 1}
+
+
+def test_words_that_were_not_borne_out_can_be_read(
+    case: Path, model: FakeModel, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By command and on its page, a report shows the words that an extractor claimed and the text does not have."""
+    rows(capsys, *extract(case, model))
+    with Case.open(case) as opened:
+        first, _ = opened.extractions()
+        shown = opened.show(first.document)
+        page = TestClient(application(case), base_url="http://127.0.0.1:8000").get(f"/documents/{first.document}").text
+    (claim,) = first.unborne
+    assert claim.words
+    assert shown.extractions == (first,)
+    assert f"  not borne out (content: not in the text): {claim.words}" in as_text(shown)
+    assert escape(claim.words) in page

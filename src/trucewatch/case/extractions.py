@@ -27,8 +27,18 @@ _STANDING = "SELECT document, extractor, version, seq, proposed, borne, body FRO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unborne:
+    """Words that an extractor claimed and the text does not bear out; ``is_whole`` where the claim fell with them."""
+
+    part: str
+    reason: str
+    words: str
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """What became of one extractor's reading of one document. ``rejected`` counts what was not borne out, by reason."""
+    """What became of one extractor's reading of one document. ``unborne`` is in the order in which it was proposed."""
 
     document: str
     extractor: str
@@ -36,9 +46,14 @@ class Extraction:
     entry: int
     proposed: int
     statements: int
-    rejected: dict[str, int]
+    unborne: tuple[Unborne, ...]
     moved: int
     left_out: bool
+
+    @property
+    def rejected(self) -> dict[str, int]:
+        """How much was not borne out, by reason."""
+        return dict(sorted(Counter(each.reason for each in self.unborne).items()))
 
 
 def said_of(proposal: Proposal, document: Document) -> dict[str, Any]:
@@ -100,10 +115,14 @@ def standing_extractions(tables: sqlite3.Connection, extractor: str = "", docume
             entry=seq,
             proposed=proposed,
             statements=borne,
-            rejected=dict(sorted(Counter(each["reason"] for each in more["rejections"]).items())),
+            unborne=tuple(map(_unborne, more["rejections"])),
             moved=len(more["moved"]),
             left_out=more["left_out"],
         )
+
+
+def _unborne(row: dict[str, Any]) -> Unborne:
+    return Unborne(part=row["part"], reason=row["reason"], words=row["words"], is_whole=row["is_whole"])
 
 
 def _forget(tables: sqlite3.Connection, seq: int, document: str, extractor: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from trucewatch.case.criteria import Wanted
+from trucewatch.case.extractions import Extraction, standing_extractions
 from trucewatch.case.facts import words_of
 from trucewatch.case.judgements import Judgement, find_judgement, judgements_on
 from trucewatch.case.kept import Facts
@@ -57,7 +58,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One thing: its record, the words it rests on, where the log holds it, and what reviewers made of it."""
+    """One thing: its record, the words it rests on, where the log holds it, and what reviewers made of it.
+
+    ``extractions`` say of a report what became of what other extractors proposed for it.
+    """
 
     id: str
     kind: str
@@ -66,6 +70,7 @@ class Shown:
     entry: int | None = None
     status: str = ""
     judgements: tuple[Judgement, ...] = ()
+    extractions: tuple[Extraction, ...] = ()
 
     def fields(self) -> dict[str, Any]:
         """The record's fields as plain values, after its status and log entry."""
@@ -157,7 +162,10 @@ class Shower:
 
     def _document(self, name: str) -> Shown | None:
         row = self._tables.execute("SELECT seq FROM documents WHERE id = ?", (name,)).fetchone()
-        return Shown(id=name, kind="document", record=self._readings[name], entry=row[0]) if row else None
+        if row is None:
+            return None
+        others = tuple(standing_extractions(self._tables, document=name))
+        return Shown(id=name, kind="document", record=self._readings[name], entry=row[0], extractions=others)
 
     def _judged(self, name: str) -> Shown | None:
         """Something a reviewer judged that this engine no longer proposes: as it was when judged."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import click
 from trucewatch.cli.output import plain, printable
 
 if TYPE_CHECKING:
-    from trucewatch.case import Case, Shown
+    from trucewatch.case import Case, Extraction, Shown
 
 
 @click.command()
@@ -53,4 +54,13 @@ def as_text(shown: Shown) -> str:
     words = [
         f"  [{w.document} {w.span.start}:{w.span.end} text {w.text_sha256[:12]}]\n  {w.words}" for w in shown.words
     ]
-    return "\n".join([f"{shown.kind} {shown.id}", *fields, "rests on:" if words else "", *words])
+    others = [line for extraction in shown.extractions for line in _extraction(extraction)]
+    return "\n".join([f"{shown.kind} {shown.id}", *fields, *others, "rests on:" if words else "", *words])
+
+
+def _extraction(extraction: Extraction) -> Iterator[str]:
+    """What another extractor proposed, and what of it is not in the text."""
+    borne = f"{extraction.proposed} proposed, {extraction.statements} in the text"
+    yield f"also read by: {extraction.extractor} {extraction.version}: {borne}"
+    for each in extraction.unborne:
+        yield f"  not borne out ({each.part}: {each.reason}): {each.words}"

@@ -67,7 +67,7 @@ def _page(case: Case, report: Document, entry: int | None) -> Response:
         pointing=shown,
         story=story,
         siblings=_siblings(desk, report.id),
-        others=tuple(_other_reading(each) for each in case.extractions(document=report.id)),
+        others=tuple((_other_reading(each), each.unborne) for each in case.extractions(document=report.id)),
     )
     answer.headers["Content-Security-Policy"] = _policy_with(f"\n{shown}\n")
     return answer
