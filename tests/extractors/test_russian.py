@@ -6,6 +6,7 @@ import pytest
 from extractor_backends import russian
 from extractor_texts import VALLEY, document_of
 
+from trucewatch.documents import Received, read
 from trucewatch.errors import UsageError
 from trucewatch.extractors import Extractor, ground, propose
 from trucewatch.extractors.choosing import choose
@@ -41,6 +42,18 @@ def test_a_report_is_read(parser: Extractor) -> None:
         ("Министр обороны Анна Берг", ["обстреле моста"]),
     ]
     assert result.rejections == ()
+
+
+def test_a_dateline_is_neither_said_nor_a_speaker(parser: Extractor) -> None:
+    """Place, date and agency before the dash are no words of the first sentence; signatures are nobody's words."""
+    opened = "ТОЛЬМ, 3 марта (Долинное агентство) — Войска обстреляли мост, заявил мэр Пётр Хейл."
+    raw = f"Мост под огнём\n\n{opened}\n\nОб этом сообщает читателям редакция.".encode()
+    document = read(Received(raw=raw, name="report.txt", language="ru"))
+    assert document.dateline is not None
+    (candidate,) = (one for one in propose(parser, document).candidates if one.cue and one.cue.words == "заявил")
+    assert [piece.words for piece in candidate.content] == ["Войска обстреляли мост"]
+    assert candidate.source is not None
+    assert candidate.source.words == "мэр Пётр Хейл"
 
 
 def test_a_sentence_without_end_is_left_out(parser: Extractor) -> None:

@@ -16,10 +16,10 @@ from trucewatch.errors import UsageError
 from trucewatch.extractors.model import Candidate
 from trucewatch.extractors.trees.model import Node, Tree
 from trucewatch.extractors.trees.reading import read_trees
-from trucewatch.statements.frames import SKIPPED_BLOCKS
+from trucewatch.extractors.trees.stretches import to_parse
 from trucewatch.values import Span
 
-_RULES = "1"  # of ``trees``, as far as these parses are concerned
+_RULES = "2"  # of ``trees``, as far as these parses are concerned
 _LONGEST = 50_000  # code points parsed at once: a parser's memory grows with them
 
 
@@ -86,7 +86,6 @@ def _whole(text: str) -> str:
 
 def _stretches(document: Document) -> Iterator[Span]:
     """What is parsed at once: a paragraph, or as much of it as fits."""
-    for block in document.blocks:
-        if block.kind not in SKIPPED_BLOCKS:
-            for start in range(block.span.start, block.span.end, _LONGEST):
-                yield Span(start, min(block.span.end, start + _LONGEST))
+    for span in to_parse(document, (block.span for block in document.blocks)):
+        for start in range(span.start, span.end, _LONGEST):
+            yield Span(start, min(span.end, start + _LONGEST))

@@ -20,9 +20,10 @@ from trucewatch.errors import UsageError
 from trucewatch.extractors.model import Candidate
 from trucewatch.extractors.trees.model import Node, Tree
 from trucewatch.extractors.trees.reading import read_trees
+from trucewatch.extractors.trees.stretches import to_parse
 from trucewatch.values import Span
 
-_RULES = "1"
+_RULES = "2"
 _NEEDED = ("natasha", "navec", "slovnet", "razdel")
 _VECTORS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _SYNTAX, _MORPH = "model/slovnet_syntax_news_v1.tar", "model/slovnet_morph_news_v1.tar"
@@ -58,7 +59,7 @@ class Russian:
         yield from read_trees(document, self._trees(document))
 
     def _trees(self, document: Document) -> Iterator[Tree]:
-        sentences = (self._words(document.text, span) for span in document.sentences)
+        sentences = (self._words(document.text, span) for span in to_parse(document, document.sentences))
         short = (words for words in sentences if 0 < len(words) <= _LONGEST)
         while batch := list(islice(short, _TOGETHER)):
             texts = [[span.of(document.text) for span in words] for words in batch]
