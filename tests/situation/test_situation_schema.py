@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 from situation_samples import TEXT
 
-from trucewatch.situation import check_situation, read_situation
+from trucewatch.situation import assemble, check_situation, read_situation
+from trucewatch.situation.keys import Key
 from trucewatch.situation.schema import json_schema
-from trucewatch.situation.shape import SITUATION, Key
+from trucewatch.situation.shape import SITUATION
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "situation.md"
-SHIPPED = sorted((Path(__file__).parents[2] / "src" / "trucewatch" / "demo" / "situations").glob("*.toml"))
+SHIPPED = sorted((Path(__file__).parents[2] / "src" / "trucewatch" / "demo").glob("*/*-20*.toml"))
 
 
 def _faults(value: Any, schema: Mapping[str, Any], where: str = "") -> Iterator[str]:
@@ -55,8 +56,8 @@ def test_a_right_file_passes_the_schema_and_a_wrong_one_does_not() -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_shipped_situations_are_right(path: Path) -> None:
-    """Each situation that ships reads without a fault and passes the schema."""
-    shipped = path.read_text("utf-8")
+    """Each situation and each agreement that ships reads without a fault and passes the schema."""
+    shipped = assemble(path.read_text("utf-8"), path.name, lambda name: (path.parent / name).read_text("utf-8")).text
     assert check_situation(shipped) == ()
     assert not list(_faults(tomllib.loads(shipped), json_schema()))
 
@@ -68,8 +69,8 @@ def _keys(shape: Mapping[str, Key]) -> Iterator[tuple[str, Key]]:
 
 
 def test_the_reference_names_every_key() -> None:
-    """The reference page documents each key of each table, and says for each what it is for."""
-    page = REFERENCE.read_text("utf-8")
+    """The reference pages document each key of each table, and say for each what it is for."""
+    page = "".join(path.read_text("utf-8") for path in (REFERENCE, REFERENCE.with_name("agreements.md")))
     for name, key in _keys(SITUATION):
         assert f"| `{name}` |" in page or f"[[{name}]]" in page or f".{name}]]" in page, name
         assert key.about in page or key.shape, key.about

@@ -37,6 +37,7 @@ COMMANDS = {
     "verify": "verifying",
     "rebuild": "verifying",
     "situation": "situations",
+    "agreement": "agreeing",
     "eval": "measuring",
 }
 

@@ -27,9 +27,9 @@ _COLUMNS = ("outcome", "id", "title", "name", "why", "try")
 def init(case: Path, situation: Path) -> None:
     """Make CASE, one file, from a situation file."""
     from trucewatch.case import Case
-    from trucewatch.cli.reading import read_text
+    from trucewatch.cli.reading import read_checked
 
-    with Case.create(case, read_text(situation)) as made:
+    with Case.create(case, read_checked(situation)[1], name=situation.name) as made:
         click.echo(f"made {case} for “{made.situation.title}”", err=True)
 
 

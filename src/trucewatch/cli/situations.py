@@ -1,4 +1,4 @@
-"""``situation check``: whether a situation file is right, with the line of every fault."""
+"""``situation``: whether a situation file is right, with the line of every fault; and another one for a case."""
 
 from __future__ import annotations
 
@@ -9,27 +9,35 @@ import click
 
 @click.group()
 def situation() -> None:
-    """Check situation files."""
+    """Check situation files, and set them."""
 
 
 @situation.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def check(file: Path) -> None:
     """Check FILE and name the line of every fault."""
-    from trucewatch.cli.reading import read_text
-    from trucewatch.situation import check_situation, read_situation
+    from trucewatch.cli.reading import check_file
 
-    text = read_text(file)
-    faults = check_situation(text)
-    for fault in faults:
-        where = f"{file}:{fault.line}" if fault.line else str(file)
-        click.echo(f"{where}: {fault}", err=True)
-        if fault.try_:
-            click.echo(f"  Try: {fault.try_}", err=True)
-    if faults:
-        raise click.exceptions.Exit(faults[0].exit_code)
-    read = read_situation(text, str(file))
+    read = check_file(file)
     click.echo(
         f"{file}: right. {len(read.parties)} parties, {len(read.bodies)} bodies, {len(read.people)} people, "
         f"{len(read.places)} places, {len(read.sources)} sources, {len(read.agreements)} agreements."
     )
+
+
+@situation.command("set")
+@click.argument("case", type=click.Path(exists=True, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--by", required=True, help="Who changes it: the record says so.")
+def set_(case: Path, file: Path, by: str) -> None:
+    """Watch CASE by another situation FILE from now on.
+
+    All reports are read again in its light. Findings as they stood before can be recomputed: `findings --at`.
+    """
+    from trucewatch.case import Case
+    from trucewatch.cli.reading import read_checked
+
+    with Case.open(case) as opened:
+        before = opened.log.head.size
+        opened.set_situation(read_checked(file)[1], name=file.name, by=by)
+        click.echo(f"set by entry {opened.log.head.size}; findings as before: findings {case} --at {before}", err=True)

@@ -4,6 +4,7 @@ Decides how records are worded, ordered and drawn. Never decides what happened, 
 reads a clock, a file of the user's or the network: data in, text or bytes out.
 """
 
+from trucewatch.publish.agreement import agreement_text
 from trucewatch.publish.comparison import comparison_text, render_comparison
 from trucewatch.publish.data import render_json
 from trucewatch.publish.exports import export_acled_csv, export_followthemoney, export_geojson, export_parquet
@@ -25,6 +26,7 @@ __all__ = [
     "Receipt",
     "Review",
     "ReviewStatus",
+    "agreement_text",
     "comparison_text",
     "export",
     "export_acled_csv",

@@ -7,13 +7,22 @@ with its line. Never reads a file, never judges a report, and knows no party of 
 'Arvenia'
 """
 
+from trucewatch.situation.agreements.differences import Difference, compare_agreements
+from trucewatch.situation.agreements.versions import Life, lives, version_on, windows
 from trucewatch.situation.ambiguity import Ambiguity, find_ambiguities
+from trucewatch.situation.assembling import Assembled, assemble
 from trucewatch.situation.model import (
     Agreement,
+    Area,
     Body,
     Clause,
+    Clock,
+    Condition,
     Control,
+    Definition,
     Deontic,
+    Exemption,
+    Holds,
     Party,
     Person,
     Place,
@@ -23,21 +32,34 @@ from trucewatch.situation.model import (
     SourceKind,
     Stage,
     Terms,
+    Version,
+    Withdrawal,
 )
 from trucewatch.situation.reader import check_situation, read_situation
-from trucewatch.situation.vocabulary import ACLED, ACTS, AGREED_TEXT, TARGETS
+from trucewatch.situation.sift import suggest
+from trucewatch.situation.vocabulary import ACLED, ACTS, AGREED_TEXT, TARGETS, WEAPONS
 
 __all__ = [
     "ACLED",
     "ACTS",
     "AGREED_TEXT",
     "TARGETS",
+    "WEAPONS",
     "Agreement",
     "Ambiguity",
+    "Area",
+    "Assembled",
     "Body",
     "Clause",
+    "Clock",
+    "Condition",
     "Control",
+    "Definition",
     "Deontic",
+    "Difference",
+    "Exemption",
+    "Holds",
+    "Life",
     "Party",
     "Person",
     "Place",
@@ -47,7 +69,15 @@ __all__ = [
     "SourceKind",
     "Stage",
     "Terms",
+    "Version",
+    "Withdrawal",
+    "assemble",
     "check_situation",
+    "compare_agreements",
     "find_ambiguities",
+    "lives",
     "read_situation",
+    "suggest",
+    "version_on",
+    "windows",
 ]

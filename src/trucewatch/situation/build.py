@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from trucewatch.situation.model import (
-    Agreement,
-    Body,
-    Clause,
-    Control,
-    Deontic,
-    Party,
-    Person,
-    Place,
-    Reading,
-    Situation,
-    Source,
-    SourceKind,
-    Stage,
-    Terms,
-)
+from trucewatch.situation.agreements.build import build_agreement, build_area
+from trucewatch.situation.model import Body, Control, Party, Person, Place, Situation, Source, SourceKind
 
 _MILLIONTHS = 1_000_000
 _METRES = 1000
@@ -41,7 +26,8 @@ def build(table: Mapping[str, Any]) -> Situation:
         people=tuple(Person(**_with(row, "id", "name")) for row in table.get("person", ())),
         places=tuple(_place(row) for row in table.get("place", ())),
         sources=tuple(_source(row) for row in table.get("source", ())),
-        agreements=tuple(_agreement(row) for row in table.get("agreement", ())),
+        agreements=tuple(build_agreement(row) for row in table.get("agreement", ())),
+        areas=tuple(build_area(row) for row in table.get("area", ())),
     )
 
 
@@ -66,33 +52,3 @@ def _place(row: Mapping[str, Any]) -> Place:
 
 def _source(row: Mapping[str, Any]) -> Source:
     return Source(**{**_with(row, "id", "name"), "kind": SourceKind(row.get("kind", SourceKind.OUTLET))})
-
-
-def _agreement(row: Mapping[str, Any]) -> Agreement:
-    plain = {name: value for name, value in row.items() if name not in {"clause", "stage"}}
-    return Agreement(
-        **{"parties": (), **_with(plain, "id", "name", "kind")},
-        stage=Stage(row.get("stage", Stage.PROPOSED)),
-        clauses=tuple(_clause(clause) for clause in row.get("clause", ())),
-    )
-
-
-def _clause(row: Mapping[str, Any]) -> Clause:
-    return Clause(
-        id=row.get("id", ""),
-        title=row.get("title", ""),
-        deontic=Deontic(row.get("deontic", Deontic.PROHIBITS)),
-        amount=row.get("amount"),
-        unit=row.get("unit", ""),
-        readings=tuple(_reading(reading) for reading in row.get("reading", ())),
-    )
-
-
-def _reading(row: Mapping[str, Any]) -> Reading:
-    terms = {field.name: row[field.name] for field in fields(Terms) if field.name in row}
-    return Reading(
-        party=row.get("party", ""),
-        terms=Terms(**terms),
-        summary=row.get("summary", ""),
-        source=row.get("source", ""),
-    )

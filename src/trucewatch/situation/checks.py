@@ -5,11 +5,11 @@ Every check is a function from the situation to errors at paths of the file; non
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
+from trucewatch.situation.agreements.checks import check_agreements, check_order, check_unique
 from trucewatch.situation.lines import Path
-from trucewatch.situation.model import Agreement, Body, Party, Person, Place, Situation, Source
+from trucewatch.situation.model import Agreement, Area, Body, Party, Person, Place, Situation, Source
 from trucewatch.situation.sift import Findings, describe, suggest
 from trucewatch.situation.vocabulary import AGREED_TEXT
 
@@ -27,6 +27,8 @@ def check(situation: Situation, findings: Findings) -> None:
     _check_names(situation, findings)
     _check_dates(situation, findings)
     _check_places(situation.places, findings)
+    _check_areas(situation.areas, situation.places, findings)
+    check_agreements(situation, findings)
 
 
 # -- ids ---------------------------------------------------------------------------------------------------------------
@@ -34,37 +36,20 @@ def check(situation: Situation, findings: Findings) -> None:
 
 def _check_ids(situation: Situation, findings: Findings) -> None:
     who = [*_paths("party", situation.parties), *_paths("body", situation.bodies), *_paths("person", situation.people)]
-    _check_unique(who, findings)
-    _check_unique(_paths("place", situation.places), findings)
-    _check_unique(_paths("source", situation.sources), findings)
-    _check_unique(_paths("agreement", situation.agreements), findings)
+    check_unique(who, findings)
+    check_unique([*_paths("place", situation.places), *_paths("area", situation.areas)], findings)
+    check_unique(_paths("source", situation.sources), findings)
+    check_unique(_paths("agreement", situation.agreements), findings)
     for path, identifier in who:
         if identifier == AGREED_TEXT:
             why = 'in a reading, "text" means the agreed wording'
             findings.add((*path, "id"), f'{describe(path)} has the id "{AGREED_TEXT}"', why, "choose another id")
-    for index, agreement in enumerate(situation.agreements):
-        clauses = [(("agreement", index, "clause", at), clause.id) for at, clause in enumerate(agreement.clauses)]
-        _check_unique(clauses, findings)
-        for at, clause in enumerate(agreement.clauses):
-            path = ("agreement", index, "clause", at)
-            _check_unique(
-                [((*path, "reading", n), reading.party) for n, reading in enumerate(clause.readings)], findings
-            )
 
 
-def _paths(name: str, rows: Sequence[Party | Body | Person | Place | Source | Agreement]) -> list[tuple[Path, str]]:
+def _paths(
+    name: str, rows: Sequence[Party | Body | Person | Place | Area | Source | Agreement]
+) -> list[tuple[Path, str]]:
     return [((name, index), row.id) for index, row in enumerate(rows)]
-
-
-def _check_unique(rows: Iterable[tuple[Path, str]], findings: Findings) -> None:
-    first: dict[str, Path] = {}
-    for path, identifier in rows:
-        if identifier and identifier in first:
-            line = findings.line_of(first[identifier])
-            key = "party" if path[-2:-1] == ("reading",) else "id"
-            why = f'line {line} has "{identifier}" already, and a reference must mean one thing'
-            findings.add((*path, key), f'{describe(path)} repeats "{identifier}"', why, "rename or join them")
-        first.setdefault(identifier, path)
 
 
 # -- references --------------------------------------------------------------------------------------------------------
@@ -94,21 +79,6 @@ def _references(situation: Situation) -> Iterator[tuple[Path, str, str]]:
             yield ("place", index, "control", at, "party"), "party", held.party
     for index, source in enumerate(situation.sources):
         yield ("source", index, "party"), "party", source.party
-    for index, agreement in enumerate(situation.agreements):
-        yield from _agreement_references(("agreement", index), agreement)
-
-
-def _agreement_references(path: Path, agreement: Agreement) -> Iterator[tuple[Path, str, str]]:
-    for party in agreement.parties:
-        yield (*path, "parties"), "party", party
-    for at, clause in enumerate(agreement.clauses):
-        for number, reading in enumerate(clause.readings):
-            here = (*path, "clause", at, "reading", number)
-            yield (*here, "party"), "party", "" if reading.party == AGREED_TEXT else reading.party
-            for party in reading.terms.bound:
-                yield (*here, "bound"), "party", party
-            for place in reading.terms.zone:
-                yield (*here, "zone"), "place", place
 
 
 # -- names -------------------------------------------------------------------------------------------------------------
@@ -140,36 +110,10 @@ def _check_shared(kind: str, rows: Sequence[Party | Source], harm: str, findings
 
 
 def _check_dates(situation: Situation, findings: Findings) -> None:
-    _check_order((), "start", situation.start, "end", situation.end, findings)
+    check_order((), "start", situation.start, "end", situation.end, findings)
     for index, place in enumerate(situation.places):
         for at, held in enumerate(place.control):
-            _check_order(("place", index, "control", at), "start", held.start, "end", held.end, findings)
-    for index, agreement in enumerate(situation.agreements):
-        path: Path = ("agreement", index)
-        _check_order(path, "effective", agreement.effective, "expires", agreement.expires, findings)
-        _check_order(path, "declared", agreement.declared, "expires", agreement.expires, findings)
-        for at, clause in enumerate(agreement.clauses):
-            for number, reading in enumerate(clause.readings):
-                here = (*path, "clause", at, "reading", number)
-                _check_order(here, "start", reading.terms.start, "end", reading.terms.end, findings)
-                _check_window(here, reading.terms.start, reading.terms.end, agreement, findings)
-
-
-def _check_order(path: Path, early: str, start: date | None, late: str, end: date | None, findings: Findings) -> None:
-    if start and end and end < start:
-        what = f"in {describe(path)}, {late} {end} lies before {early} {start}"
-        findings.add((*path, late), what, "the dates contradict", f"swap them, or correct {late}")
-
-
-def _check_window(path: Path, start: date | None, end: date | None, agreement: Agreement, findings: Findings) -> None:
-    """A reading may begin or end at its own day, but not wholly outside the agreement's life."""
-    opens = min((day for day in (agreement.declared, agreement.effective) if day), default=None)
-    if start and agreement.expires and start > agreement.expires:
-        why = f'agreement "{agreement.id}" expires on {agreement.expires}'
-        findings.add((*path, "start"), f"{describe(path)} starts on {start}", why, "correct start, or expires")
-    if end and opens and end < opens:
-        why = f'agreement "{agreement.id}" begins on {opens}'
-        findings.add((*path, "end"), f"{describe(path)} ends on {end}", why, "correct end, declared or effective")
+            check_order(("place", index, "control", at), "start", held.start, "end", held.end, findings)
 
 
 # -- places ------------------------------------------------------------------------------------------------------------
@@ -209,8 +153,32 @@ def _looks_swapped(place: Place, places: Sequence[Place]) -> bool:
         around = around if len(around) >= _ENOUGH else []
     if not around:
         return False
-    lat = sorted(other.lat_e6 for other in around)[len(around) // 2]
-    lon = sorted(other.lon_e6 for other in around)[len(around) // 2]
-    as_given = max(abs(place.lat_e6 - lat), abs(place.lon_e6 - lon))
-    turned = max(abs(place.lon_e6 - lat), abs(place.lat_e6 - lon))
+    return _is_turned(place.lat_e6, place.lon_e6, around)
+
+
+# -- areas -------------------------------------------------------------------------------------------------------------
+
+
+def _check_areas(areas: Sequence[Area], places: Sequence[Place], findings: Findings) -> None:
+    for index, area in enumerate(areas):
+        path: Path = ("area", index)
+        corners = [corner for part in (*area.rings, *area.lines) for corner in part]
+        if not corners and not findings.has((*path, "geojson")):
+            why = "it has no geojson; a file is read only where the situation is given by its own path"
+            findings.add(path, f'area "{area.id}" draws nothing', why, "add geojson = '''{...}'''")
+        if corners and len(places) >= _ENOUGH and _is_turned(*_middle(corners), places):
+            what = f'area "{area.id}" lies far from every place, and among them once turned round'
+            findings.add((*path, "geojson"), what, "GeoJSON writes longitude first", "swap the two in each position")
+
+
+def _middle(corners: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    return sum(lat for lat, _ in corners) // len(corners), sum(lon for _, lon in corners) // len(corners)
+
+
+def _is_turned(lat: int, lon: int, around: Sequence[Place]) -> bool:
+    """Whether a point lies far from the middle of ``around``, and near it once latitude and longitude are swapped."""
+    middle_lat = sorted(place.lat_e6 for place in around)[len(around) // 2]
+    middle_lon = sorted(place.lon_e6 for place in around)[len(around) // 2]
+    as_given = max(abs(lat - middle_lat), abs(lon - middle_lon))
+    turned = max(abs(lon - middle_lat), abs(lat - middle_lon))
     return as_given > _FAR_E6 and turned < _NEAR_E6

@@ -36,6 +36,11 @@ class Lines:
                 return self._known[path[:length]]
         return 1
 
+    def headers(self) -> list[tuple[Path, int]]:
+        """The ``[[header]]`` of each table of an array with its line, in the order of the text."""
+        found = [(path, line) for path, line in self._known.items() if isinstance(path[-1], int)]
+        return sorted(found, key=lambda header: header[1])
+
 
 def find_lines(text: str) -> Lines:
     """Walk ``text`` (valid TOML) and note where its headers and keys stand."""

@@ -9,6 +9,48 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from trucewatch.situation.agreements.model import (
+    Agreement,
+    Area,
+    Clause,
+    Clock,
+    Condition,
+    Definition,
+    Deontic,
+    Exemption,
+    Holds,
+    Reading,
+    Stage,
+    Terms,
+    Version,
+    Withdrawal,
+)
+
+__all__ = [
+    "Agreement",
+    "Area",
+    "Body",
+    "Clause",
+    "Clock",
+    "Condition",
+    "Control",
+    "Definition",
+    "Deontic",
+    "Exemption",
+    "Holds",
+    "Party",
+    "Person",
+    "Place",
+    "Reading",
+    "Situation",
+    "Source",
+    "SourceKind",
+    "Stage",
+    "Terms",
+    "Version",
+    "Withdrawal",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -98,91 +140,6 @@ class Source:
     reliability: str = "F"
 
 
-class Stage(StrEnum):
-    """How far an agreement or a commitment has come."""
-
-    SOUGHT = "sought"
-    PROPOSED = "proposed"
-    NEGOTIATED = "negotiated"
-    OFFERED = "offered"
-    CONDITIONAL = "conditional"
-    PLANNED = "planned"
-    AGREED = "agreed"
-    SIGNED = "signed"
-    IN_FORCE = "in force"
-    DELIVERED = "delivered"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
-    REPUDIATED = "repudiated"
-
-
-class Deontic(StrEnum):
-    """What a clause does."""
-
-    PROHIBITS = "prohibits"
-    REQUIRES = "requires"
-    PERMITS = "permits"
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What one reading of a clause says, in terms a finding can test. Empty tuples mean "any".
-
-    ``acts`` are ACLED sub-event types; ``targets`` are target classes (see ``events.model.TARGETS``); ``zone`` are
-    place ids; ``bound`` are party ids. ``start`` and ``end`` are inclusive days, None is open. ``exceptions`` are
-    sentences for the reader; ``excepted_acts`` and ``excepted_targets`` are what the program can test.
-    """
-
-    acts: tuple[str, ...] = ()
-    targets: tuple[str, ...] = ()
-    zone: tuple[str, ...] = ()
-    bound: tuple[str, ...] = ()
-    start: date | None = None
-    end: date | None = None
-    excepted_acts: tuple[str, ...] = ()
-    excepted_targets: tuple[str, ...] = ()
-    exceptions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One party's version of a clause. ``party`` is a party id, or "text" for the agreed wording."""
-
-    party: str
-    terms: Terms
-    summary: str = ""
-    source: str = ""  # where this reading is documented
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One obligation, prohibition or permission. ``id`` is unique within its agreement and never reused."""
-
-    id: str
-    title: str
-    deontic: Deontic
-    readings: tuple[Reading, ...]
-    amount: int | None = None  # what a REQUIRES clause requires, where it is a number
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """An agreement at any stage. ``declared`` and ``effective`` are kept apart (ETH/PRIO cease-fire data)."""
-
-    id: str
-    name: str
-    kind: str  # ceasefire, peace, resources, humanitarian, exchange
-    stage: Stage
-    parties: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
-    declared: date | None = None
-    effective: date | None = None
-    expires: date | None = None
-    clauses: tuple[Clause, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Everything one situation file says. ``start`` and ``end`` bound the period under watch (None is open)."""
@@ -198,3 +155,4 @@ class Situation:
     places: tuple[Place, ...] = ()
     sources: tuple[Source, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    areas: tuple[Area, ...] = ()

@@ -46,6 +46,9 @@ def _read(text: str) -> tuple[Situation | None, tuple[SituationError, ...]]:
     except SituationError as error:
         return None, (error,)
     findings = Findings(find_lines(text))
+    if raw.get("include"):
+        why = "a text alone cannot reach other files"
+        findings.add(("include",), "the files to include were not taken in", why, "give the situation by its path")
     situation = build(sift(raw, SITUATION, (), findings))
     check(situation, findings)
     return situation, findings.sorted()

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from trucewatch.situation.shape import SITUATION, Key, Sort
+from trucewatch.situation.keys import Key, Sort
+from trucewatch.situation.shape import SITUATION
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -37,6 +38,8 @@ def _value(key: Key) -> dict[str, Any]:
         Sort.TEXT: {"type": "string", **choices},
         Sort.TEXTS: {"type": "array", "items": {"type": "string", **choices}},
         Sort.DAY: {"type": "string", "format": "date"},
+        Sort.MOMENT: {"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]},
+        Sort.GEOMETRY: {"type": "string"},
         Sort.INTEGER: {"type": "integer", **_bounds(key)},
         Sort.DECIMAL: {"type": "number", **_bounds(key)},
         Sort.TABLES: {"type": "array", "items": _table(key.shape or {})},

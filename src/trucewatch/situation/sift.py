@@ -14,8 +14,9 @@ from decimal import Decimal
 from typing import Any
 
 from trucewatch.errors import SituationError
+from trucewatch.situation.agreements.geojson import Geometry, GeometryError, read_geometry
+from trucewatch.situation.keys import Key, Sort
 from trucewatch.situation.lines import Lines, Path
-from trucewatch.situation.shape import Key, Sort
 
 _ID = re.compile(r"[^\W_](?:[\w.-]*\w)?")
 _SHOWN = 8  # choices listed in full in an error; more than that and only the near ones help
@@ -28,14 +29,20 @@ class Findings:
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self._errors: list[SituationError] = []
+        self._paths: set[Path] = set()
 
     def add(self, path: Path, what: str, why: str = "", try_: str = "") -> None:
         """Note one error at ``path``."""
+        self._paths.add(path)
         self._errors.append(SituationError(what, why, try_, line=self._lines.line_of(path)))
 
     def line_of(self, path: Path) -> int:
         """The line of ``path``."""
         return self._lines.line_of(path)
+
+    def has(self, path: Path) -> bool:
+        """Whether an error is noted at ``path`` already."""
+        return path in self._paths
 
     def sorted(self) -> tuple[SituationError, ...]:
         """All errors in the order of the file."""
@@ -107,8 +114,10 @@ def _example(path: Path, key: Key) -> str:
         Sort.TEXT: f'{name} = "{key.choices[0] if key.choices else "…"}"',
         Sort.TEXTS: f'{name} = ["{key.choices[0] if key.choices else "…"}"]',
         Sort.DAY: f"{name} = 2025-03-25",
+        Sort.MOMENT: f"{name} = 2025-03-25, or {name} = 2025-03-25T00:01:00+02:00",
         Sort.INTEGER: f"{name} = 30",
         Sort.DECIMAL: f"{name} = 47.25",
+        Sort.GEOMETRY: f"{name} = '''{{...}}'''",
         Sort.TABLES: f"start each with [[{name}]] on a line of its own",
     }
     return examples[key.sort]
@@ -167,6 +176,28 @@ def _read_day(value: Any, key: Key, path: Path, findings: Findings) -> date | No
     return None
 
 
+def _read_moment(value: Any, key: Key, path: Path, findings: Findings) -> date | None:
+    """A day, or a time of day of a named clock (a ``datetime``)."""
+    if not isinstance(value, datetime):
+        return _read_day(value, key, path, findings)
+    if value.tzinfo is None:
+        what, why = f"{describe(path)} is {value}", "a time of day needs its clock: parties read it by different ones"
+        findings.add(path, what, why, f"add the offset, such as {value.isoformat()}+02:00")
+        return None
+    return value
+
+
+def _read_geometry(value: Any, key: Key, path: Path, findings: Findings) -> Geometry | None:
+    if not isinstance(value, str):
+        _wrong(value, key, path, findings)
+        return None
+    try:
+        return read_geometry(value)
+    except GeometryError as error:
+        findings.add(path, f"{describe(path)} cannot be drawn", str(error), error.try_)
+        return None
+
+
 def _read_integer(value: Any, key: Key, path: Path, findings: Findings) -> int | None:
     if not isinstance(value, int) or isinstance(value, bool):
         _wrong(value, key, path, findings)
@@ -189,10 +220,12 @@ def _in_range(number: int | Decimal, key: Key, path: Path, findings: Findings) -
     low, high = key.low, key.high
     if (low is None or low < number or (low == number and not key.is_above)) and (high is None or number <= high):
         return True
-    if key.is_above and number == low:
+    if key.is_above and number == low and path[-1] == "radius_km":
         hint = "a place is an area, never a bare point: 2 would do for a village"
     elif path[-1] == "lat" and -180 <= number <= 180:
         hint = "latitude and longitude look swapped: latitude comes from north to south, 90 to -90"
+    elif key.is_above:
+        hint = f"a number above {low}, up to {high}"
     else:
         hint = f"a number from {low} to {high}" if high is not None else f"a number not below {low}"
     findings.add(path, f"{describe(path)} is {number}", f"out of range: {key.about}", hint)
@@ -211,6 +244,8 @@ _READERS: Mapping[Sort, Callable[[Any, Key, Path, Findings], Any]] = {
     Sort.TEXT: _read_text,
     Sort.TEXTS: _read_texts,
     Sort.DAY: _read_day,
+    Sort.MOMENT: _read_moment,
+    Sort.GEOMETRY: _read_geometry,
     Sort.INTEGER: _read_integer,
     Sort.DECIMAL: _read_decimal,
     Sort.TABLES: _read_tables,

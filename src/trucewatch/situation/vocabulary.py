@@ -51,6 +51,28 @@ TARGETS: tuple[str, ...] = (
     "other infrastructure",
 )
 
+#: Acts as a clause may name them: one by one, or all of an event type.
+ACTS_AND_TYPES: tuple[str, ...] = (*ACLED, *ACTS)
+
+#: Classes of weapon a clause may name. "heavy weapons" stands for mortar, artillery, rocket artillery, missile, tank.
+WEAPONS: tuple[str, ...] = (
+    "small arms",
+    "machine gun",
+    "grenade launcher",
+    "mortar",
+    "artillery",
+    "rocket artillery",
+    "missile",
+    "tank",
+    "aircraft",
+    "drone",
+    "mine",
+    "heavy weapons",
+)
+
+#: What must have happened for an exception to apply, as far as accounts can be asked for it.
+CIRCUMSTANCES: tuple[str, ...] = ("return fire",)
+
 #: What an agreement is about.
 AGREEMENT_KINDS: tuple[str, ...] = ("ceasefire", "peace", "resources", "humanitarian", "exchange", "other")
 
