@@ -13,6 +13,7 @@ from trucewatch.language.homes import give_homes
 from trucewatch.language.linking import Linker
 from trucewatch.language.mentions import Spotter
 from trucewatch.language.model import Quotation, QuotationUse, Token
+from trucewatch.language.organs import give_organs
 from trucewatch.situation.model import Situation
 from trucewatch.values import Who
 
@@ -25,7 +26,7 @@ def find_names(
     spotted = tuple(Spotter(tokens, known, states).mentions())
     parties = parties_by_state(situation)
     linker = Linker(text, tokens, _quoted(tokens, quotations), states, parties)
-    return give_homes(tokens, linker.link(spotted), parties)
+    return give_organs(give_homes(tokens, linker.link(spotted), parties), situation)
 
 
 def find_known_names(text: str, tokens: Sequence[Token], situation: Situation) -> tuple[Who, ...]:

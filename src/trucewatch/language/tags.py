@@ -369,6 +369,9 @@ class _Tagger:
     def follows_subject_pronoun(self, at: int) -> bool:
         if not at or self.tags[at - 1] is Tag.DETERMINER:
             return False
+        is_followed = at + 1 < len(self.readings) and self.readings[at + 1].tag is Tag.AUX
+        if self.lowers[at - 1] == "that" and is_followed:
+            return False  # "said that rebels had fired"
         return self.lowers[at - 1] in words.SUBJECT_PRONOUNS or self.lowers[at - 1] in {"which", "that"}
 
     def is_verb(self, at: int, reading: Reading, form: str) -> bool:
@@ -411,7 +414,8 @@ class _Tagger:
 
     def agrees(self, at: int, form: str) -> bool:
         """Whether the noun before could be the subject of a verb in this form: plural with base, singular with -s."""
-        plural = self.lowers[at - 1].endswith("s") and not self.lowers[at - 1].endswith("ss")
+        before = self.lowers[at - 1]
+        plural = before in _PLURALS or (before.endswith("s") and not before.endswith("ss"))
         return (form == "base") == plural or self.tags[at - 1] is Tag.NAME
 
     def takes_object(self, at: int) -> bool:
@@ -431,5 +435,6 @@ class _Tagger:
 _WITHOUT_CLAUSE = frozenset(
     {"dismiss", "reject", "contest", "rebut", "repudiate", "condemn", "denounce", "criticise", "criticize"}
 )
+_PLURALS = frozenset({"police", "gunmen", "policemen", "spokesmen"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "our", "my", "your"})
 _KIND_TAGS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.PUNCTUATION}

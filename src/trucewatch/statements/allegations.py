@@ -14,6 +14,7 @@ from trucewatch.statements.agents import is_agent_noun, is_group_noun
 from trucewatch.statements.clauses import Clause
 from trucewatch.statements.cue_words import listed
 from trucewatch.statements.frames import Frame, Reading
+from trucewatch.statements.harm_verbs import HARMFUL, HARMFUL_WITH, PEACEABLE
 from trucewatch.statements.pairs import opposed_to, other_side
 from trucewatch.statements.phrases import POSSESSIVES, Phrase, phrase_after
 from trucewatch.statements.sayings import Saying
@@ -23,39 +24,8 @@ from trucewatch.values import Kind, Who
 
 OWN = frozenset({"our", "its", "their", "his", "her", "my", "we", "us"})
 
-#: What is wrong or war to do to others. Own compilation.
-_HARMFUL = listed("""
-    attack shell bomb bombard strike hit kill murder execute massacre wound injure maim shoot torture rape abduct kidnap
-    seize storm raid loot burn torch destroy target violate breach invade ambush mine poison gas besiege blockade expel
-    ram detain harass sabotage plunder behead mutilate pound bulldoze rob desecrate starve deport provoke
-    """)
-#: Harm only with what it is done to: "broke the truce", "fired on the post", "blocked the road".
-_WITH_OBJECT = {
-    "break": listed("ceasefire truce agreement agreements deal promise promises word law treaty terms accord pact"),
-    "fire": listed("rocket rockets shell shells mortar mortars missile missiles round rounds shot shots drone drones"),
-    "open": listed("fire up"),
-    "block": listed(
-        "road roads convoy convoys aid access passage trucks relief food deliveries evacuation patrol patrols"
-    ),
-    "obstruct": listed("road roads convoy convoys aid access passage trucks relief monitors patrol patrols work"),
-    "refuse": listed("passage access entry"),
-    "deny": listed("passage access entry"),
-    "launch": listed("attack attacks strike strikes assault offensive raid raids rockets missiles drones"),
-    "carry": listed("attack attacks strike strikes assault raid raids killings massacre"),
-    "commit": listed(
-        "crime crimes massacre massacres atrocities atrocity murder genocide abuses violation violations act"
-    ),
-    "stage": listed("attack attacks provocation provocations ambush raid"),
-    "plant": listed("bomb bombs mine mines explosives device it them"),
-    "lay": listed("mine mines"),
-    "cross": listed("line border boundary frontier"),
-    "give": listed("order orders"),
-    "order": listed("attack strike killing killings massacre raid shelling murder"),
-    "use": listed("gas chemical cluster shields prisoners hospital hospitals civilians"),
-    "drop": listed("bomb bombs mines explosives grenades"),
-}
 #: Said of somebody, these blame: "is lying", "was behind the blast", "are responsible".
-_BLAMING = listed("lie fabricate")
+_BLAMING = listed("lie fabricate blame")
 _BLAMED_AS = listed("behind responsible guilty blame liars aggressor aggressors")
 #: Nouns of harm, which whoever stands before them did: "a Karvian strike", "rebel assault".
 _DEEDS = listed("""
@@ -70,7 +40,7 @@ _DONE = _DEEDS - listed("drone drones rocket rockets missile missiles shells mor
 _FIRE = listed("fire gunfire shellfire shells shots rounds rockets missiles bullets drones mortars shelling grenades")
 _WEAPONS = listed("""
     howitzers artillery guns tanks jets helicopters helicopter aircraft warplanes drones drone gunboats boat ship vessel
-    warship bombers snipers sniper mortars batteries f-16s planes rockets missiles navy forces troops plane jet
+    warship bombers snipers sniper mortars batteries f-16s planes rockets missiles navy forces troops plane jet mortar
     """)
 _CULPRITS = listed(
     "gunmen attackers attacker killers killer assailants culprits perpetrators bombers bomber raiders gunman"
@@ -78,6 +48,10 @@ _CULPRITS = listed(
 _ARMED = listed("""
     forces troops soldiers fighters militants rebels gunmen insurgents militia militias militiamen terrorists guerrillas
     settlers bandits separatists paramilitaries mercenaries
+    """)
+_STRANGERS = listed("""
+    gang gangs smugglers outsiders strangers thugs looters deserters extremists radicals saboteurs provocateurs youths
+    poachers traffickers mob thieves vigilantes hardliners elements
     """)
 _BANDS = listed("side fighters gunmen men militants camp")
 _CRIMES = listed("""
@@ -89,6 +63,15 @@ _OBJECT_OPENERS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NOUN, Ta
 _MODIFYING = frozenset({Tag.NAME, Tag.ADJECTIVE, Tag.NOUN})
 _AGENT_REACH = 10  # words between the passive verb and "by"
 _NOUN_REACH = 24  # words of a clause in which the noun of a deed is looked for
+_SIGHTING = listed("see spot sight observe notice film photograph")
+_FAULT = listed("responsibility blame fault guilt")
+#: What a truce or a promise obliges to; what is not done of it is complained of.
+_OWED = listed("""
+    keep honour honor respect observe comply implement fulfil fulfill withdraw release return hand free pay deliver
+    stop cease allow open lift disarm cooperate co-operate pull remove surrender account answer
+    """)
+_FAILING = listed("fail refuse neglect")
+_CONDEMNING = listed("condemn denounce criticise criticize rebuke slam blast lambaste berate chide assail castigate")
 _CALLING = listed("call label brand describe")
 NAMING = listed("call label brand describe denounce characterise characterize condemn")
 _LINKS = listed("not no nothing hardly")
@@ -104,22 +87,89 @@ def find_accused(
         return None
     is_wronged = False
     for clause in clauses:
-        if clause.is_negated or clause.modal or "to" in clause.helpers:
+        failing = _failing(reading, clause, speakers)
+        if failing:
+            return failing
+        if clause.is_negated or clause.modal or ("to" in clause.helpers and clause.lemma != "blame"):
             continue
-        accused = next(_accused_in(reading, clause, speakers), None)
-        if accused is not None:
-            return (accused,)
+        accused = _accused_in(reading, clause, speakers)
+        if accused:
+            return accused
         is_wronged = is_wronged or _is_wronged(reading, clause, speakers)
-    named = tuple(_of_object(reading, saying, speakers))
+    named = tuple(_of_object(reading, saying, speakers)) or _condemned(reading, saying, speakers)
     return named if named or is_wronged or is_called_wrong(saying) else None
 
 
-def _accused_in(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> Iterator[Who]:
+def _accused_in(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> tuple[Who, ...]:
     """Whoever a clause says did harm, not of the speaker's own side."""
     for phrase in _doers(clause):
-        yield from _whom(reading, clause.frame, phrase, speakers)
+        found = tuple(_whom(reading, clause.frame, phrase, speakers))
+        if found:
+            return found
     if clause.subject is None or clause.is_passive or clause.lemma in _SUFFERED:
-        yield from _doers_of_nouns(reading, clause.frame, (clause.verb + 1, clause.last), speakers)
+        bounds = (clause.verb + 1, clause.last)
+        found = tuple(_doers_of_nouns(reading, clause.frame, bounds, speakers))[:1]
+        if found:
+            return found
+    return _opposed_doers(reading, clause, speakers)
+
+
+def _opposed_doers(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> tuple[Who, ...]:
+    """Whoever of another party is said by a party to have done what is no peaceable deed: "had circled over a camp"."""
+    frame, phrase = clause.frame, clause.subject
+    is_sighting = clause.is_passive and clause.lemma in _SIGHTING
+    if (
+        phrase is None
+        or (clause.lemma in PEACEABLE | HARMFUL_WITH.keys() and not is_sighting)
+        or frame.tag(phrase.head) is Tag.PRONOUN
+    ):
+        return ()
+    if not any(who.party for who in speakers) or not is_done(clause):
+        return ()
+    if clause.is_passive and not is_sighting:
+        phrase = _agent(frame, clause.verb, clause.last)
+    if phrase is None:
+        return ()
+    doers = who_is(reading, frame, phrase)
+    is_opposed = all(who.party and _is_side(frame, phrase, who) for who in doers) and not share_side(doers, speakers)
+    return doers if is_opposed else ()
+
+
+def is_done(clause: Clause) -> bool:
+    """Whether the verb tells of something done, not of how things are or always have been."""
+    frame = clause.frame
+    words = [frame.words[i] for i in range(clause.group, clause.verb + 1)]
+    is_did = clause.helpers & {"did", "have", "has", "had"}
+    return words[-1].form in {"past", "en"} or bool(is_did) or (words[-1].form == "ing" and len(words) > 1)
+
+
+def _failing(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> tuple[Who, ...]:
+    """Whoever of another side is said not to have done what they owe: "never kept its word", "failed to pay"."""
+    frame, phrase = clause.frame, clause.subject
+    is_owing = clause.is_negated and clause.lemma in _OWED and is_done(clause)
+    is_failing = clause.lemma in _FAILING and not clause.is_negated and frame.at(clause.verb + 1) == "to"
+    if phrase is None or clause.is_passive or not (is_owing or is_failing):
+        return ()
+    others = who_is(reading, frame, phrase)
+    is_side = all((who.party or who.state) and who.span is not None for who in others)
+    return others if is_side and any(who.party for who in speakers) and not share_side(others, speakers) else ()
+
+
+def _condemned(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> tuple[Who, ...]:
+    """Whom a side or a person is condemned for: "denounced the government for cutting off water"."""
+    cue, frame = saying.cue, saying.frame
+    if cue is None or cue.entry.lemma not in _CONDEMNING or cue.is_passive:
+        return ()
+    phrase = phrase_after(frame, cue.last + 1, appositions=False)
+    if phrase is None or phrase.head + 1 >= len(frame):
+        return ()
+    accused = who_is(reading, frame, phrase)
+    is_for = frame.at(phrase.last + 1) in {"for", "over"} or any(
+        frame.at(i) == "for" for i in range(phrase.head, phrase.last)
+    )
+    is_alone = phrase.last + 1 >= len(frame) or frame.at(phrase.last + 1) in {".", ",", ";"}
+    is_somebody = all(who.party or who.state or who.kind is Kind.PERSON for who in accused)
+    return accused if (is_for or is_alone) and is_somebody and not share_side(accused, speakers) else ()
 
 
 def _of_object(reading: Reading, saying: Saying, speakers: Sequence[Who]) -> Iterator[Who]:
@@ -147,8 +197,9 @@ def _whom(reading: Reading, frame: Frame, phrase: Phrase, speakers: Sequence[Who
     is_own = any(frame.at(i) in OWN for i in range(phrase.first, phrase.head + 1))
     if is_own or share_side(accused, speakers):
         return
-    is_armed = frame.at(phrase.head) in _ARMED and any(who.party for who in speakers)
-    if is_armed or all(_is_side(frame, phrase, one) for one in accused):
+    head = frame.at(phrase.head)
+    is_band = head in _ARMED | _STRANGERS or (is_agent_noun(head) and head not in _CULPRITS)
+    if is_band or all(_is_side(frame, phrase, one) for one in accused):
         yield from accused
 
 
@@ -166,12 +217,27 @@ def _doers(clause: Clause) -> Iterator[Phrase]:
     subject, frame, after = clause.subject, clause.frame, clause.verb + 1
     found: list[Phrase | None] = []
     if is_harmful(clause):
-        found.append(_agent(frame, clause.verb, clause.last) if clause.is_passive else subject)
+        is_fired = clause.is_passive and subject is not None and frame.at(subject.head) in _WEAPONS
+        found.append(_agent(frame, clause.verb, clause.last) if clause.is_passive and not is_fired else subject)
     if subject is not None and clause.lemma == "be" and frame.at(subject.head) in _CULPRITS:
         found.append(phrase_after(frame, after, appositions=False))
+    if subject is not None and frame.at(subject.head) in _FAULT and clause.lemma in {"lie", "rest", "fall", "belong"}:
+        found = [phrase_after(frame, after + 1, appositions=False)]
+    if clause.lemma == "be" and (named := _work_of(clause)):
+        found.append(phrase_after(frame, named, appositions=False))
     if _comes_from(clause):
         found.append(phrase_after(frame, after + 1, appositions=False))
     yield from (phrase for phrase in found if phrase is not None)
+
+
+def _work_of(clause: Clause) -> int:
+    """Where those are named whose work something is: "was the work of", "it was"; 0 where nobody is."""
+    frame, after = clause.frame, clause.verb + 1
+    words = tuple(frame.at(i) for i in range(after, after + 3))
+    if words in {("the", "work", "of"), ("the", "doing", "of"), ("the", "handiwork", "of")}:
+        return after + 3
+    is_it = clause.subject is not None and frame.at(clause.subject.head) in {"it", "this", "that"}
+    return after if is_it and frame.words[clause.verb].form == "past" and not clause.is_passive else 0
 
 
 def is_harmful(clause: Clause) -> bool:
@@ -181,9 +247,9 @@ def is_harmful(clause: Clause) -> bool:
         return any(word in _BLAMED_AS for word in list(clause.words())[:4])
     if lemma in _BLAMING:
         return frame.at(clause.verb + 1) not in _LYING_WHERE
-    if lemma in _HARMFUL:
+    if lemma in HARMFUL:
         return True
-    objects = _WITH_OBJECT.get(lemma)
+    objects = HARMFUL_WITH.get(lemma)
     if objects is None:
         return False
     is_bare = frame.at(clause.verb + 1) == "first" or frame.tag(clause.verb + 1) not in _OBJECT_OPENERS
@@ -200,7 +266,7 @@ def _is_wronged(reading: Reading, clause: Clause, speakers: Sequence[Who]) -> bo
     if subject is None or not _is_own(reading, clause.frame, subject, speakers):
         return False
     if clause.is_passive:
-        return clause.lemma in _HARMFUL
+        return clause.lemma in HARMFUL
     return clause.lemma == "come" and clause.frame.at(clause.verb + 1) == "under" and "fire" in set(clause.words())
 
 

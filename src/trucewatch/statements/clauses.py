@@ -40,7 +40,8 @@ class Clause:
     @property
     def lemma(self) -> str:
         """The main verb's; "be" for a copula."""
-        return self.frame.words[self.verb].lemma
+        lemma = self.frame.words[self.verb].lemma
+        return {"wounded": "wound", "injured": "injure"}.get(lemma, lemma)
 
     @property
     def helpers(self) -> frozenset[str]:
@@ -58,7 +59,11 @@ class Clause:
     @property
     def is_passive(self) -> bool:
         """Whether the subject is who it was done to."""
-        return self.frame.words[self.verb].form in {"en", "past"} and bool(self.helpers & _BE) and self.lemma != "be"
+        is_done = self.frame.words[self.verb].form in {"en", "past"} or self.frame.at(self.verb) in {
+            "wounded",
+            "injured",
+        }
+        return is_done and bool(self.helpers & _BE) and self.lemma != "be"
 
     @property
     def modal(self) -> str:
@@ -175,7 +180,7 @@ def _grouped(frame: Frame, subject: Phrase | None, start: int, last: int) -> Cla
     """The clause whose verb group begins at ``start``."""
     verb = at = start
     while at <= last:
-        tag = frame.tag(at)
+        tag = Tag.VERB if _is_harmed(frame, at) else frame.tag(at)
         if tag is Tag.VERB and not (frame.words[at].lemma == "have" and frame.at(at + 1) in _ITSELF):
             verb = at
             break
@@ -183,12 +188,18 @@ def _grouped(frame: Frame, subject: Phrase | None, start: int, last: int) -> Cla
             verb = at
         elif not (
             tag in {Tag.ADVERB, Tag.PARTICLE, Tag.QUOTE}
-            or frame.at(at) in _ITSELF | NOT | {"yet"}
+            or frame.at(at) in _ITSELF | NOT | {"yet", "once", "again", "repeatedly", "deliberately"}
             or (frame.words[at].is_time and at > start)
         ):
             break
         at += 1
-    return Clause(frame, subject, start, verb, last) if frame.tag(verb) in {Tag.VERB, Tag.AUX} else None
+    is_verb = frame.tag(verb) in {Tag.VERB, Tag.AUX} or _is_harmed(frame, verb)
+    return Clause(frame, subject, start, verb, last) if is_verb else None
+
+
+def _is_harmed(frame: Frame, at: int) -> bool:
+    """As in "were wounded by snipers": a participle that is an adjective elsewhere."""
+    return frame.at(at) in {"wounded", "injured"} and frame.at(at - 1) in _BE
 
 
 def _is_finite(frame: Frame, at: int) -> bool:

@@ -167,6 +167,10 @@ brush aside | deny | n
 play down | deny | n
 downplay | deny | n
 shrug off | deny | n
+laugh off | deny | n
+scoff at | deny | n
+wave away | deny | n
+debunk | deny | n
 confirm | confirm | tqwn
 verify | confirm | tn
 corroborate | confirm | n

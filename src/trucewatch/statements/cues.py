@@ -90,10 +90,21 @@ def find_verb_cues(frame: Frame) -> Iterator[Cue]:
         for entry in ENTRIES.get(word.lemma, ()):
             last = _match(frame, at, entry)
             if last is not None:
-                cue = _grouped(frame, at, last, entry)
+                cue = _grouped(frame, at, last, _CHARGE_WITH if _charges_with(frame, at) else entry)
                 if cue is not None:
                     yield cue
                 break
+
+
+_CHARGE_WITH = Entry("charge", Act.ALLEGE, "o")
+_CHARGE_REACH = 7  # words of "charged the commander of the garrison with"
+
+
+def _charges_with(frame: Frame, at: int) -> bool:
+    """As in "charged the army with using gas": somebody is accused; a fee or a battery is not."""
+    if frame.words[at].lemma != "charge" or frame.tag(at + 1) not in {Tag.DETERMINER, Tag.NAME, Tag.PRONOUN}:
+        return False
+    return any(frame.at(i) == "with" for i in range(at + 2, at + _CHARGE_REACH))
 
 
 def _match(frame: Frame, at: int, entry: Entry) -> int | None:

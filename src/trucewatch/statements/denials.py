@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from trucewatch.documents.model import Document
 from trucewatch.statements.cue_words import listed
+from trucewatch.statements.harm_verbs import HARMFUL
 from trucewatch.statements.model import Act, Statement
 from trucewatch.statements.sides import share_side
 from trucewatch.values import Span, Who
@@ -39,6 +40,12 @@ _MARKED = re.compile(r"(?:\s+as)?\s+[\"“„«‘']")
 _STEM = 5  # letters compared: "execut-ing" and "execut-ed" agree, "prison" and "prisoners" too
 _FEW = 8  # words; a denial of no more of them may point by "it" or "that account" alone
 _NEAR, _FAR = 12, 30  # sentences back in which a pointing word, or shared words, find what is denied
+_DEEDS = frozenset(
+    word[:_STEM]
+    for word in HARMFUL | listed("fire fired firing shots shelling death deaths dead killing blast explosion massacre")
+    if len(word) > 3
+)
+_TOLD_IN = 4  # words in which a denial may tell what it denies
 _JUST = 2  # sentences back of what was just told
 _ENOUGH = 2  # stems shared with a told event before it counts
 
@@ -97,7 +104,9 @@ class _Told:
         best = max(self._scored(denial, stems), key=lambda item: item[0], default=None)
         if best is not None:
             return replace(denial, denies=best[1])
-        return replace(denial, denies=inner)
+        words = " ".join(span.of(self.text) for span in denial.content).split()
+        is_told_here = len(words) >= _TOLD_IN and not inner  # "denied that the convoy had been stopped": first heard of
+        return replace(denial, denies=denial.content[:1] if is_told_here else inner)
 
     def _scored(self, denial: Statement, stems: set[str]) -> Iterator[tuple[tuple[int, int, int], tuple[Span, ...]]]:
         """Everything that may be meant, with how well it fits: the score, whether it comes before, and how near."""
@@ -125,20 +134,37 @@ class _Told:
         shared = len(stems & passage.stems)
         is_charge = teller is not None and teller.act is Act.ALLEGE
         accused = teller.accused if teller is not None and is_charge else ()
-        if _is_accused(denial.speakers, accused):
-            return 6 + 2 * shared
+        if back == 0 and not stems and teller is not None and _precedes(passage, denial):
+            return 6 + is_charge  # "says it was a sniper; the north denies it"
+        if _is_accused(denial.speakers, accused) and (back >= 0 or shared):
+            return (6 if back >= 0 else 3) + 2 * shared
         if accused and not stems:
             return 0
+        is_deed = bool(passage.stems & _DEEDS)
         if not shared:
-            return _nearness(back, is_charge=is_charge, is_said=teller is not None) if self._points(denial) else 0
+            near = _nearness(back, is_charge=is_charge, is_said=teller is not None) if self._points(denial) else 0
+            return near + (near > 0 and teller is None and is_deed)
         if shared >= min(_ENOUGH, len(stems)) and (back >= 0 or teller is not None):
-            return 2 * shared + (teller is not None) + is_charge
-        return 2 if teller is not None and 0 <= back <= _JUST else 0
+            return 2 * shared + (teller is not None) + is_charge + is_deed
+        return _loosely(back, is_said=teller is not None, is_telling=is_charge or is_deed)
 
     def _points(self, denial: Statement) -> bool:
         """Whether the denial only points back: "it", "that account", "any part in it", or nothing at all."""
         words = " ".join(span.of(self.text) for span in denial.content).lower().split()
         return not words or (len(words) <= _FEW and bool(_POINTING & set(words)))
+
+
+def _precedes(passage: _Passage, denial: Statement) -> bool:
+    """Whether the passage ends before the denial begins."""
+    start = denial.cue.start if denial.cue is not None else denial.sentence.start
+    return all(span.end <= start for span in passage.spans)
+
+
+def _loosely(back: int, *, is_said: bool, is_telling: bool) -> int:
+    """How well a denial fits what was told there in few of its words."""
+    if is_said and 0 <= back <= _JUST:
+        return 2
+    return int(is_telling and 0 <= back <= _FAR)
 
 
 def _nearness(back: int, *, is_charge: bool, is_said: bool) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from trucewatch.language.gazetteer import Entry, state_gazetteer
+from trucewatch.language.organs import organ_party
 from trucewatch.statements.frames import Reading
 from trucewatch.values import Kind, Span, Who
 
@@ -58,7 +59,11 @@ def _sides_in(reading: Reading, span: Span) -> Iterator[Entry]:
         else:  # "an army checkpoint", "rebel assault": a party called by a plural lends its singular
             lower = tokens[at].lower
             entries = (*situation.named(lower), *situation.named(lower + "s"))
-            yield from (entry for entry in entries if entry.kind in _SIDES)
+            found_here = [entry for entry in entries if entry.kind in _SIDES]
+            yield from found_here
+            party = "" if found_here else organ_party(lower, reading.analysis.situation)
+            if party:
+                yield Entry(Kind.GROUP, tokens[at].text, party=party)
 
 
 def share_side(some: Iterable[Who], others: Sequence[Who]) -> bool:

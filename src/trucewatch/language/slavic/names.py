@@ -13,6 +13,7 @@ from dataclasses import replace
 from trucewatch.language.gazetteer import Entry, is_cyrillic, parties_by_state
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
+from trucewatch.language.organs import give_organs
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.forms import form_in, is_form_of
 from trucewatch.language.slavic.states import place_names, situation_names, state_names
@@ -37,7 +38,8 @@ def find_names(text: str, tokens: Sequence[Token], situation: Situation) -> tupl
     """Every mention of somebody, in text order and without overlap."""
     spotter = _Spotter(text, tokens, situation)
     found = tuple(spotter.mentions())
-    return _in_nominative(tuple(sorted((*found, *spotter.surnames(found)), key=lambda who: who.span or Span(0, 1))))
+    ordered = tuple(sorted((*found, *spotter.surnames(found)), key=lambda who: who.span or Span(0, 1)))
+    return give_organs(_in_nominative(ordered), situation)
 
 
 class _Spotter:
