@@ -24,6 +24,7 @@ class Histories(RuleBasedStateMachine):
         self.path = Path(self.folder.name) / "a.case"
         self.case = Case.create(self.path, SITUATION, clock=clock)
         self.judged: list[str] = []
+        self.apart: dict[str, tuple[str, list[str]]] = {}
         self.size = self.case.log.head.size
 
     def teardown(self) -> None:
@@ -43,11 +44,42 @@ class Histories(RuleBasedStateMachine):
         queue = self.case.review_queue()
         self.judged.append(self.case.review(queue[at % len(queue)], decision, by="ana"))
 
+    @precondition(lambda self: len(self.case.incidents(status="any")) > 1)
+    @rule(at=st.integers(0, 1000), other=st.integers(0, 1000))
+    def merge(self, at: int, other: int) -> None:
+        """Two incidents are said to be one."""
+        names = sorted(row.id for row in self.case.incidents(status="any"))
+        one, two = names[at % len(names)], names[other % len(names)]
+        if one != two:
+            self.judged.append(self.case.merge(one, two, by="ana"))
+
+    @rule(at=st.integers(0, 1000))
+    def split(self, at: int) -> None:
+        """The last telling of an incident told more than once is said to be of another."""
+        told: dict[str, list[str]] = {}
+        for row in self.case.mentions(status="any"):
+            told.setdefault(row.incident, []).append(row.id)
+        often = sorted(name for name, mentions in told.items() if name and len(mentions) > 1)
+        if often:
+            name = often[at % len(often)]
+            judgement = self.case.split(name, told[name][-1:], by="bo")
+            self.judged.append(judgement)
+            self.apart[judgement] = (told[name][-1], told[name][:-1])
+
+    @invariant()
+    def what_was_split_stays_apart(self) -> None:
+        """No pair under a standing split is in one incident."""
+        homes = {row.id: row.incident for row in self.case.mentions(status="any")}
+        for off, kept in self.apart.values():
+            assert homes.get(off, "") not in {homes.get(each) for each in kept}
+
     @precondition(lambda self: self.judged)
     @rule(at=st.integers(0, 1000))
     def undo(self, at: int) -> None:
         """Somebody takes a judgement back."""
-        self.case.undo(self.judged.pop(at % len(self.judged)), by="bo")
+        judgement = self.judged.pop(at % len(self.judged))
+        self.apart.pop(judgement, None)
+        self.case.undo(judgement, by="bo")
 
     @rule()
     def derive_again(self) -> None:

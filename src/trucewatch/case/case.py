@@ -6,7 +6,7 @@ several threads at once; several processes may read while one writes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self, TypeVar, Unpack
@@ -35,6 +35,7 @@ from trucewatch.case.rows import (
     StoryRow,
 )
 from trucewatch.case.schema import fold_digest
+from trucewatch.case.settling import conflicts
 from trucewatch.case.showing import Shower, Shown
 from trucewatch.case.table import Table
 from trucewatch.case.verification import verify_case
@@ -156,6 +157,25 @@ class Case:
         """Accept, correct or reject a fact or an incident; gives the judgement's id, which ``undo`` takes."""
         self._check_engine()
         return self._reviewer.review(item, decision, by, note, changes or {})
+
+    def merge(self, incident: str, other: str, *, by: str, note: str = "") -> str:
+        """Judge that two incidents are one; gives the judgement's id, which ``undo`` takes. The same again is the same
+        judgement. What a standing split keeps apart stays apart: see ``conflicts``.
+        """
+        self._check_engine()
+        return self._reviewer.merge(incident, other, by, note)
+
+    def split(self, incident: str, mentions: Sequence[str], *, by: str, note: str = "") -> str:
+        """Judge that these mentions are not of the incident: they and the others never meet again in one, whatever
+        arrives, until it is undone. Gives the judgement's id.
+        """
+        self._check_engine()
+        return self._reviewer.split(incident, mentions, by, note)
+
+    def conflicts(self) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+        """Merges that a split keeps from being applied: judgement, incident, by whom, the incidents kept apart."""
+        with explained(self.path):
+            return conflicts(self._connection)
 
     def undo(self, judgement: str, *, by: str, note: str = "") -> str:
         """Take a judgement back, by its id or that of the item it stands on; gives the item's id."""

@@ -16,10 +16,12 @@ from trucewatch.case.alignments import Alignments
 from trucewatch.case.extractions import check, fold_extraction
 from trucewatch.case.facts import facts_of
 from trucewatch.case.grouping import Grouping
+from trucewatch.case.judgements import BINDING
 from trucewatch.case.kept import keep_fact
 from trucewatch.case.readings import Readings, read_reading
 from trucewatch.case.relating import Relating
 from trucewatch.case.schema import iso
+from trucewatch.case.settling import Settling
 from trucewatch.documents import Document
 from trucewatch.errors import RecordError
 from trucewatch.events import EventMention
@@ -44,6 +46,7 @@ class Fold:
         alignments = Alignments(readings)
         self._relating = Relating(tables, readings, alignments, called)
         self._grouping = Grouping(tables, alignments)
+        self._settling = Settling(tables, self._grouping.likest)
 
     def add_document(self, entry: Entry, extracted: Extracted) -> tuple[Derivation, ...]:
         """A report: its row, its facts, what it derives from (given back), and the incidents that it tells of."""
@@ -70,7 +73,7 @@ class Fold:
             keep_fact(self._tables, (entry.seq, n), kind, fact, document)
         related = self._relating.add(entry.seq, document, extracted.sketch)
         mentions = ((n, fact) for n, (_, fact) in facts if isinstance(fact, EventMention))
-        self._grouping.add(entry.seq, document, mentions, related)
+        self._settling.after_report(self._grouping.add(entry.seq, document, mentions, related))
         return related
 
     def add_refusal(self, entry: Entry) -> None:
@@ -99,11 +102,14 @@ class Fold:
                 entry.blobs[0].sha256,
             ),
         )
+        if body["decision"] in BINDING:
+            self._settling.bind(judgement_id(entry), body["changes"]["sides"])
 
     def add_undo(self, entry: Entry) -> None:
         """A decision taken back: the one before it stands again."""
         query = "UPDATE judgements SET undone = ? WHERE id = ?"
         self._tables.execute(query, (entry.seq, entry.body["judgement"]))
+        self._settling.after_judgement(entry.body["judgement"])
 
 
 def judgement_id(entry: Entry) -> str:

@@ -1,5 +1,7 @@
 """Which incident each mention belongs to, one mention at a time, on an index.
 
+What reviewers merged or split is not looked at here: ``case.settling`` lays it over what is filed.
+
 Decides only where to look and how far: ``incidents.sought_under`` names the places, ``incidents.find_incident``
 decides. Of very many incidents under one key only the newest are looked at, of an incident told very often only the
 first tellings, and of the reports that this one derives from or led to only the surest: so one report costs what it
@@ -16,7 +18,7 @@ from functools import lru_cache
 from trucewatch.case.alignments import Alignments
 from trucewatch.case.facts import read_fact
 from trucewatch.documents import Document
-from trucewatch.events import EventMention
+from trucewatch.events import EventMention, is_headline_alone
 from trucewatch.incidents import (
     PER_INCIDENT,
     PER_KEY,
@@ -39,14 +41,17 @@ _KEPT_IN_MEMORY = 512  # members, some 1 MB; the reports of a few days are compa
 _NEAR = """
 SELECT incident, seq, n FROM blocks WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, seq DESC, n DESC LIMIT ?
 """
-_MEMBERS = "SELECT mention FROM members WHERE incident = ? ORDER BY seq, n LIMIT ?"
-_MEMBER = 'SELECT f.body, d.start, d."end" FROM facts f JOIN documents d ON d.seq = f.seq WHERE f.id = ?'
+_MEMBERS = "SELECT mention FROM members WHERE filed = ? ORDER BY seq, n LIMIT ?"
+_MEMBER = """
+SELECT f.body, d.start, d."end", m.flash FROM facts f JOIN documents d ON d.seq = f.seq
+JOIN members m ON m.mention = f.id WHERE f.id = ?
+"""
 _MENTIONS_OF = """
 SELECT f.body FROM documents d JOIN facts f ON f.kind = 'men' AND f.seq = d.seq JOIN members m ON m.mention = f.id
 WHERE d.id = ? ORDER BY f.n
 """
 _TOLD_IN = """
-SELECT incident, seq, n FROM members WHERE incident = (SELECT incident FROM members WHERE mention = ?)
+SELECT filed, seq, n FROM members WHERE filed = (SELECT filed FROM members WHERE mention = ?)
 ORDER BY seq, n LIMIT 1
 """
 
@@ -68,23 +73,36 @@ class Grouping:
         document: Document,
         mentions: Iterable[tuple[int, EventMention]],
         related: Iterable[Derivation] = (),
-    ) -> None:
-        """File the mentions of one report, each with its place in it, given what the report derives from."""
+    ) -> frozenset[str]:
+        """File the mentions of one report, each with its place in it, given what the report derives from; gives the
+        incidents under which they were filed.
+        """
         counted = [(n, mention) for n, mention in mentions if not why_not_counted(mention)]
         told = self._retold(document, [mention for _, mention in counted], related) if counted else {}
+        is_flash, filed = is_headline_alone(document.text), set()
         for n, mention in sorted(counted, key=lambda each: filing_order(each[1])):
-            self._file(seq, n, Member(mention=mention, published=document.published), told.get(mention.id, ()))
+            member = Member(mention=mention, published=document.published, is_flash=is_flash)
+            filed.add(self._file(seq, n, member, told.get(mention.id, ())))
+        return frozenset(filed - {""})
 
-    def _file(self, seq: int, n: int, member: Member, told: Sequence[str]) -> None:
+    def likest(self, mention: str, parts: Sequence[Sequence[str]]) -> int:
+        """Which of several parts of an incident one more mention belongs to: the likest, the first of equals."""
+        held = {str(at): [self._member(each) for each in part[:PER_INCIDENT]] for at, part in enumerate(parts)}
+        return int(find_incident(self._member(mention), held) or 0)
+
+    def _file(self, seq: int, n: int, member: Member, told: Sequence[str]) -> str:
+        """File one mention; gives its incident, "" where it founds none and joins none."""
         near = self._near(member, told)
         joined = find_incident(member, {incident: self._members(incident) for incident in near}, told)
         if joined is None and not may_found(member.mention):
-            return
+            return ""
         incident = joined or incident_id(member.mention)
         founded = near.get(incident, (seq, n))
-        self._tables.execute("INSERT INTO members VALUES (?, ?, ?, ?)", (member.mention.id, incident, seq, n))
+        row = (member.mention.id, incident, seq, n, member.is_flash, incident)
+        self._tables.execute("INSERT INTO members VALUES (?, ?, ?, ?, ?, ?)", row)
         rows = ((key, day, incident, *founded) for key, day in filed_under(member))
         self._tables.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?, ?)", rows)
+        return incident
 
     def _retold(
         self, document: Document, mentions: Sequence[EventMention], related: Iterable[Derivation]
@@ -123,10 +141,10 @@ class Grouping:
         return [self._member(mention) for (mention,) in self._tables.execute(_MEMBERS, (incident, PER_INCIDENT))]
 
     def _read_member(self, mention: str) -> Member:
-        body, start, end = self._tables.execute(_MEMBER, (mention,)).fetchone()
+        body, start, end, is_flash = self._tables.execute(_MEMBER, (mention,)).fetchone()
         days = (date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
         published = When("", *days, Precision.UNKNOWN) if days else None  # only its bounds are asked for
-        return Member(mention=_mention(body), published=published)
+        return Member(mention=_mention(body), published=published, is_flash=bool(is_flash))
 
 
 def _mention(body: bytes) -> EventMention:

@@ -27,10 +27,16 @@ class Decision(StrEnum):
     ACCEPT = "accept"
     CORRECT = "correct"
     REJECT = "reject"
+    MERGE = "merge"
+    SPLIT = "split"
 
+
+#: Decisions on how mentions belong together. They stand beside what else is decided on an incident.
+BINDING = frozenset({Decision.MERGE, Decision.SPLIT})
 
 #: What a fact is called once the decision stands. One that nobody judged is "proposed".
-status_after = {Decision.ACCEPT: "accepted", Decision.CORRECT: "corrected", Decision.REJECT: "rejected"}
+status_after: dict[str, str] = {Decision.ACCEPT: "accepted", Decision.CORRECT: "corrected", Decision.REJECT: "rejected"}
+_NOT_BINDING = "decision NOT IN ('merge', 'split')"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +57,20 @@ class Judgement:
     @property
     def status(self) -> str:
         """What the item is called while this stands."""
-        return status_after[self.decision]
+        return status_after.get(self.decision, "")
 
 
 def standing(tables: sqlite3.Connection) -> dict[str, Judgement]:
-    """The judgement that stands on each item."""
-    query = f"SELECT {_COLUMNS} FROM judgements WHERE undone IS NULL ORDER BY seq"  # noqa: S608 - our own columns
+    """The judgement that stands on each item, merges and splits aside."""
+    query = f"SELECT {_COLUMNS} FROM judgements WHERE undone IS NULL AND {_NOT_BINDING} ORDER BY seq"  # noqa: S608 - our own
     return {row[2]: _judgement(row) for row in tables.execute(query)}
+
+
+def standing_bond(tables: sqlite3.Connection, item: str, decision: Decision, changes: str) -> str | None:
+    """The id of the standing merge or split that says just this, or None."""
+    query = "SELECT id FROM judgements WHERE item = ? AND decision = ? AND changes = ? AND undone IS NULL"
+    row = tables.execute(query, (item, decision, changes)).fetchone()
+    return row[0] if row else None
 
 
 def judgements_on(tables: sqlite3.Connection, item: str) -> tuple[Judgement, ...]:

@@ -7,23 +7,36 @@ nothing: a judgement is an entry in the log, and so is taking it back.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from trucewatch.case.facts import write
 from trucewatch.case.folding import judgement_id
-from trucewatch.case.judgements import Decision, corrected, find_judgement, standing
+from trucewatch.case.judgements import (
+    Decision,
+    corrected,
+    find_judgement,
+    standing,
+    standing_bond,
+    status_after,
+)
 from trucewatch.case.kept import Facts
 from trucewatch.case.readings import Readings
 from trucewatch.case.weighing import Incidents
 from trucewatch.case.writing import Writer
 from trucewatch.errors import NotFoundError, UsageError
+from trucewatch.record import canonical
 from trucewatch.situation import Situation
 
 #: Judged before, but not proposed by the engine that derived the case: to be looked at again, never lost.
 _GONE = """
 SELECT item FROM judgements WHERE undone IS NULL AND item NOT IN (SELECT id FROM facts)
-AND item NOT IN (SELECT incident FROM members) GROUP BY item ORDER BY min(seq)
+AND item NOT IN (SELECT incident FROM members) AND item NOT IN (SELECT filed FROM members)
+AND decision NOT IN ('merge', 'split') GROUP BY item ORDER BY min(seq)
 """
+
+_TOLD = "SELECT mention FROM members WHERE incident = ? ORDER BY seq, n LIMIT ?"
+_LARGEST = 1_000  # mentions of one incident that a merge or split names: what one entry of the log holds
 
 #: What is put before a reviewer, in this order: what a bulletin rests on first.
 _QUEUE = (
@@ -47,8 +60,8 @@ class Reviewer:
 
     def review(self, item: str, decision: str, by: str, note: str, changes: dict[str, Any]) -> str:
         """Log a decision; see ``Case.review``."""
-        if decision not in set(Decision):
-            raise UsageError(f"no decision {decision!r}", "", f"use one of {', '.join(Decision)}")
+        if decision not in status_after:
+            raise UsageError(f"no decision {decision!r}", "", f"use one of {', '.join(status_after)}")
         if not by:
             raise UsageError("a judgement needs a name", "the log says who decided", "say by whom")
         if bool(changes) != (decision == Decision.CORRECT):
@@ -56,6 +69,41 @@ class Reviewer:
         record = self._record(item, changes)
         body = {"item": item, "decision": str(decision), "note": note, "changes": changes}
         return judgement_id(self._writer.judge(body, record, by))
+
+    def merge(self, incident: str, other: str, by: str, note: str) -> str:
+        """Log that two incidents are one; see ``Case.merge``."""
+        ours, theirs = self._told(incident), self._told(other)
+        if incident == other or not set(ours).isdisjoint(theirs):
+            raise UsageError(f"{incident} and {other} are one already", "", "name two incidents")
+        return self._bind(incident, Decision.MERGE, {"with": other, "sides": [ours, theirs]}, by, note)
+
+    def split(self, incident: str, mentions: Sequence[str], by: str, note: str) -> str:
+        """Log that some mentions of an incident are of another; see ``Case.split``."""
+        told = self._told(incident)
+        off = [mention for mention in told if mention in mentions]
+        if strange := sorted(set(mentions) - set(told)):
+            raise UsageError(f"{strange[0]} is no mention of {incident}", f"it has {', '.join(told[:5])}", "name these")
+        if not off or len(off) == len(told):
+            raise UsageError("a split takes some of the mentions, not all", f"{incident} has {len(told)}", "")
+        kept = [mention for mention in told if mention not in mentions]
+        return self._bind(incident, Decision.SPLIT, {"sides": [off, kept]}, by, note)
+
+    def _told(self, incident: str) -> list[str]:
+        rows = self._tables.execute(_TOLD, (incident, _LARGEST + 1)).fetchall()
+        if not rows:
+            raise NotFoundError(f"no incident {incident}", "", "merge and split take whole ids of incidents")
+        if len(rows) > _LARGEST:
+            raise UsageError(f"{incident} is told too often", f"more than {_LARGEST} mentions do not fit an entry", "")
+        return [mention for (mention,) in rows]
+
+    def _bind(self, item: str, decision: Decision, changes: dict[str, Any], by: str, note: str) -> str:
+        """Log it, unless the same stands already."""
+        if not by:
+            raise UsageError("a judgement needs a name", "the log says who decided", "say by whom")
+        if stands := standing_bond(self._tables, item, decision, canonical(changes).decode()):
+            return stands
+        body = {"item": item, "decision": str(decision), "note": note, "changes": changes}
+        return judgement_id(self._writer.judge(body, self._record(item, {}), by))
 
     def undo(self, judgement: str, by: str, note: str) -> str:
         """Log that a decision no longer stands; see ``Case.undo``."""

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 APPLICATION_ID = 0x54525543  # "TRUC": lets `file` and ourselves tell a case from any other SQLite file
 
 #: Table -> its primary key, which is also the order in which it is digested. ``seq`` is the document's log entry.
@@ -28,6 +28,7 @@ TABLES: dict[str, str] = {
     "components": "seq",
     "blocks": "key, day, seq, n",
     "members": "mention",
+    "bonds": "judgement, side, mention",
     "judgements": "seq",
     "extractions": "document, extractor",
 }
@@ -51,9 +52,12 @@ CREATE TABLE components (seq INTEGER PRIMARY KEY, component INTEGER NOT NULL);
 CREATE INDEX components_component ON components (component, seq);
 CREATE TABLE blocks (key TEXT, day INTEGER, incident TEXT NOT NULL, seq INTEGER, n INTEGER,
   PRIMARY KEY (key, day, seq, n)) WITHOUT ROWID;
-CREATE TABLE members (mention TEXT PRIMARY KEY, incident TEXT NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL)
-  WITHOUT ROWID;
+CREATE TABLE members (mention TEXT PRIMARY KEY, incident TEXT NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL,
+  flash INTEGER NOT NULL, filed TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX members_incident ON members (incident, seq, n);
+CREATE INDEX members_filed ON members (filed, seq, n);
+CREATE TABLE bonds (judgement TEXT, side INTEGER, mention TEXT, PRIMARY KEY (judgement, side, mention)) WITHOUT ROWID;
+CREATE INDEX bonds_mention ON bonds (mention);
 CREATE TABLE judgements (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, item TEXT NOT NULL, decision TEXT NOT NULL,
   "by" TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL, changes TEXT NOT NULL, fact TEXT NOT NULL,
   undone INTEGER);

@@ -20,6 +20,7 @@ from trucewatch.case.facts import words_of
 from trucewatch.case.judgements import Judgement, find_judgement, judgements_on
 from trucewatch.case.kept import Facts
 from trucewatch.case.readings import Readings
+from trucewatch.case.settling import bonds_on, conflicts
 from trucewatch.case.stories import Stories
 from trucewatch.case.weighing import Incidents, Weighed
 from trucewatch.errors import NotFoundError
@@ -28,11 +29,13 @@ from trucewatch.situation import Situation
 from trucewatch.values import Span
 
 _NEAREST = 5
+_HOLDING = "SELECT incident FROM members WHERE filed = ? ORDER BY seq, n LIMIT 1"
 _COLUMNS = (
     ("documents", "id"),
     ("documents", "founds"),
     ("facts", "id"),
     ("members", "incident"),
+    ("members", "filed"),
     ("judgements", "id"),
     ("judgements", "item"),
 )
@@ -61,6 +64,7 @@ class Shown:
     """One thing: its record, the words it rests on, where the log holds it, and what reviewers made of it.
 
     ``extractions`` say of a report what became of what other extractors proposed for it.
+    ``conflicts`` are merges of an incident that a split keeps from being applied.
     """
 
     id: str
@@ -71,6 +75,7 @@ class Shown:
     status: str = ""
     judgements: tuple[Judgement, ...] = ()
     extractions: tuple[Extraction, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     def fields(self) -> dict[str, Any]:
         """The record's fields as plain values, after its status and log entry."""
@@ -140,10 +145,8 @@ class Shower:
         kind = name.partition("-")[0]
         if kind in _KINDS and (shown := self._fact(name)):
             return shown
-        if kind == "inc" and (weighed := self._incidents.get(name)):
-            judged = judgements_on(self._tables, name)
-            status, words = weighed.status, self._basis(weighed)
-            return Shown(id=name, kind="incident", record=weighed.graded, words=words, status=status, judgements=judged)
+        if kind == "inc" and (weighed := self._incidents.get(name) or self._incidents.get(self._holding(name))):
+            return self._incident(weighed)
         if kind == "fin" and (weighed := self._findings().get(name)):
             finding = next(each for each in weighed.graded.findings if each.id == name)
             return Shown(id=name, kind="finding", record=finding, words=self._basis(weighed))
@@ -152,6 +155,29 @@ class Shower:
         if story := self._stories.get(name):
             return Shown(id=name, kind="story", record=story)
         return self._document(name) or self._judged(name) or self._agreement(name)
+
+    def _holding(self, filed: str) -> str:
+        """The incident that now holds what was first told of the one that the engine filed; "" where there is none."""
+        row = self._tables.execute(_HOLDING, (filed,)).fetchone()
+        return row[0] if row else ""
+
+    def _incident(self, weighed: Weighed) -> Shown:
+        name = weighed.graded.incident.id
+        bound = (find_judgement(self._tables, judgement) for judgement in bonds_on(self._tables, name))
+        judged = {each.id: each for each in (*judgements_on(self._tables, name), *bound) if each is not None}
+        return Shown(
+            id=name,
+            kind="incident",
+            record=weighed.graded,
+            words=self._basis(weighed),
+            status=weighed.status,
+            judgements=tuple(sorted(judged.values(), key=lambda judgement: judgement.entry)),
+            conflicts=tuple(
+                f"{judgement} merges it with {', '.join(each for each in apart if each != name)}, which a split forbids"
+                for judgement, _, _, apart in conflicts(self._tables)
+                if name in apart
+            ),
+        )
 
     def _entry(self, seq: int) -> Shown:
         size = self._log.head.size

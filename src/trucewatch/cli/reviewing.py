@@ -25,6 +25,9 @@ _KEYS = "[a]ccept  [c]orrect  [x] reject  [space] skip  [u]ndo  [q]uit"
 @click.option("--reject", multiple=True, metavar="ID", help="Reject this; may be given often.")
 @click.option("--correct", metavar="ID", help="Correct this, with --set.")
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="What is right; may be given often.")
+@click.option("--merge", nargs=2, metavar="INCIDENT INCIDENT", help="These two are one.")
+@click.option("--split", metavar="INCIDENT", help="Not all of it is one thing; with --off.")
+@click.option("--off", multiple=True, metavar="MENTION", help="A mention that --split takes off; may be given often.")
 @click.option("--undo", multiple=True, metavar="JUDGEMENT", help="Take a judgement back.")
 @click.option("--note", default="", help="Why.")
 def review(
@@ -34,6 +37,9 @@ def review(
     reject: tuple[str, ...],
     correct: str | None,
     changes: tuple[str, ...],
+    merge: tuple[str, str] | None,
+    split: str | None,
+    off: tuple[str, ...],
     undo: tuple[str, ...],
     note: str,
 ) -> None:
@@ -44,21 +50,37 @@ def review(
     from trucewatch.case import Case
 
     with Case.open(case) as opened:
-        if accept or reject or correct or undo:
+        if accept or reject or correct or undo or merge or split:
             for id_ in accept:
                 _judge(opened, id_, "accept", by, note)
             for id_ in reject:
                 _judge(opened, id_, "reject", by, note)
             if correct:
                 _judge(opened, correct, "correct", by, note, parse_changes(changes))
+            _bind(opened, merge, split, off, by, note)
             for id_ in undo:
                 click.echo(f"undone  {opened.undo(id_, by=by, note=note)}")
         elif changes:
             raise click.UsageError("--set needs --correct ID")
+        elif off:
+            raise click.UsageError("--off needs --split INCIDENT")
         elif sys.stdin.isatty():
             Session(opened, by).run()
         else:
             raise click.UsageError("there is no terminal to ask on. Try: --accept ID, --reject ID or --undo JUDGEMENT")
+
+
+def _bind(
+    case: Case, merge: tuple[str, str] | None, split: str | None, off: tuple[str, ...], by: str, note: str
+) -> None:
+    if merge:
+        judgement = case.merge(*merge, by=by, note=note)
+        click.echo(f"merge   {' '.join(merge)}  ({judgement})")
+        if any(judgement == name for name, *_ in case.conflicts()):
+            click.echo("a standing split keeps them apart: the merge is logged and shown as a conflict", err=True)
+    if split:
+        judgement = case.split(split, off, by=by, note=note)
+        click.echo(f"split   {split} {' '.join(off)}  ({judgement})")
 
 
 def parse_changes(pairs: Sequence[str]) -> dict[str, str]:

@@ -55,7 +55,14 @@ def as_text(shown: Shown) -> str:
         f"  [{w.document} {w.span.start}:{w.span.end} text {w.text_sha256[:12]}]\n  {w.words}" for w in shown.words
     ]
     others = [line for extraction in shown.extractions for line in _extraction(extraction)]
-    return "\n".join([f"{shown.kind} {shown.id}", *fields, *others, "rests on:" if words else "", *words])
+    bound = [f"{each.decision}: {each.id} by {each.by}{_taken_back(each.undone)}" for each in shown.judgements]
+    conflicts = [f"conflict: {each}" for each in shown.conflicts]
+    head = [f"{shown.kind} {shown.id}", *fields, *bound, *conflicts, *others]
+    return "\n".join([*head, "rests on:" if words else "", *words])
+
+
+def _taken_back(entry: int | None) -> str:
+    return f", taken back by entry {entry}" if entry is not None else ""
 
 
 def _extraction(extraction: Extraction) -> Iterator[str]:

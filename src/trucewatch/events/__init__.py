@@ -8,6 +8,7 @@ second document: that is for ``incidents`` and ``corroboration``.
 from __future__ import annotations
 
 from trucewatch.events.extraction import find_events, reads_events
+from trucewatch.events.mentions.headlines import is_headline_alone
 from trucewatch.events.model import (
     ACLED,
     TARGETS,
@@ -33,5 +34,6 @@ __all__ = [
     "Harm",
     "Stance",
     "find_events",
+    "is_headline_alone",
     "reads_events",
 ]

@@ -27,6 +27,7 @@ from trucewatch.incidents.model import Account, Basis, Incident, Member
 from trucewatch.incidents.naming import called_by_name, capital, day_words, place_words
 from trucewatch.incidents.places import distance_m
 from trucewatch.incidents.retelling import retold
+from trucewatch.incidents.settling import Bond, Settled, settle
 
 __all__ = [
     "PER_INCIDENT",
@@ -34,9 +35,11 @@ __all__ = [
     "TOO_LITTLE",
     "Account",
     "Basis",
+    "Bond",
     "Incident",
     "Likeness",
     "Member",
+    "Settled",
     "accused_key",
     "assemble",
     "called_by_name",
@@ -57,6 +60,7 @@ __all__ = [
     "may_found",
     "place_words",
     "retold",
+    "settle",
     "sought_under",
     "supports",
     "why_not_counted",

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from trucewatch.events.model import EventMention, Factuality
 from trucewatch.incidents.acts import classes_of
+from trucewatch.incidents.flashes import is_news_of_the_day
 from trucewatch.incidents.fullness import is_tally
 from trucewatch.incidents.likeness import LATE_DAYS, NEAR_DAYS, wording
 from trucewatch.incidents.model import Member
@@ -27,6 +28,7 @@ from trucewatch.values import When, Where, make_id
 #: begins that much earlier. "Overnight" is a day, "in March" a year's; what is longer is few and sought whole.
 _LENGTHS = {"day": 1, "fortnight": 14, "year": 366}
 _AGES = "ages"
+_NEWS = "news of the day"  # headlines that stand alone and name no day
 _TOLD_WITHIN = 1  # days of doubt about a publication; with more it counts as unknown
 _NO_DAY, _LAST_DAY = 0, date.max.toordinal()
 _CELL_E6 = 1_000_000  # one degree
@@ -70,6 +72,8 @@ def filed_under(member: Member) -> tuple[Filing, ...]:
             found.add(Filing(f"{kind}/{anchor.name}/{_manner(mention, anchor)}", told[1] if told else _NO_DAY))
             if timed:
                 found.add(Filing(f"{kind}/{anchor.name}/{timed.key}", timed.day))
+    if told and is_news_of_the_day(member):
+        found.add(Filing(_NEWS, told[0]))
     return tuple(sorted(found))
 
 
@@ -82,6 +86,8 @@ def sought_under(member: Member) -> tuple[Stretch, ...]:
         stretches = (*times, *_sought_tellings(mention, anchor, told))
         for kind in classes_of(mention.act):
             found.update(stretch._replace(key=f"{kind}/{anchor.name}/{stretch.key}") for stretch in stretches)
+    if told and is_news_of_the_day(member):
+        found.add(Stretch(_NEWS, told[0] - _TOLD_WITHIN, told[1]))
     return tuple(sorted(found))
 
 

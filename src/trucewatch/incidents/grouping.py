@@ -14,15 +14,17 @@ from itertools import groupby
 from trucewatch.events.model import EventMention, Factuality
 from trucewatch.incidents.blocks import Stretch, filed_under, sought_under
 from trucewatch.incidents.fullness import is_bare, is_vague
-from trucewatch.incidents.likeness import compare
+from trucewatch.incidents.likeness import compare, compare_members
 from trucewatch.incidents.model import Member
-from trucewatch.incidents.times import days_apart
 from trucewatch.values import make_id
 
 #: Rows read under one key: its newest days. An incident told on several days has a row for each.
 PER_KEY = 64
 #: Members compared with, the first: a story told more often is told in the same words.
 PER_INCIDENT = 24
+
+#: Contradictions that keep a mention out of an incident, whichever member it likes best.
+_TELLS_APART = frozenset({"act", "time", "place", "count", "people"})
 
 #: Why a mention is kept but makes no incident.
 _NOT_COUNTED: Mapping[Factuality, str] = {
@@ -120,9 +122,8 @@ def _fit(member: Member, members: Sequence[Member], retold: Collection[str]) -> 
     """The best score of ``member`` against ``members``; None where none is the same or one contradicts it."""
     best: int | None = None
     for other in members:
-        apart = days_apart(member.published, other.published)
-        likeness = compare(member.mention, other.mention, apart, is_retold=other.mention.id in retold)
-        if likeness.conflict in {"act", "time", "place", "count"} and not _is_denial(other):
+        likeness = compare_members(member, other, is_retold=other.mention.id in retold)
+        if likeness.conflict in _TELLS_APART and not _is_denial(other):
             return None
         if likeness.is_same and (best is None or likeness.score > best):
             best = likeness.score

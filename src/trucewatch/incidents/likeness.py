@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from trucewatch.events.model import EventMention, Factuality
 from trucewatch.incidents.acts import is_compatible
+from trucewatch.incidents.flashes import flash_conflict, flash_points, is_news_of_the_day
 from trucewatch.incidents.fullness import is_tally
+from trucewatch.incidents.model import Member
 from trucewatch.incidents.places import Meeting, meet
 from trucewatch.incidents.retelling import report_points, tolls_of
 from trucewatch.incidents.sides import side_of, sides_of, voices_of
@@ -60,6 +62,16 @@ class Likeness:
 def is_same(mention: EventMention, other: EventMention, published_apart: int | None = None) -> bool:
     """Whether the two mentions tell of one thing. ``published_apart``: days between their reports, where known."""
     return compare(mention, other, published_apart).is_same
+
+
+def compare_members(member: Member, other: Member, *, is_retold: bool = False) -> Likeness:
+    """``compare`` for two mentions with what is known of their reports; headlines alone have a rule of their own."""
+    apart = days_apart(member.published, other.published)
+    a, b = member.mention, other.mention
+    if apart is not None and a.document != b.document and is_news_of_the_day(member) and is_news_of_the_day(other):
+        conflict = flash_conflict(a, b) if apart == 0 else "publication"  # the same words are used on many days
+        return Likeness(() if conflict else tuple(flash_points(a, b)), conflict, ENOUGH)
+    return compare(a, b, apart, is_retold=is_retold)
 
 
 def compare(

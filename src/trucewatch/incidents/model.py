@@ -12,13 +12,15 @@ from trucewatch.values import Span, When, Where, Who
 class Member:
     """One mention with what its incident needs to know of the document it stands in.
 
-    ``publisher`` is the source's name as shown; ``published`` is when; ``text`` is the document's text.
+    ``publisher`` is the source's name as shown; ``published`` is when; ``text`` is the document's text; ``is_flash``
+    says that the document is nothing but a headline.
     """
 
     mention: EventMention
     publisher: str = ""
     published: When | None = None
     text: str = ""
+    is_flash: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     rf"""(?P<abbreviation>(?:{_LETTER}\.){{2,20}})
     |(?P<address>https?://[^\s<>"”»]{{1,500}}+|[@\#][^\W]++)
     |(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9]))
+    |(?P<issue>(?:(?<=UPDATE\ )|(?<=WRAPUP\ ))[0-9]{{1,2}}-(?=[A-Z]))
     |(?P<compound>[0-9]++(?:[.,][0-9]++)*(?:[{_HYPHENS}](?=[^\W\d_]){_WORD_PART})+)
     |(?P<number>[0-9]++(?:[.,][0-9]++)*(?:(?:st|nd|rd|th|s)(?!{_LETTER}))?)
     |(?P<word>{_WORD_PART}(?:[{_HYPHENS}{APOSTROPHES}]{_WORD_PART})*)
@@ -66,6 +67,7 @@ _KINDS = {
     "abbreviation": "word",
     "address": "word",
     "date": "number",
+    "issue": "mark",  # a news agency's own: "UPDATE 2-Thirteen soldiers killed"
     "compound": "word",
     "number": "number",
     "word": "word",

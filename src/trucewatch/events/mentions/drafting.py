@@ -17,6 +17,7 @@ from trucewatch.events.mentions.claims import claims_of, is_same_voice, trigger_
 from trucewatch.events.mentions.evidence import find_evidence
 from trucewatch.events.mentions.harm_words import BODIES
 from trucewatch.events.mentions.harms import find_harms
+from trucewatch.events.mentions.headlines import is_headline, terse_deed, terse_harms
 from trucewatch.events.mentions.report import Report
 from trucewatch.events.mentions.sequence import following_time
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
@@ -63,14 +64,38 @@ def draft_mentions(report: Report, sentences: Iterable[Sentence]) -> Iterator[Dr
     """Every description the sentences hold, in text order, before those of one event are joined."""
     known: When | None = None
     for sentence in sentences:
-        harms = tuple(find_harms(sentence))
-        kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)] or _bare_harm(sentence, harms)
-        for candidate in _without_consequences(sentence, kept):
-            told = _Told(candidate, tuple(kept), _own_harms(sentence, candidate, kept, harms))
-            for draft in _drafts(report, sentence, told, known):
-                is_fact = draft.mention.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.DENIED}
-                known = draft.mention.when if is_fact and draft.mention.when is not None else known
-                yield draft
+        for draft in _read_sentence(report, sentence, known):
+            is_fact = draft.mention.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.DENIED}
+            known = draft.mention.when if is_fact and draft.mention.when is not None else known
+            yield draft
+
+
+def _read_sentence(report: Report, sentence: Sentence, known: When | None) -> Sequence[Draft]:
+    """What one sentence describes, given the time last told; a headline is read in its own style where need be."""
+    harms = tuple(find_harms(sentence))
+    kept = [c for c in find_candidates(sentence) if not is_prevented(sentence, c)] or _bare_harm(sentence, harms)
+    drafts = _all_drafts(report, sentence, kept, harms, known)
+    if is_headline(sentence) and all(draft.needs_cause for draft in drafts):
+        harms = harms or tuple(terse_harms(sentence))
+        drafts = _all_drafts(report, sentence, terse_deed(sentence, harms), harms, known) or drafts
+    return drafts
+
+
+def _all_drafts(
+    report: Report,
+    sentence: Sentence,
+    kept: Sequence[Candidate],
+    harms: Sequence[tuple[int, Harm]],
+    known: When | None,
+) -> list[Draft]:
+    drafts: list[Draft] = []
+    for candidate in _without_consequences(sentence, kept):
+        told = _Told(candidate, tuple(kept), _own_harms(sentence, candidate, kept, harms))
+        for draft in _drafts(report, sentence, told, known):
+            is_fact = draft.mention.factuality in {Factuality.REPORTED, Factuality.CLAIMED, Factuality.DENIED}
+            known = draft.mention.when if is_fact and draft.mention.when is not None else known
+            drafts.append(draft)
+    return drafts
 
 
 def _bare_harm(sentence: Sentence, harms: Sequence[tuple[int, Harm]]) -> list[Candidate]:
