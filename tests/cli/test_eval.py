@@ -23,7 +23,9 @@ def corpus(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("more", [(), ("--attitudes",)], ids=["statements", "attitudes too"])
+@pytest.mark.parametrize(
+    "more", [(), ("--attitudes",), ("--discourse",)], ids=["statements", "attitudes too", "thoughts too"]
+)
 def test_every_measure_is_a_row(corpus: Path, more: tuple[str, ...]) -> None:
     """Each measure comes with its interval and counts; what it was measured on is told beside."""
     result = run_eval(str(corpus), *more, "--json")
@@ -58,6 +60,12 @@ def test_attitudes_are_of_the_rules(corpus: Path, capsys: pytest.CaptureFixture[
     """Another extractor has no attitudes apart: asking for them is wrong use."""
     assert run(["eval", "statements", str(corpus), "--extractor", "neural:absent.onnx", "--attitudes"]) == 2
     assert "of the rules alone" in capsys.readouterr().err
+
+
+def test_two_guidelines_are_refused(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Attitudes and thoughts are counted by guidelines that contradict each other: one at a time."""
+    assert run(["eval", "statements", str(corpus), "--attitudes", "--discourse"]) == 2
+    assert "two guidelines" in capsys.readouterr().err
 
 
 def test_folder_that_is_no_corpus_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

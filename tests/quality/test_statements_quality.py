@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +13,7 @@ from corpora import EVAL, need
 from floors import FloorError, Measured, check, lift
 from polnear import measure
 
-from trucewatch.evaluation import ROLES, Article, digest, read_corpus
+from trucewatch.evaluation import ROLES, Article, by_discourse, digest, read_corpus
 from trucewatch.extractors.choosing import choose
 
 #: Rules are tuned on the first half of the training part, by name; the second half is only measured.
@@ -53,19 +54,35 @@ def measure_russian_parser() -> Measured:
     return adaq.digest(sentences), adaq.measure(sentences, find).per_mille()
 
 
-#: GUM's open genres, whose guidelines are others: attribution as a relation of discourse. Rules are not tuned on it.
+#: GUM's open genres, whose guidelines take attribution for a relation of discourse: read as those ask. Two thirds of
+#: the texts, by a hash of their names, were looked at; the held third was only measured.
 GUM = "gum, open genres"
+GUM_HELD = "gum, open genres, held third"
+
+
+def is_third(article: Article) -> bool:
+    """Whether nobody who wrote a rule looked at this text."""
+    return int(hashlib.sha256(article.name.encode()).hexdigest(), 16) % 3 == 0
+
+
+def _of_discourse(articles: list[Article]) -> Measured:
+    figures = measure(articles, by_discourse).per_mille()
+    return digest(articles), {role: figures[role] for role in ROLES}
 
 
 def measure_gum() -> Measured:
+    return _of_discourse(read_corpus(need(EVAL / "statements" / "gum_open.jsonl")))
+
+
+def measure_gum_held() -> Measured:
     articles = read_corpus(need(EVAL / "statements" / "gum_open.jsonl"))
-    figures = measure(articles).per_mille()
-    return digest(articles), {role: figures[role] for role in ROLES}
+    return _of_discourse([article for article in articles if is_third(article)])
 
 
 MEASURES: dict[str, Callable[[], Measured]] = {
     HELD: measure_held,
     GUM: measure_gum,
+    GUM_HELD: measure_gum_held,
     RUSSIAN: measure_russian,
     RUSSIAN_PARSER: measure_russian_parser,
 }
@@ -83,6 +100,12 @@ def test_attribution_keeps_its_floor() -> None:
 def test_attribution_as_discourse_keeps_its_floor() -> None:
     """Source, cue and content of 140 texts by other guidelines than the rules' own stay at or above the floor."""
     check(GUM, measure_gum())
+
+
+@pytest.mark.evaluation
+def test_attribution_as_discourse_keeps_its_floor_on_texts_nobody_saw() -> None:
+    """Source, cue and content of the third of these texts that no rule was written on stay at or above the floor."""
+    check(GUM_HELD, measure_gum_held())
 
 
 @pytest.mark.evaluation

@@ -32,9 +32,14 @@ def evaluation() -> None:
     help="Whose statements to measure.",
 )
 @click.option("--attitudes", is_flag=True, help="Count the rules' attitudes too (hopes, supports), as PolNeAR does.")
+@click.option(
+    "--discourse",
+    is_flag=True,
+    help="Count the rules' thoughts too, and cut as corpora of discourse relations do (UD English GUM).",
+)
 @click.option("--language", default="en", show_default=True, help="Of texts that do not say it themselves.")
 @output_options
-def statements(corpus: Path, extractor: str, attitudes: bool, language: str, form: str | None) -> None:
+def statements(corpus: Path, extractor: str, attitudes: bool, discourse: bool, language: str, form: str | None) -> None:
     """Hold what is found in DIR against its annotations.
 
     DIR is a folder of .txt and .ann files (PolNeAR, brat), of reports in our gold format, or of JSON lines with tokens
@@ -44,7 +49,7 @@ def statements(corpus: Path, extractor: str, attitudes: bool, language: str, for
     """
     from trucewatch.evaluation import read_corpus, score
 
-    finder = _finder(extractor, attitudes=attitudes)
+    finder = _finder(extractor, attitudes=attitudes, discourse=discourse)
     articles = read_corpus(corpus, language)
     begun = time.process_time()
     found = [finder(article) for article in articles]
@@ -54,16 +59,19 @@ def statements(corpus: Path, extractor: str, attitudes: bool, language: str, for
     click.echo(_told(articles, extractor, spent), err=True)
 
 
-def _finder(name: str, *, attitudes: bool) -> Finder:
+def _finder(name: str, *, attitudes: bool, discourse: bool) -> Finder:
     from trucewatch.errors import UsageError
-    from trucewatch.evaluation import by_engine, by_extractor, by_rules
+    from trucewatch.evaluation import by_discourse, by_engine, by_extractor, by_rules
     from trucewatch.evaluation.finding import NOWHERE
     from trucewatch.extractors.choosing import choose
 
+    if attitudes and discourse:
+        raise UsageError("--attitudes and --discourse are two guidelines", "one at a time can be measured", "give one")
     if name == "rules":
-        return by_rules if attitudes else by_engine
-    if attitudes:
-        raise UsageError("--attitudes is of the rules alone", f"{name} has none apart", "leave it out")
+        return by_rules if attitudes else by_discourse if discourse else by_engine
+    if attitudes or discourse:
+        option = "--attitudes" if attitudes else "--discourse"
+        raise UsageError(f"{option} is of the rules alone", f"{name} has none apart", "leave it out")
     return by_extractor(choose(name, NOWHERE))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from trucewatch.evaluation.corpora import read_corpus
 from trucewatch.evaluation.counting import Scores, Tally, interval, share_interval, total
+from trucewatch.evaluation.discourse import by_discourse
 from trucewatch.evaluation.finding import Finder, by_engine, by_extractor, by_rules, of_statements
 from trucewatch.evaluation.model import ROLES, Article, Marked, Range, digest, document_of, flatten
 from trucewatch.evaluation.scoring import TYPES, score, score_exact
@@ -21,6 +22,7 @@ __all__ = [
     "Range",
     "Scores",
     "Tally",
+    "by_discourse",
     "by_engine",
     "by_extractor",
     "by_rules",

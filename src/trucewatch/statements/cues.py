@@ -131,7 +131,7 @@ def _past_time(frame: Frame, at: int) -> int:
 
 def _grouped(frame: Frame, at: int, last: int, entry: Entry) -> Cue | None:
     """The cue with its auxiliaries and adverbs, or None where the verb reports nothing."""
-    first, group = _group_start(frame, at)
+    first, group = group_start(frame, at)
     form = frame.words[at].form
     helpers = [word for word in group if word]
     is_negated = any(word in _NOT for word in helpers)
@@ -178,7 +178,7 @@ def _base_is_finite(frame: Frame, first: int, at: int, helpers: list[str]) -> bo
     return frame.tag(at - 1) in {Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.SUBORDINATOR}
 
 
-def _group_start(frame: Frame, at: int) -> tuple[int, list[str]]:
+def group_start(frame: Frame, at: int) -> tuple[int, list[str]]:
     """The first word of the verb group whose main verb is at ``at``, and the words before the verb."""
     first = at
     group: list[str] = []

@@ -13,6 +13,7 @@ from trucewatch.statements.cues import Cue, find_according, find_colons, find_ma
 from trucewatch.statements.frames import COMMAS, STOPS, Frame, Reading, Word
 from trucewatch.statements.set_phrases import find_blames, find_exchanges, find_liabilities, find_quoted, find_silences
 from trucewatch.statements.subjects import Subject, find_subject
+from trucewatch.statements.thoughts import find_thoughts
 from trucewatch.values import Span
 
 #: Sayings read in one sentence. The most in 14,659 sentences of real news is 6; a "sentence" of "said that" for 400
@@ -40,12 +41,12 @@ class Saying:
         return min(parts)
 
 
-def find_sayings(reading: Reading) -> list[Saying]:
-    """All sayings and attitudes of one text, in text order."""
+def find_sayings(reading: Reading, *, thoughts: bool = False) -> list[Saying]:
+    """All sayings and attitudes of one text, in text order; where asked, what anybody thinks or knows too."""
     found: list[Saying] = []
     running = _Running()
     for frame in reading.frames:
-        here = frame_sayings(frame)
+        here = frame_sayings(frame, thoughts=thoughts)
         loose = _loose_quotations(frame, here)
         running.take(frame, here, loose)
         found.extend(here)
@@ -55,9 +56,9 @@ def find_sayings(reading: Reading) -> list[Saying]:
     return found
 
 
-def frame_sayings(frame: Frame) -> list[Saying]:
+def frame_sayings(frame: Frame, *, thoughts: bool = False) -> list[Saying]:
     """The sayings that one frame reports in words."""
-    cues = _all_cues(frame)
+    cues = _with_thoughts(frame, _all_cues(frame)) if thoughts else _all_cues(frame)
     pairs: list[tuple[Cue, Subject]] = []
     for cue in cues:
         pairs.append((cue, find_subject(frame, cue, pairs)))
@@ -85,6 +86,12 @@ def _all_cues(frame: Frame) -> list[Cue]:
     ]
     plain.extend(find_manners(frame, taken))
     return sorted((*fixed, *plain), key=lambda cue: cue.head)[:_MOST_CUES]
+
+
+def _with_thoughts(frame: Frame, cues: list[Cue]) -> list[Cue]:
+    """The cues and those of thought, which take the place of one that reads less."""
+    heads = {cue.head: cue for cue in (*cues, *find_thoughts(frame, cues))}
+    return [heads[head] for head in sorted(heads)][:_MOST_CUES]
 
 
 def _loose_quotations(frame: Frame, sayings: list[Saying]) -> list[int]:

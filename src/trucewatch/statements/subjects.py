@@ -43,6 +43,8 @@ def find_subject(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject]]) -> 
         return Subject(_agent(frame, cue))
     if cue.is_bare:
         return _participle_subject(frame, cue, earlier)
+    if cue.form == "infinitive":
+        return Subject(_governing(frame, cue), is_own=False)
     inverted = _inverted(frame, cue)
     if inverted is not None:
         return Subject(inverted, is_after=True)
@@ -50,6 +52,17 @@ def find_subject(frame: Frame, cue: Cue, earlier: list[tuple[Cue, Subject]]) -> 
     if phrase is not None:
         return Subject(phrase)
     return Subject(_shared(frame, cue.first, earlier), is_own=False)
+
+
+def _governing(frame: Frame, cue: Cue) -> Phrase | None:
+    """As in "we have no reason to assume": the subject of the nearest finite verb before an infinitive."""
+    for at in range(cue.first - 1, 0, -1):
+        if frame.is_quotation(at) or frame.at(at) in STOPS:
+            return None
+        is_plural = _is_plural_verb(frame, at) and frame.tag(at - 1) in {Tag.PRONOUN, Tag.NOUN, Tag.NAME}
+        if _is_finite(frame, at) or is_plural:
+            return phrase_before(frame, _group_first(frame, at))
+    return None
 
 
 def _inverted(frame: Frame, cue: Cue) -> Phrase | None:
