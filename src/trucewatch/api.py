@@ -26,6 +26,8 @@ NOUNS = (
     "incidents",
     "commitments",
     "gatherings",
+    "observations",
+    "counts",
     "agreements",
     "findings",
 )
@@ -33,7 +35,9 @@ FILTERS = ("party", "source", "place", "type", "text", "from", "to", "language",
 #: Nouns of which one may ask for one extractor's, and the filter for it.
 BY_EXTRACTOR = ("statements", "disagreements")
 EXTRACTOR = "extractor"
-_RENAMED = {"from": "start", "to": "end", "type": "kind"}
+#: What a table of counts is laid out by.
+BY = "by"
+_RENAMED = {"from": "start", "to": "end", "type": "kind", "by": "axis"}
 _LONGEST_ID = 120  # several times what any id of ours takes
 _LONGEST_NUMBER = 15  # digits; no log has that many entries, and SQLite counts up to 19
 
@@ -62,6 +66,8 @@ def filters_of(request: Request, known: Collection[str] = FILTERS) -> Filters:
 
 def filters_for(noun: str) -> tuple[str, ...]:
     """The filters that a noun takes."""
+    if noun == "counts":
+        return (*FILTERS, BY)
     return (*FILTERS, EXTRACTOR) if noun in BY_EXTRACTOR else FILTERS
 
 

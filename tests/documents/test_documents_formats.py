@@ -61,6 +61,15 @@ def test_a_short_page_is_read_without_its_menu() -> None:
     assert document.text == "Truce held."
 
 
+def test_paragraphs_inside_bookmarks_are_read() -> None:
+    """Anchors that lead nowhere are no links, and signs that a converter left inside words drop no paragraph."""
+    told = ["The monitors recorded 7,333 vio\x02lations between 15 and 28 November.", "They saw people near Sorn.",
+            "\uf0b7 The mission counted 62 restrictions in the period, including 61 in the south."]  # fmt: skip
+    raw = "".join(f'<p><a id="{n}" name="{n}">{words}</a></p>' for n, words in enumerate(told))
+    (document,) = read_all(raw, "a.html")
+    assert all(words in document.text for words in ("15 and 28 November", "near Sorn", "62 restrictions"))
+
+
 def test_a_page_without_main_text_is_taken_whole_with_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing looks like a report, all text outside menus is kept, and said to be."""
     monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)

@@ -73,6 +73,7 @@ class BulletinDesk:
             commitments=_facts_of(facts["com"]),
             gatherings=_facts_of(facts["gat"]),
             agreements=_facts_of(facts["agr"]),
+            observations=_facts_of(facts["obs"]),
             comparisons=tuple(self._comparisons(stories)),
             not_counted=not_counted,
             reviews=tuple(self._reviews(items)),

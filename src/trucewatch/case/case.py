@@ -25,12 +25,14 @@ from trucewatch.case.reviewing import Reviewer
 from trucewatch.case.rows import (
     AgreementRow,
     CommitmentRow,
+    CountRow,
     DisagreementRow,
     DocumentRow,
     FindingRow,
     GatheringRow,
     IncidentRow,
     MentionRow,
+    ObservationRow,
     StatementRow,
     StoryRow,
 )
@@ -43,8 +45,9 @@ from trucewatch.case.weighing import Weighed
 from trucewatch.case.writing import Clock, Writer
 from trucewatch.documents import Document, Received
 from trucewatch.errors import CaseError, InputError
-from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering, Observation
 from trucewatch.extractors import Disagreement, Extractor
+from trucewatch.incidents import CountLine
 from trucewatch.lineage import Story
 from trucewatch.pipeline import ENGINE, Extract, LocalRunner, Runner, extract
 from trucewatch.publish import Bulletin, export, export_parquet
@@ -226,6 +229,16 @@ class Case:
     def gatherings(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[GatheringRow, Gathering]:
         """Who met whom, and who stayed away."""
         return self._ask(lambda queries: queries.gatherings(filters or Filters.of(**given)))
+
+    def observations(
+        self, filters: Filters | None = None, **given: Unpack[Given]
+    ) -> Table[ObservationRow, Observation]:
+        """What observers counted themselves."""
+        return self._ask(lambda queries: queries.observations(filters or Filters.of(**given)))
+
+    def counts(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[CountRow, CountLine]:
+        """What observers counted, each count once, by area or otherwise and period, with the period before."""
+        return self._ask(lambda queries: queries.counts(filters or Filters.of(**given)))
 
     def agreements(
         self, filters: Filters | None = None, **given: Unpack[Given]

@@ -13,6 +13,7 @@ from typing import Self, TypedDict, Unpack
 
 from trucewatch.case.facts import Found
 from trucewatch.errors import UsageError
+from trucewatch.incidents import BY
 from trucewatch.situation import Body, Person, Situation
 
 #: What a fact's standing can be; "open" is all but rejected, and the default.
@@ -34,6 +35,7 @@ class Given(TypedDict, total=False):
     text: str
     status: str
     extractor: str
+    axis: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class Filters:
     ``party`` is a party, person, body or state by id, name or alias; ``place`` takes in the places inside it; ``kind``
     is the type, act or kind; ``document`` and ``story`` are ids; ``status`` one of ``STATUSES``. ``extractor`` is asked
     of statements and disagreements alone: its name ("spacy:MODEL"), the part before the colon, or "any".
+    ``axis`` is asked of counts alone: one of ``BY``.
     """
 
     party: str = ""
@@ -57,10 +60,13 @@ class Filters:
     text: str = ""
     status: str = "open"
     extractor: str = ""
+    axis: str = "area"
 
     def __post_init__(self) -> None:
         if self.status not in STATUSES:
             raise UsageError(f"no status {self.status!r}", "", f"use one of {', '.join(STATUSES)}")
+        if self.axis not in BY:
+            raise UsageError(f"counts cannot be laid out by {self.axis!r}", "", f"use one of {', '.join(BY)}")
         if self.start and self.end and self.end < self.start:
             raise UsageError("the period ends before it starts", f"{self.start} to {self.end}", "swap the dates")
 
@@ -69,6 +75,7 @@ class Filters:
         """Filters as a user types them: days in ISO 8601, "" for none."""
         start, end = _day(given.pop("start", None)), _day(given.pop("end", None))
         given["status"] = given.get("status") or "open"
+        given["axis"] = given.get("axis") or "area"
         return cls(start=start, end=end, **given)  # type: ignore[arg-type,misc]
 
 

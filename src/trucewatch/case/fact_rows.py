@@ -16,13 +16,15 @@ from trucewatch.case.kept import Kept
 from trucewatch.case.rows import (
     AgreementRow,
     CommitmentRow,
+    CountRow,
     DisagreementRow,
     GatheringRow,
     MentionRow,
+    ObservationRow,
     StatementRow,
 )
-from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
-from trucewatch.incidents import why_not_counted
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering, Observation
+from trucewatch.incidents import CountLine, why_not_counted
 from trucewatch.situation import Agreement
 from trucewatch.statements import Statement
 from trucewatch.values import Amount, Where, Who
@@ -132,6 +134,58 @@ def gathering_row(kept: Kept, text: str) -> GatheringRow:
         absentees=names(fact.absentees),
         purpose=fact.purpose.of(text) if fact.purpose else "",
     )
+
+
+def observation_row(kept: Kept, text: str) -> ObservationRow:
+    """One count in one line. ``text`` is the document's, for the words of the assessment."""
+    fact = _as(kept.fact, Observation)
+    return ObservationRow(
+        **_shared(kept),
+        kind=fact.kind,
+        count=figure_words(fact.count),
+        low=fact.count.low if fact.count else None,
+        high=fact.count.high if fact.count else None,
+        place=place_name(fact.where),
+        when=day(fact.when),
+        weapon=fact.weapon,
+        calibre_mm=fact.calibre_mm,
+        direction=fact.direction,
+        course=fact.course,
+        sensor=fact.sensor,
+        position=place_name(fact.position),
+        distance=amount_words(fact.distance),
+        bearing=fact.bearing,
+        assessed=" ".join(fact.assessed.of(text).split()) if fact.assessed else "",
+        previous=figure_words(fact.previous, ""),
+        relation=fact.relation,
+        part_of=fact.part_of,
+        observer=fact.observer.name if fact.observer else "",
+    )
+
+
+def count_row(line: CountLine) -> CountRow:
+    """One line of a table of counts."""
+    return CountRow(
+        by=line.value,
+        kind=line.kind,
+        when=line.when,
+        start=line.start,
+        end=line.end,
+        count=figure_words(line.count),
+        observed="no" if line.count is None else "partly" if line.is_unobserved else "yes",
+        previous=figure_words(line.previous, ""),
+        held=figure_words(line.held, ""),
+        change=line.change,
+        reports=line.reports,
+        observations=line.observations,
+    )
+
+
+def figure_words(amount: Amount | None, otherwise: str = "not observed") -> str:
+    """A figure as the range it is, without its unit: what was not observed is no zero."""
+    if amount is None:
+        return otherwise
+    return f"{'about ' if amount.is_approximate else ''}{_range(amount.low, amount.high)}"
 
 
 def agreement_row(kept: Kept, known: dict[str, Agreement]) -> AgreementRow:

@@ -15,7 +15,7 @@ import msgspec
 
 from trucewatch.documents import Document
 from trucewatch.errors import RecordError
-from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering, Observation
 from trucewatch.pipeline import Extracted
 from trucewatch.statements import Statement
 from trucewatch.values import Span, When, Where, Who
@@ -26,13 +26,14 @@ type_of_kind: dict[str, type[Any]] = {
     "com": Commitment,
     "gat": Gathering,
     "agr": AgreementMention,
+    "obs": Observation,
 }
 
 #: What other extractors propose, once the text has borne it out. Nothing is derived from it, and only a reviewer makes
 #: it one of the case's statements.
 ALTERNATIVE = "alt"
 
-Fact = Statement | EventMention | Commitment | Gathering | AgreementMention
+Fact = Statement | EventMention | Commitment | Gathering | AgreementMention | Observation
 
 _types: dict[str, type[Any]] = {**type_of_kind, ALTERNATIVE: Statement}
 _decoders = {kind: msgspec.json.Decoder(type_) for kind, type_ in _types.items()}
@@ -60,6 +61,7 @@ def facts_of(extracted: Extracted) -> Iterator[tuple[str, Fact]]:
         ("com", events.commitments),
         ("gat", events.gatherings),
         ("agr", events.agreements),
+        ("obs", events.observations),
     ):
         for fact in facts:
             yield kind, fact
@@ -83,6 +85,8 @@ def words_of(fact: Fact) -> tuple[Span, ...]:
     if isinstance(fact, Statement) and fact.content:
         return fact.content
     spans = getattr(fact, "spans", ())
+    if isinstance(fact, Observation):  # its other spans are those of single words of the sentence
+        spans = tuple(span for span in spans if not fact.sentence.contains(span))
     return tuple(sorted({fact.sentence, *spans}))
 
 
@@ -118,7 +122,7 @@ def _type_of(fact: Fact) -> str:
             return str(fact.act)
         case Commitment():
             return fact.what
-        case Gathering() | AgreementMention():
+        case Gathering() | AgreementMention() | Observation():
             return fact.kind
 
 

@@ -15,9 +15,11 @@ from trucewatch.case.differing import differing
 from trucewatch.case.fact_rows import (
     agreement_row,
     commitment_row,
+    count_row,
     disagreement_row,
     gathering_row,
     mention_row,
+    observation_row,
     situation_row,
     statement_row,
 )
@@ -29,12 +31,14 @@ from trucewatch.case.report_rows import document_row, story_row
 from trucewatch.case.rows import (
     AgreementRow,
     CommitmentRow,
+    CountRow,
     DisagreementRow,
     DocumentRow,
     FindingRow,
     GatheringRow,
     IncidentRow,
     MentionRow,
+    ObservationRow,
     StatementRow,
     StoryRow,
 )
@@ -42,8 +46,9 @@ from trucewatch.case.stories import Stories
 from trucewatch.case.table import Table
 from trucewatch.case.weighing import Incidents, Weighed
 from trucewatch.documents import Document
-from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering, Observation
 from trucewatch.extractors import Disagreement
+from trucewatch.incidents import CountLine, compare_counts
 from trucewatch.lineage import Story
 from trucewatch.pipeline import Coverage
 from trucewatch.situation import Agreement, Situation
@@ -110,6 +115,16 @@ class Queries:
         """Gatherings."""
         return self._table("gat", GatheringRow, self._gathering_row, filters)
 
+    def observations(self, filters: Filters) -> Table[ObservationRow, Observation]:
+        """What observers counted, as each report tells it."""
+        return self._table("obs", ObservationRow, self._observation_row, filters)
+
+    def counts(self, filters: Filters) -> Table[CountRow, CountLine]:
+        """What observers counted, each count once, by area or otherwise and period, with the period before."""
+        found = [kept.fact for kept in self._facts.find("obs", self._wanted(filters))]
+        lines = compare_counts((fact for fact in found if isinstance(fact, Observation)), filters.axis)
+        return Table(CountRow, tuple(map(count_row, lines)), lines)
+
     def agreements(self, filters: Filters) -> Table[AgreementRow, Agreement | AgreementMention]:
         """The situation's agreements, then those that reports speak of."""
         known = {agreement.id: agreement for agreement in self._situation.agreements}
@@ -146,6 +161,9 @@ class Queries:
         query = "SELECT incident FROM members WHERE mention = ?"
         row = self._tables.execute(query, (kept.fact.id,)).fetchone()
         return mention_row(kept, row[0] if row else "", self._readings[kept.document].text)
+
+    def _observation_row(self, kept: Kept) -> ObservationRow:
+        return observation_row(kept, self._readings[kept.document].text)
 
     def _gathering_row(self, kept: Kept) -> GatheringRow:
         return gathering_row(kept, self._readings[kept.document].text)

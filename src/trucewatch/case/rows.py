@@ -180,6 +180,59 @@ class GatheringRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ObservationRow:
+    """What observers counted, as one report tells it. ``low`` and ``high`` are None where open, or not observed."""
+
+    id: str
+    kind: str
+    count: str
+    low: int | None
+    high: int | None
+    place: str
+    when: str
+    start: date | None
+    end: date | None
+    weapon: str
+    calibre_mm: int | None
+    direction: str
+    course: str
+    sensor: str
+    position: str
+    distance: str
+    bearing: str
+    assessed: str
+    previous: str
+    relation: str
+    part_of: str
+    observer: str
+    words: str
+    document: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountRow:
+    """One kind of thing counted in one area (or of one weapon, direction or observer) and period, and the one before.
+
+    ``previous`` is as the mission states it, ``held`` as the case holds it; ``observed`` is no, partly or yes.
+    """
+
+    by: str
+    kind: str
+    when: str
+    start: date | None
+    end: date | None
+    count: str
+    observed: str
+    previous: str
+    held: str
+    change: str
+    reports: int
+    observations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementRow:
     """An agreement of the situation (``document`` is "") or one as a report speaks of it."""
 

@@ -46,6 +46,7 @@ _KINDS = {
     "com": "commitment",
     "gat": "gathering",
     "agr": "agreement",
+    "obs": "observation",
 }
 
 

@@ -25,6 +25,8 @@ COMMANDS = {
     "incidents": "lists",
     "commitments": "lists",
     "gatherings": "lists",
+    "observations": "lists",
+    "counts": "lists",
     "agreements": "lists",
     "findings": "lists",
     "show": "showing",

@@ -22,6 +22,8 @@ _SHOWN = {
     "incidents": ("id", "when", "place", "title", "grade", "contested"),
     "commitments": ("id", "what", "stage", "amount", "givers", "receivers"),
     "gatherings": ("id", "kind", "when", "place", "hosts", "count", "absentees"),
+    "observations": ("id", "kind", "count", "place", "when", "weapon", "direction", "previous", "observer"),
+    "counts": ("by", "kind", "when", "count", "observed", "previous", "held", "change"),
     "agreements": ("id", "name", "kind", "stage", "when", "disputed", "violated"),
     "findings": ("id", "title", "clause", "reading", "verdict", "attributed_to", "likelihood"),
 }
@@ -35,6 +37,8 @@ _HELP = {
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
     "gatherings": "Who met whom, and who stayed away.",
+    "observations": "What observers counted themselves, as each report tells it.",
+    "counts": "What observers counted, each count once, with the period before: as stated, and as the case holds it.",
     "agreements": "Agreements of the situation, and as reports speak of them.",
     "findings": "What each reading of each clause makes of each incident.",
 }
@@ -54,6 +58,13 @@ def _extractor_option(noun: str) -> Callable[[Command], Command]:
     return click.option("--extractor", default="", metavar="NAME", help=_BY_EXTRACTOR[noun])
 
 
+def _by_option(noun: str) -> Callable[[Command], Command]:
+    """``--by`` where counts are laid out."""
+    if noun != "counts":
+        return lambda command: command
+    return click.option("--by", "axis", default="area", metavar="WHAT", help="area, weapon, direction or observer.")
+
+
 def _listing(noun: str) -> click.Command:
     @click.command(noun, help=_HELP[noun])
     @click.argument("case", type=click.Path(path_type=Path))
@@ -69,6 +80,7 @@ def _listing(noun: str) -> click.Command:
     @click.option("--text", default="", help="Words that stand in it.")
     @click.option("--status", default="", help="proposed, accepted, corrected or rejected.")
     @_extractor_option(noun)
+    @_by_option(noun)
     @output_options
     def listing(case: Path, form: str | None, **given: Any) -> None:
         from trucewatch.case import Case, Filters
@@ -90,5 +102,7 @@ mentions = _listing("mentions")
 incidents = _listing("incidents")
 commitments = _listing("commitments")
 gatherings = _listing("gatherings")
+observations = _listing("observations")
+counts = _listing("counts")
 agreements = _listing("agreements")
 findings = _listing("findings")

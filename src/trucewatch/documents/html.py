@@ -8,6 +8,7 @@ says of itself (title, author, date, language) comes from its own markup only; d
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ from trucewatch.errors import InputError
 _MAX_DEPTH = 250  # elements; real pages stay below 60, and deeper ones break the walks of the libraries below
 _ENOUGH = 2  # the kept paragraphs must carry at least half of what trafilatura found
 _SHORT = 25  # code points: below it a paragraph must be one of trafilatura's, not just be found in its text
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\ufffd\ue000-\uf8ff]+")  # controls, bullets of private fonts
 _BLOCKS = words("""
     address article aside blockquote body dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main
     nav ol p pre section table tbody td tfoot th thead time tr ul
@@ -65,7 +67,7 @@ def read_html(job: Job) -> Extract:
     _check_depth(root)
     page = read_page_data(root)
     pieces = list(_pieces(root))
-    kept, notes = _main(text, pieces)
+    kept, notes = _main(_without_bookmarks(root, text), pieces)
     if not any(piece.text for piece in kept):
         raise InputError(
             "", "the page holds no text: it may be filled in by a script", "save the page as your browser shows it"
@@ -93,6 +95,14 @@ def _check_depth(root: Any) -> None:
         if depth > _MAX_DEPTH:
             raise InputError("", f"its elements are nested more than {_MAX_DEPTH} deep", "give the text alone")
         waiting += [(child, depth + 1) for child in element]
+
+
+def _without_bookmarks(root: Any, text: str) -> str:
+    """The page without anchors that lead nowhere: trafilatura would take the paragraphs inside them for link lists."""
+    bookmarks = [each for each in root.iter("a") if each.get("href") is None]
+    for each in bookmarks:
+        each.tag = "span"
+    return lxml.html.tostring(root, encoding="unicode") if bookmarks else text
 
 
 def _pieces(root: Any) -> Iterator[Piece]:
@@ -184,7 +194,8 @@ def _is_kept(piece: Piece, lines: set[str], whole: str) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split()).lstrip("-")
+    """What is left without white space, and without the signs that trafilatura leaves out where we keep them."""
+    return _UNSEEN.sub("", text).lstrip("-")
 
 
 def _with_headline(kept: list[Piece], pieces: Sequence[Piece], page: PageData) -> list[Piece]:

@@ -1,8 +1,8 @@
-"""What is said to have happened, been promised, been met about or been agreed, in one document.
+"""What is said to have happened, been promised, been met about, agreed or counted by observers, in one document.
 
-Decides which words tell of an incident, a commitment, a gathering or an agreement, who is said to have done what to
-whom, when and where, and how the one who speaks stands to it. Never decides whether it is true, and never looks at a
-second document: that is for ``incidents`` and ``corroboration``.
+Decides which words tell of an incident, a commitment, a gathering, an agreement or a count, who is said to have
+done what to whom, when and where, and how the one who speaks stands to it. Never decides whether it is true, and
+never looks at a second document: that is for ``incidents`` and ``corroboration``.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from trucewatch.events.model import (
     Factuality,
     Gathering,
     Harm,
+    Observation,
     Stance,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "Factuality",
     "Gathering",
     "Harm",
+    "Observation",
     "Stance",
     "find_events",
     "is_headline_alone",

@@ -13,6 +13,7 @@ from trucewatch.events.mentions.drafting import draft_mentions
 from trucewatch.events.mentions.report import read_report
 from trucewatch.events.merging import merge
 from trucewatch.events.model import Events
+from trucewatch.events.observations.finding import find_observations
 from trucewatch.events.rivals import with_rivals
 from trucewatch.events.view import read_sentences
 from trucewatch.language.model import Analysis, tongue_of
@@ -45,6 +46,7 @@ def _find_english(analysis: Analysis, statements: tuple[Statement, ...]) -> Even
         commitments=find_commitments(analysis, sentences),
         gatherings=find_gatherings(analysis, sentences),
         agreements=find_agreements(analysis, sentences),
+        observations=find_observations(analysis, sentences),
     )
 
 

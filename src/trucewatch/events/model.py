@@ -1,4 +1,4 @@
-"""What is said to have happened, been promised, been met about or been agreed: one description in one document."""
+"""What is said to have happened, been promised, met about, agreed or counted: one description in one document."""
 
 from __future__ import annotations
 
@@ -146,11 +146,48 @@ class AgreementMention:
     extractor: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What an observing mission recorded itself: a count of one kind of thing.
+
+    ``kind`` is one of ``observations.kinds.KINDS``. ``count`` is None where the mission says that it could not observe,
+    which is not a count of none. ``previous`` is the figure of the period before as the mission states it, ``relation``
+    what its words say of the change: more, fewer, same or "". ``part_of`` is the id of the count that this one is a
+    part of: never add a part to its whole. ``where`` is the area of what was observed, worked out from
+    ``position``, ``distance`` and ``bearing`` where these are what is told.
+    """
+
+    id: str
+    document: str
+    kind: str
+    span: Span  # the figure and what it counts
+    sentence: Span
+    count: Amount | None = None
+    observer: Who | None = None
+    where: Where | None = None
+    when: When | None = None
+    weapon: str = ""
+    calibre_mm: int | None = None
+    direction: str = ""  # outgoing, incoming, undetermined
+    course: str = ""  # "west to east"
+    sensor: str = ""  # heard, seen, camera, UAV, acoustic sensor, radar
+    position: Where | None = None  # the observer's
+    distance: Amount | None = None  # in metres
+    bearing: str = ""  # a point of the compass, from the position or the place named
+    assessed: Span | None = None  # what the observers took it to be
+    previous: Amount | None = None
+    relation: str = ""
+    part_of: str = ""
+    spans: tuple[Span, ...] = ()  # the words of every field
+    extractor: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Events:
-    """All that one document says happened, was promised, met about or agreed; each tuple in text order."""
+    """All that one document says happened, was promised, met about, agreed or counted; each tuple in text order."""
 
     mentions: tuple[EventMention, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
     agreements: tuple[AgreementMention, ...] = ()
+    observations: tuple[Observation, ...] = ()

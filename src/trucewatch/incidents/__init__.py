@@ -25,17 +25,20 @@ from trucewatch.incidents.grouping import (
 from trucewatch.incidents.likeness import Likeness, compare, is_same
 from trucewatch.incidents.model import Account, Basis, Incident, Member
 from trucewatch.incidents.naming import called_by_name, capital, day_words, place_words
+from trucewatch.incidents.observations import BY, CountLine, compare_counts, group_observations
 from trucewatch.incidents.places import distance_m
 from trucewatch.incidents.retelling import retold
 from trucewatch.incidents.settling import Bond, Settled, settle
 
 __all__ = [
+    "BY",
     "PER_INCIDENT",
     "PER_KEY",
     "TOO_LITTLE",
     "Account",
     "Basis",
     "Bond",
+    "CountLine",
     "Incident",
     "Likeness",
     "Member",
@@ -45,6 +48,7 @@ __all__ = [
     "called_by_name",
     "capital",
     "compare",
+    "compare_counts",
     "day_words",
     "distance_m",
     "filed_under",
@@ -52,6 +56,7 @@ __all__ = [
     "find_incident",
     "group",
     "group_gatherings",
+    "group_observations",
     "identity",
     "incident_id",
     "is_same",

@@ -13,7 +13,7 @@ from enum import StrEnum
 from trucewatch.agreements.model import Finding
 from trucewatch.corroboration.model import Grade
 from trucewatch.documents.model import Document
-from trucewatch.events.model import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.events.model import AgreementMention, Commitment, EventMention, Gathering, Observation
 from trucewatch.incidents.model import Incident
 from trucewatch.lineage.model import Comparison, Story
 from trucewatch.situation.model import Situation
@@ -97,6 +97,7 @@ class Bulletin:
     commitments: tuple[Commitment, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
     agreements: tuple[AgreementMention, ...] = ()
+    observations: tuple[Observation, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     not_counted: tuple[NotCounted, ...] = ()
     reviews: tuple[Review, ...] = ()

@@ -25,6 +25,7 @@ _SECTIONS = (
     ("incidents", "Incidents"),
     ("commitments", "Commitments"),
     ("gatherings", "Gatherings"),
+    ("counts", "What observers counted"),
     ("agreements", "Agreements"),
     ("statements", "Statements"),
     ("stories", "Stories"),
@@ -71,7 +72,7 @@ def render_html(bulletin: Bulletin) -> str:
         .get_template("bulletin.html")
         .render(
             s=sheet,
-            sections=_SECTIONS,
+            sections=tuple(each for each in _SECTIONS if each[0] != "counts" or sheet.counted),
             labels={report.id: report for report in sheet.reports},
             draw_story=draw_story,
             map=draw_map(sheet.incidents, bulletin.situation.places),

@@ -50,6 +50,8 @@ def _sections(sheet: Sheet) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Incidents", (line for incident in sheet.incidents for line in _incident(incident))
     yield "Commitments", _commitments(sheet)
     yield "Gatherings", (line for gathering in sheet.gatherings for line in _gathering(gathering))
+    if sheet.counted:
+        yield "What observers counted", _counted(sheet)
     yield "Agreements", (line for agreement in sheet.agreements for line in _agreement(agreement))
     yield "Statements", _statements(sheet)
     yield "Stories", _stories(sheet)
@@ -169,6 +171,21 @@ def _gathering(line: GatheringLine) -> Iterator[str]:
             yield f"- {name}: {escape(value)}"
     for cite in ([line.purpose] if line.purpose else []) + list(line.basis):
         yield f"- {quote(cite)}"
+    yield ""
+
+
+def _counted(sheet: Sheet) -> Iterator[str]:
+    heads = ["What", "Area", "Period", "Count", "Before, as stated", "Before, as held here", "Change"]
+    yield from table(
+        heads,
+        (
+            [*map(escape, (line.kind, line.area, line.when, line.count, line.previous, line.held, line.change))]
+            for line in sheet.counted
+        ),
+    )
+    for line in sheet.counted:
+        for cite in line.basis:
+            yield f"- {escape(line.kind)}, {escape(line.area)}: {quote(cite)}"
     yield ""
 
 

@@ -31,7 +31,7 @@ def render_docx(bulletin: Bulletin) -> bytes:
     page.add_heading(sheet.title, 0)
     page.add_paragraph(sheet.period)
     page.add_paragraph(f"Made by {sheet.engine} from {sheet.made_from}; log head {sheet.log_head}.")
-    for write in (_summary, _incidents, _commitments, _meetings, _statements, _lineage, _behind, _reports):
+    for write in (_summary, _incidents, _commitments, _counted, _meetings, _statements, _lineage, _behind, _reports):
         write(page, sheet)
     out = io.BytesIO()
     page.save(out)
@@ -131,6 +131,25 @@ def _commitments(page: Any, sheet: Sheet) -> None:
         for line in sheet.commitments
     )
     _table(page, ("What", "Stage", "From", "To", "The words"), rows)
+
+
+def _counted(page: Any, sheet: Sheet) -> None:
+    if not sheet.counted:
+        return
+    page.add_heading("What observers counted", 1)
+    heads = ("What", "Area", "Period", "Count", "Before, stated / held here", "The words")
+    rows = (
+        (
+            line.kind,
+            line.area,
+            line.when,
+            line.count,
+            " / ".join(part or "–" for part in (line.previous, line.held)),
+            _all_quoted(line.basis),
+        )
+        for line in sheet.counted
+    )
+    _table(page, heads, rows)
 
 
 def _all_quoted(cites: Iterable[Cite]) -> str:

@@ -14,10 +14,12 @@ from trucewatch.case import (
     AgreementRow,
     Case,
     CommitmentRow,
+    CountRow,
     DisagreementRow,
     DocumentRow,
     FindingRow,
     GatheringRow,
+    ObservationRow,
     StatementRow,
     StoryRow,
     Table,
@@ -26,8 +28,8 @@ from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.incidents import agreement_name, clause_title
 from trucewatch.publish.sheet.model import IncidentLine
 from trucewatch.publish.shown import one_line
-from trucewatch.publish.wording import count_words, day_words, when_words, where_words
-from trucewatch.values import When
+from trucewatch.publish.wording import count_words, day_words, period_words, when_words, where_words
+from trucewatch.values import Amount, When
 from trucewatch.web.laying import bulletin_of, in_outline, lay_out
 from trucewatch.web.layout import address, listing_address
 
@@ -42,6 +44,8 @@ ABOUT = {
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
     "gatherings": "Who met whom, and who stayed away.",
+    "observations": "What observers counted themselves, and could not observe.",
+    "counts": "What observers counted, each count once, beside the period before.",
     "agreements": "The agreements, and agreements as reports speak of them.",
     "findings": "What each reading of each clause makes of each incident.",
 }
@@ -179,6 +183,44 @@ def _gathering(row: GatheringRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
     )
 
 
+def _observation(row: ObservationRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
+    sensed = ", ".join(part for part in (row.sensor, row.position and f"from {row.position}") if part)
+    part = ("part of a count",) if row.part_of else ()
+    stated = f"{row.previous} in the period before" if row.previous else row.relation
+    fired = ", ".join(part for part in (row.weapon, row.direction, row.course) if part)
+    return (
+        Cell(f"{row.kind}: {row.count}", address(row.id), stated, (*part, *_reviewed(row.status)), id=row.id),
+        Cell(_when(record.when) or "date not stated", under=where_words(record.where, desk.places)),
+        Cell(fired, under=sensed),
+        _words(row.words),
+        _report(row, desk),
+    )
+
+
+def _count(row: CountRow, record: Any, _desk: Desk) -> tuple[Cell, ...]:
+    period = period_words(row.start, row.end) if row.start and row.end else row.when
+    tags = () if row.observed == "yes" else ("not observed" if row.observed == "no" else "partly not observed",)
+    differs = ("differs",) if row.previous and row.held and not _agree(record.previous, record.held) else ()
+    reports = f"in {count_words(row.reports, 'report')}" if row.reports > 1 else ""
+    return (
+        Cell(row.kind, address(row.observations[0]), reports),
+        Cell(row.by),
+        Cell(period or "date not stated"),
+        Cell("–" if record.count is None else row.count, tags=tags),
+        Cell(row.previous or "–"),
+        Cell(row.held or "–", tags=differs),
+        Cell(row.change),
+    )
+
+
+def _agree(stated: Amount, held: Amount) -> bool:
+    """Whether two figures for one period can both be so."""
+    lows, highs = [each.low or 0 for each in (stated, held)], [each.high for each in (stated, held)]
+    if stated.is_approximate or held.is_approximate:
+        return True
+    return all(high is None or max(lows) <= high for high in highs)
+
+
 def _agreement(row: AgreementRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
     tags = tuple(tag for tag, is_so in (("disputed", row.disputed), ("said to be violated", row.violated)) if is_so)
     when = _when(record.when) if row.document else (day_words(row.start) if row.start else "")
@@ -219,7 +261,9 @@ def _source(source: str, desk: Desk) -> Cell:
     return Cell(desk.publisher(source) or "not known", listing_address("documents", source=source) if source else "")
 
 
-def _report(row: StatementRow | DisagreementRow | CommitmentRow | GatheringRow | AgreementRow, desk: Desk) -> Cell:
+def _report(
+    row: StatementRow | DisagreementRow | CommitmentRow | GatheringRow | ObservationRow | AgreementRow, desk: Desk
+) -> Cell:
     return Cell(desk.publisher(row.source) or "the report", address(row.document))
 
 
@@ -235,6 +279,8 @@ _COLUMNS = {
     "incidents": ("No.", "What is said to have happened", "When and where", "Grade", "If as alleged"),
     "commitments": ("What", "Stage", "From", "To", "The words", "Report"),
     "gatherings": ("Kind", "When and where", "Hosts", "Present", "The words", "Report"),
+    "observations": ("What was counted", "When and where", "With what, and how noticed", "The words", "Report"),
+    "counts": ("What was counted", "By", "Period", "Count", "Before, as stated", "Before, as held here", "Change"),
     "agreements": ("Agreement", "Stage", "Between", "The words", "Source"),
     "findings": ("If this happened as alleged", "Clause", "Under", "Verdict"),
 }
@@ -245,6 +291,8 @@ _WORDING: dict[str, Callable[[Any, Any, Desk], tuple[Cell, ...]]] = {
     "disagreements": _disagreement,
     "commitments": _commitment,
     "gatherings": _gathering,
+    "observations": _observation,
+    "counts": _count,
     "agreements": _agreement,
     "findings": _finding,
 }

@@ -17,7 +17,16 @@ from trucewatch.publish.wording import amount_words, when_words
 from trucewatch.values import Amount, Span, When
 
 _POINTED = " { background: var(--mark-deep); border-bottom: 2px solid var(--accent); }"
-_ORDER = ("incidents", "statements", "disagreements", "commitments", "gatherings", "agreements", "told, not counted")
+_ORDER = (
+    "incidents",
+    "statements",
+    "disagreements",
+    "commitments",
+    "gatherings",
+    "observations",
+    "agreements",
+    "told, not counted",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,9 @@ def _others(case: Case, report: str) -> Iterator[Fact]:
     held = case.gatherings(document=report)
     for met, gathering in zip(held.rows, held.records, strict=True):
         yield Fact(met.id, "gatherings", _label(met.kind, met.place, _when(gathering.when)), words_of(gathering))
+    counted = case.observations(document=report)
+    for seen, observation in zip(counted.rows, counted.records, strict=True):
+        yield Fact(seen.id, "observations", _label(seen.kind, seen.count, seen.place), (observation.span,))
     spoken = case.agreements(document=report)
     for named, mention in zip(spoken.rows, spoken.records, strict=True):
         if isinstance(mention, AgreementMention):  # not the situation's own, which stand in no report

@@ -15,6 +15,8 @@ from trucewatch.api import NOUNS, filters_for, filters_of, open_case
 from trucewatch.case import STATUSES
 from trucewatch.errors import NotFoundError
 from trucewatch.events import ACLED
+from trucewatch.events.observations.kinds import KINDS
+from trucewatch.incidents import BY
 from trucewatch.publish import render_html, summary_sentences
 from trucewatch.publish.drawings import draw_map
 from trucewatch.publish.wording import period_words
@@ -92,6 +94,8 @@ def _choices(noun: str, situation: Situation) -> dict[str, tuple[str, ...]]:
         "disagreements": tuple(Act),
         "incidents": tuple(sub for subs in ACLED.values() for sub in subs),
         "findings": tuple(Verdict),
+        "observations": KINDS,
+        "counts": KINDS,
     }
     bodies, people = (body.name for body in situation.bodies), (person.name for person in situation.people)
     return {
@@ -100,6 +104,7 @@ def _choices(noun: str, situation: Situation) -> dict[str, tuple[str, ...]]:
         "place": tuple(place.name for place in situation.places),
         "language": situation.languages,
         "status": STATUSES,
+        "by": BY,
         "type": types.get(noun, ()),
     }
 

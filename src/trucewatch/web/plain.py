@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from trucewatch.case import Case, Judgement, Shown
-from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering
+from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering, Observation
 from trucewatch.publish.sheet.model import Sheet
-from trucewatch.publish.wording import people_words, when_words, where_words
+from trucewatch.publish.wording import amount_words, people_words, when_words, where_words
 from trucewatch.record import Entry
 from trucewatch.statements import Statement
 from trucewatch.web.laying import lay_out
@@ -113,6 +113,29 @@ def _event(case: Case, mention: EventMention, _sheet: Sheet) -> tuple[str, Rows]
     return f"{mention.act}, as one report tells it", rows
 
 
+def _observation(case: Case, fact: Observation, _sheet: Sheet) -> tuple[str, Rows]:
+    """One count, with all that stands beside it."""
+    places = {place.id: place.name for place in case.situation.places}
+    fired = ", ".join(part for part in (fact.weapon, f"{fact.calibre_mm} mm" if fact.calibre_mm else "") if part)
+    away = f"{amount_words(fact.distance)} {fact.bearing}".strip() if fact.distance else ""
+    rows = [
+        ("Counted", Cell(amount_words(fact.count) if fact.count else "not observed")),
+        ("By", Cell(people_words([fact.observer] if fact.observer else [], "the report’s own mission"))),
+        ("When", Cell(when_words(fact.when))),
+        ("Where", Cell(where_words(fact.where, places))),
+        ("With what", Cell(fired)),
+        ("Direction", Cell(", ".join(part for part in (fact.direction, fact.course) if part))),
+        ("Noticed by", Cell(fact.sensor)),
+        ("From", Cell(where_words(fact.position, places) if fact.position else "", under=away)),
+        (
+            "The period before, as stated",
+            Cell(amount_words(fact.previous) if fact.previous else "", under=fact.relation),
+        ),
+        ("Part of", Cell(fact.part_of, address(fact.part_of)) if fact.part_of else Cell()),
+    ]
+    return f"{fact.kind}, counted by observers".capitalize(), rows
+
+
 def _judgement(_case: Case, judgement: Judgement, _sheet: Sheet) -> tuple[str, Rows]:
     rows = [
         ("On", Cell(judgement.item, address(judgement.item))),
@@ -155,6 +178,7 @@ _TOLD: tuple[tuple[type[Any], Callable[[Case, Any, Sheet], tuple[str, Rows]]], .
     (Gathering, _gathering),
     (AgreementMention, _agreement),
     (EventMention, _event),
+    (Observation, _observation),
     (Judgement, _judgement),
     (Entry, _entry),
 )

@@ -71,6 +71,7 @@ _NOUN = {
     "event mention": "incidents",
     "commitment": "commitments",
     "gathering": "gatherings",
+    "observation": "observations",
     "agreement": "agreements",
     "finding": "findings",
 }

@@ -193,6 +193,34 @@ def _commitments(bulletin: Bulletin) -> Iterator[Row]:
         }
 
 
+def _observations(bulletin: Bulletin) -> Iterator[Row]:
+    for each in bulletin.observations:
+        previous = _range(each.previous)
+        yield {
+            "observation": each.id,
+            "document": each.document,
+            "kind": each.kind,
+            **_range(each.count),
+            "previous_low": previous.get("low"),
+            "previous_high": previous.get("high"),
+            "relation": each.relation or None,
+            "part_of": each.part_of or None,
+            "observer": each.observer.name if each.observer else None,
+            "weapon": each.weapon or None,
+            "calibre_mm": each.calibre_mm,
+            "direction": each.direction or None,
+            "course": each.course or None,
+            "sensor": each.sensor or None,
+            "position": each.position.name if each.position else None,
+            "distance_low_m": each.distance.low if each.distance else None,
+            "distance_high_m": each.distance.high if each.distance else None,
+            "bearing": each.bearing or None,
+            **_span(each.span),
+            **_time(each.when),
+            **_place(each.where),
+        }
+
+
 def _gatherings(bulletin: Bulletin) -> Iterator[Row]:
     for each in bulletin.gatherings:
         yield {
@@ -249,6 +277,7 @@ WRITERS: dict[str, Callable[[Bulletin], Iterator[Row]]] = {
     "findings": _findings,
     "commitments": _commitments,
     "gatherings": _gatherings,
+    "observations": _observations,
     "derivations": _derivations,
     "quotations": _quotations,
 }

@@ -6,6 +6,7 @@ Decides order and phrasing of the whole. Never marks up: see the renderers besid
 from __future__ import annotations
 
 from trucewatch.publish.model import Bulletin
+from trucewatch.publish.sheet.counts import counted_lines
 from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.gatherings import gathering_lines
 from trucewatch.publish.sheet.incidents import incident_lines
@@ -26,6 +27,7 @@ def write_sheet(bulletin: Bulletin) -> Sheet:
     commitments = commitment_lines(desk)
     requirements = requirement_lines(desk)
     gatherings = gathering_lines(desk)
+    counted = counted_lines(desk)
     agreements = agreement_lines(desk)
     statements = statement_lines(desk)
     quotations = quotation_sheets(desk)
@@ -41,6 +43,7 @@ def write_sheet(bulletin: Bulletin) -> Sheet:
         requirements=requirements,
         commitments=commitments,
         gatherings=gatherings,
+        counted=counted,
         agreements=agreements,
         statements=statements,
         stories=story_lines(desk),

@@ -190,6 +190,23 @@ class GatheringLine:
     told: str = ""  # "told in 3 reports"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedLine:
+    """What observers counted of one kind in one area and period, however many reports tell of it."""
+
+    id: str
+    kind: str
+    area: str
+    when: str
+    count: str
+    previous: str  # the period before, as the mission states it
+    held: str  # the period before, as these reports hold it
+    change: str
+    basis: tuple[Cite, ...]
+    review: str
+    others: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingLine:
     """One party's version of a clause."""
@@ -364,6 +381,7 @@ class Sheet:
     requirements: tuple[RequirementLine, ...]
     commitments: tuple[CommitmentLine, ...]
     gatherings: tuple[GatheringLine, ...]
+    counted: tuple[CountedLine, ...]
     agreements: tuple[AgreementLine, ...]
     statements: tuple[StatementLine, ...]
     stories: tuple[StoryLine, ...]
