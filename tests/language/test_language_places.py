@@ -15,11 +15,11 @@ from trucewatch.values import Nearness
         ("Shells fell in Zedburgh.", "Zedburgh", "zed", Nearness.AT, 15_000),
         ("Shells fell near Zedburg.", "Zedburg", "zed", Nearness.NEAR, 30_000),
         ("Shells fell on the outskirts of Zedburg.", "Zedburg", "zed", Nearness.NEAR, 30_000),
-        ("It fell about 50 km north-east of Zedburg.", "Zedburg", "zed", Nearness.NEAR, 62_000),
+        ("It fell about 50 km north-east of Zedburg.", "Zedburg", "zed", Nearness.NEAR, 27_000),
         ("It fell 10 miles from Zedburg.", "Zedburg", "zed", Nearness.NEAR, 21_308),
         ("It fell in the Elph region.", "Elph region", "elp", Nearness.WITHIN, 90_000),
         ("It fell in the village of Sonder, near Zedburg.", "Sonder", "zed", Nearness.NEAR, 30_000),
-        ("It hit Sonder, a village about 50 km north of Zedburg.", "Sonder", "zed", Nearness.NEAR, 62_000),
+        ("It hit Sonder, a village about 50 km north of Zedburg.", "Sonder", "zed", Nearness.NEAR, 27_000),
         ("It fell in the village of Sonder in the Elph region.", "Sonder", "elp", Nearness.WITHIN, 90_000),
     ],
 )

@@ -6,24 +6,28 @@ overlap, or the village is one of several of its name, it cannot be judged. Neve
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from trucewatch.agreements.model import Verdict
 from trucewatch.agreements.step import Answer, Step
 from trucewatch.incidents import distance_m
-from trucewatch.situation import Place, Situation
+from trucewatch.situation import Place, Situation, find_place
 from trucewatch.values import Nearness, Where
 
 
 class Atlas:
-    """The places of a situation by id."""
+    """The places of a situation by id, and behind them those of the gazetteer."""
 
     def __init__(self, situation: Situation) -> None:
-        self._places: Mapping[str, Place] = {place.id: place for place in situation.places}
+        self._situation = situation
+
+    def _place(self, identifier: str) -> Place | None:
+        return find_place(self._situation, identifier)
 
     def name_of(self, place: str) -> str:
         """The name of a place."""
-        return self._places[place].name if place in self._places else place
+        known = self._place(place)
+        return place if known is None else known.name
 
     def check_zone(self, zone: Sequence[str], where: Where | None) -> Step:
         """Whether ``where`` lies in one of the places of ``zone``; an empty zone is everywhere."""
@@ -45,17 +49,19 @@ class Atlas:
 
     def _lies_in(self, zone: str, where: Where) -> Answer:
         if where.candidates:
-            answers = {self._lies_in(zone, self._area(place)) for place in where.candidates if place in self._places}
+            places = [place for each in where.candidates if (place := self._place(each)) is not None]
+            answers = {self._lies_in(zone, _area(place)) for place in places}
             return answers.pop() if len(answers) == 1 else Answer.UNKNOWN
         if where.place and where.nearness is not Nearness.NEAR and zone in self._chain(where.place):
             return Answer.YES
         return self._measure(zone, where)
 
     def _measure(self, zone: str, where: Where) -> Answer:
-        apart = distance_m(self._area(zone), where) if zone in self._places else None
-        if apart is None:
+        area = self._place(zone)
+        apart = distance_m(_area(area), where) if area is not None else None
+        if area is None or apart is None:
             return Answer.UNKNOWN
-        reach, radius = self._places[zone].radius_m, where.radius_m or 0
+        reach, radius = area.radius_m, where.radius_m or 0
         if apart + radius <= reach:
             return Answer.YES
         return Answer.NO if apart > reach + radius else Answer.UNKNOWN
@@ -63,11 +69,12 @@ class Atlas:
     def _chain(self, place: str) -> tuple[str, ...]:
         """The place and all that it lies within."""
         chain: list[str] = []
-        while place in self._places and place not in chain:
-            chain.append(place)
-            place = self._places[place].within
+        here = self._place(place)
+        while here is not None and here.id not in chain:
+            chain.append(here.id)
+            here = self._place(here.within)
         return tuple(chain)
 
-    def _area(self, place: str) -> Where:
-        known = self._places[place]
-        return Where(known.name, place, lat_e6=known.lat_e6, lon_e6=known.lon_e6, radius_m=known.radius_m)
+
+def _area(place: Place) -> Where:
+    return Where(place.name, place.id, lat_e6=place.lat_e6, lon_e6=place.lon_e6, radius_m=place.radius_m)

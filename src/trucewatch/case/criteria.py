@@ -13,6 +13,7 @@ from typing import Self, TypedDict, Unpack
 
 from trucewatch.case.facts import Found
 from trucewatch.errors import UsageError
+from trucewatch.gazetteer import find_named, find_regions
 from trucewatch.incidents import BY
 from trucewatch.situation import Body, Person, Situation
 
@@ -195,8 +196,9 @@ def _places(name: str, situation: Situation) -> frozenset[str] | None:
         for place in situation.places
         if folded in {n.casefold() for n in (place.id, place.name, *place.aliases)}
     }
+    inside |= {toponym.id for toponym in (*find_named(name), *find_regions(name))}
     if not inside:
         return frozenset({folded})
     while grown := {place.id for place in situation.places if place.within in inside} - inside:
         inside |= grown
-    return frozenset(place.casefold() for place in inside)
+    return frozenset({folded, *(place.casefold() for place in inside)})

@@ -1,16 +1,20 @@
 """Places that a phrase names as such, where the text's own places do not already say so.
 
-Decides whether a bare name behind a verb ("visited Oresk", "seized Oresk") is a place the situation knows. Never
-guesses: a name that the situation does not know, or knows twice, is not located.
+Decides whether a bare name behind a verb ("visited Oresk", "seized Oresk") is a place that the situation knows, or a
+town of the gazetteer where the situation is. Never guesses: a name of two places keeps both, and is not located.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trucewatch.events.phrases import Phrase
 from trucewatch.events.view import Sentence
+from trucewatch.language.areas import located
 from trucewatch.language.model import Tag
+from trucewatch.language.world import towns_here
 from trucewatch.situation.model import Situation
-from trucewatch.values import Kind, Nearness, Where
+from trucewatch.values import Kind, Where
 
 
 def place_named(sentence: Sentence, phrase: Phrase, situation: Situation) -> Where | None:
@@ -21,7 +25,8 @@ def place_named(sentence: Sentence, phrase: Phrase, situation: Situation) -> Whe
         return None
     name = span.of(sentence.text)
     known = [p for p in situation.places if name.casefold() in {n.casefold() for n in (p.name, *p.aliases)}]
+    known = sorted(known, key=lambda place: place.id) or [*towns_here(name, situation)]
+    where = Where(name=name, span=span)
     if len(known) != 1:
-        return Where(name=name, candidates=tuple(sorted(p.id for p in known)), span=span)
-    place = known[0]
-    return Where(name, place.id, Nearness.AT, place.lat_e6, place.lon_e6, place.radius_m, (), span)
+        return replace(where, candidates=tuple(place.id for place in known))
+    return located(where, known[0])

@@ -5,15 +5,11 @@ Places are areas: two may be one where the areas touch. Never turns an area into
 
 from __future__ import annotations
 
-import math
 from enum import StrEnum
 
-from trucewatch.language.gazetteer import is_cyrillic
+from trucewatch.gazetteer import apart_m, is_cyrillic
 from trucewatch.values import Nearness, Where
 
-_MILLIONTH_M_E6 = 111_195  # micrometres in a millionth of a degree of latitude, on a sphere of 6,371 km
-_TURN_E6 = 360_000_000
-_COSINES = tuple(round(10_000 * math.cos(math.radians(degree))) for degree in range(91))  # parts in 10,000
 _WIDE_M = 25_000  # beyond this an area is a region, and two events in it need not have much to do with each other
 _VAST_M = 200_000  # beyond this it is a country or a sea: that two events lie in it says nothing
 
@@ -46,21 +42,16 @@ def distance_m(a: Where, b: Where) -> int | None:
     """Metres between the centres of two located areas, None where one is not located. Integer throughout."""
     if a.lat_e6 is None or a.lon_e6 is None or b.lat_e6 is None or b.lon_e6 is None:
         return None
-    north = abs(a.lat_e6 - b.lat_e6)
-    east = abs(a.lon_e6 - b.lon_e6) % _TURN_E6
-    east = min(east, _TURN_E6 - east)
-    middle = abs(a.lat_e6 + b.lat_e6) // 2 // 1_000_000
-    east = east * _COSINES[min(middle, 90)] // 10_000
-    return math.isqrt(north * north + east * east) * _MILLIONTH_M_E6 // 1_000_000
+    return apart_m(a.lat_e6, a.lon_e6, b.lat_e6, b.lon_e6)
 
 
 def meet(a: Where | None, b: Where | None) -> Meeting:
     """How ``a`` and ``b`` stand to each other; symmetric."""
     if a is None or b is None:
         return Meeting.UNKNOWN
-    if a.place and a.place == b.place:
-        return Meeting.SAME
     apart = distance_m(a, b)
+    if a.place and a.place == b.place and not apart:  # "15 km north of X" is not "20 km south of X"
+        return Meeting.SAME
     if apart is not None:
         return _meet_located(apart, a.radius_m or 0, b.radius_m or 0)
     if _meanings(a) & _meanings(b):

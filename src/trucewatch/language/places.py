@@ -1,17 +1,19 @@
-"""Where: place expressions, located only through the situation's places, and then as areas.
+"""Where: place expressions, located through the situation's places and then the gazetteer's, always as areas.
 
 Decides which words name a place, how they stand to it (at, near, within), and which area that gives. A village nobody
-knows, "near" a town the situation knows, lies in a circle around the town; an ambiguous name is not located at all.
+knows, "near" a town that is known, lies in a circle around the town; an ambiguous name is not located at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from trucewatch.language.areas import BEARINGS, PARTS, Found, between, located
 from trucewatch.language.gazetteer import Entry, place_gazetteer, situation_gazetteer, state_gazetteer
 from trucewatch.language.lexicon import word_set
+from trucewatch.language.lookups import is_town_here, look_up, pairs_between
 from trucewatch.language.model import Tag, Token
 from trucewatch.language.numbers import read_number
 from trucewatch.language.offices import BODIES, OFFICES
@@ -21,13 +23,11 @@ from trucewatch.language.words import MONTHS, WEEKDAYS
 from trucewatch.situation.model import Place, Situation
 from trucewatch.values import Nearness, Span, Where
 
-_NEAR_RADIUS_M = 30_000  # how far "near" a town reaches in agency copy: a district's width
-_MARGIN = 5  # a named distance is rounded: a fifth is added to it
-_POINT_RADIUS_M = 2_000  # and two kilometres for where it is measured from
 _LOCATIVE = word_set(
     """in at near outside inside around across within into from to toward towards over above throughout off reach"""
 )
 _NEARS = word_set("near outside beyond off")
+_ONTO = word_set("on of against for between and by around off")
 _INSIDE = word_set("in inside across within throughout into")
 _AREAS = word_set(
     """region oblast province district governorate county prefecture raion area republic peninsula territory sector
@@ -43,9 +43,7 @@ _SITES = word_set(
 _WIDE = word_set(
     """region oblast province district governorate county country republic sea line peninsula area state"""
 )
-_DIRECTIONS = word_set(
-    """north south east west north-east north-west south-east south-west northeast northwest southeast southwest"""
-)
+_EDGES = word_set("outskirts suburbs edge outskirt")
 _KILOMETRES = {
     "km": 1000,
     "kilometres": 1000,
@@ -60,24 +58,20 @@ _KILOMETRES = {
 _LONGEST = 4  # tokens of an unknown place name
 
 
-@dataclass(slots=True)
-class _Found:
-    """One place expression by token indices: the name, and the words that show it to be a place."""
-
-    start: int
-    end: int
-    nearness: Nearness
-    places: tuple[Place, ...] = ()
-    distance_m: int = 0
-    is_area: bool = False
-
-
 def find_places(text: str, tokens: Sequence[Token], situation: Situation, persons: Sequence[Span]) -> tuple[Where, ...]:
     """Every place expression of the text, in order. ``persons`` are spans that name somebody, so no place."""
     found = _Finder(tokens, situation, persons).find()
+    look_up(tokens, found, situation)
     wheres = [_where(text, tokens, each) for each in found]
     _lean(tokens, found, wheres)
-    return _share(wheres)
+    return _share(_stretched(tokens, found, wheres))
+
+
+def _stretched(tokens: Sequence[Token], found: Sequence[Found], wheres: list[Where]) -> list[Where]:
+    """The places, two that bound a stretch as one."""
+    pairs = {at: between(wheres[at], wheres[at + 1]) for at in pairs_between(tokens, found)}
+    inside = {at + 1 for at, stretch in pairs.items() if stretch is not None}
+    return [pairs.get(at) or where for at, where in enumerate(wheres) if at not in inside]
 
 
 class Known(Protocol):
@@ -100,10 +94,10 @@ def find_known_places(
     at = 0
     while at < len(tokens):
         end, entries = known.at(tokens, at)
-        named = tuple(places[entry.place] for entry in entries)
+        named = tuple(places[identifier] for identifier in sorted({entry.place for entry in entries}))
         if named:
             nearness = Nearness.NEAR if at and tokens[at - 1].lower in nears else Nearness.AT
-            found.append(_where(text, tokens, _Found(at, end, nearness, named)))
+            found.append(_where(text, tokens, Found(at, end, nearness, named)))
         at = end if named else at + 1
     return tuple(found)
 
@@ -113,6 +107,7 @@ class _Finder:
 
     def __init__(self, tokens: Sequence[Token], situation: Situation, persons: Sequence[Span]) -> None:
         self.tokens = tokens
+        self.situation = situation
         self.places = {place.id: place for place in situation.places}
         self.known = place_gazetteer(situation)
         self.actors = situation_gazetteer(situation)
@@ -120,8 +115,8 @@ class _Finder:
         self.taken = _covered(tokens, persons)
         self.learned: set[str] = set()
 
-    def find(self) -> list[_Found]:
-        found: list[_Found] = []
+    def find(self) -> list[Found]:
+        found: list[Found] = []
         at = 0
         while at < len(self.tokens):
             each = self.read(at)
@@ -132,13 +127,13 @@ class _Finder:
             at = each.end
         return found
 
-    def read(self, at: int) -> _Found | None:
+    def read(self, at: int) -> Found | None:
         token = self.tokens[at]
         if token.tag is not Tag.NAME and not token.text[0].isupper():
             return None
         end, entries = self.known.at(self.tokens, at)
         if entries:
-            places = tuple(self.places[entry.place] for entry in entries)
+            places = tuple(self.places[identifier] for identifier in sorted({entry.place for entry in entries}))
             return None if self.is_actor(at, end) else self.known_place(at, end, places)
         if token.tag is not Tag.NAME or self.taken[at] or self.is_time(at):
             return None
@@ -157,35 +152,51 @@ class _Finder:
         possessor = end < len(self.tokens) and self.tokens[end].lemma == "'s"
         return possessor or acts(self.tokens, start, end) or self.before(start) not in {"the", "of"}
 
-    def known_place(self, start: int, end: int, places: tuple[Place, ...]) -> _Found | None:
+    def known_place(self, start: int, end: int, places: tuple[Place, ...]) -> Found | None:
         """A place of the situation. "Zed region" is not the city of Zed unless the situation says so."""
         after = self.tokens[end].lower if end < len(self.tokens) else ""
         wide = [place for place in places if place.kind in _WIDE]
         if after in _AREAS:
-            areas = tuple(wide) if wide else ()
-            return _Found(start, end + 1, Nearness.WITHIN, areas, is_area=True)
+            part = self.relation(start).part
+            return Found(start, end + 1, Nearness.WITHIN, tuple(wide), is_area=True, part=part)
         if len(places) > 1 and wide and len(wide) < len(places):
             places = tuple(place for place in places if place.kind not in _WIDE)
-        distance, nearness = self.nearness(start)
-        if nearness is Nearness.AT and all(place.kind in _WIDE for place in places):
-            nearness = Nearness.WITHIN
-        return _Found(start, end, nearness, places, distance)
+        found = replace(self.relation(start), end=end, places=places)
+        if found.nearness is Nearness.AT and all(place.kind in _WIDE for place in places):
+            found.nearness = Nearness.WITHIN
+        return found
 
-    def nearness(self, start: int) -> tuple[int, Nearness]:
-        """How what stands before relates to the name: at it, near it, so many metres from it."""
+    def relation(self, start: int) -> Found:
+        """How what stands before relates to the name: at it, near it, so many metres from it, in a part of it."""
+        found = Found(start, start, Nearness.AT)
         at = start - 1
         if at >= 0 and self.tokens[at].lower == "the":
             at -= 1
-        before = self.tokens[at].lower if at >= 0 else ""
-        if before in _NEARS or (before == "to" and at and self.tokens[at - 1].lower == "close"):
-            return 0, Nearness.NEAR
-        if before in {"of", "from"} and at:
-            noun = self.tokens[at - 1].lower
-            if noun in _DIRECTIONS or noun in _KILOMETRES or noun == ")":
-                return self.distance(at - 1), Nearness.NEAR
-            if noun in {"outskirts", "suburbs", "edge", "outskirt"}:
-                return 0, Nearness.NEAR
-        return 0, Nearness.AT
+        before = self.lower(at)
+        if before in PARTS:
+            found.part = PARTS[before]
+            at -= 1 + (self.lower(at - 1) == "the")
+            before = self.lower(at)
+        if before in _NEARS or (before == "to" and self.lower(at - 1) == "close"):
+            found.nearness = Nearness.NEAR
+        elif before in {"of", "from"} and at:
+            self.read_distance(found, at - 1)
+        return found
+
+    def read_distance(self, found: Found, at: int) -> None:
+        """Read "15 km north-east", "the outskirts" or "in the east" where it ends at the token."""
+        noun = self.lower(at)
+        if noun in BEARINGS or noun in _KILOMETRES or noun == ")":
+            found.distance_m = self.distance(at)
+            found.bearing = BEARINGS.get(noun, "")
+            found.nearness = Nearness.NEAR
+            if not found.distance_m and self.lower(at - 1) == "the" and self.lower(at - 2) in _INSIDE:
+                found.part, found.bearing, found.nearness = found.bearing, "", Nearness.AT
+        elif noun in _EDGES:
+            found.nearness = Nearness.NEAR
+
+    def lower(self, at: int) -> str:
+        return self.tokens[at].lower if at >= 0 else ""
 
     def distance(self, end: int) -> int:
         """The metres of "15 km north-east" that end at the token, or 0."""
@@ -194,11 +205,11 @@ class _Finder:
             if token.lower in _KILOMETRES:
                 number = read_number(self.tokens, back - 1)
                 return min(number[0], 20_000) * _KILOMETRES[token.lower] if number else 0
-            if token.lower not in _DIRECTIONS and token.text not in "()" and token.tag not in {Tag.NUMBER, Tag.ADVERB}:
+            if token.lower not in BEARINGS and token.text not in "()" and token.tag not in {Tag.NUMBER, Tag.ADVERB}:
                 return 0
         return 0
 
-    def unknown_place(self, at: int) -> _Found | None:
+    def unknown_place(self, at: int) -> Found | None:
         """A name the situation does not know, where structure shows it to be a place."""
         end = self.name_end(at)
         if end == at or self.is_other(at, end):
@@ -206,9 +217,9 @@ class _Finder:
         state_end, states = self.states.at(self.tokens, at)
         site = self.site_before(at)
         if end < len(self.tokens) and self.tokens[end].lower in _AREAS and self.tokens[end].tag is Tag.NOUN:
-            return self.learn(_Found(at, end + 1, Nearness.WITHIN, is_area=True))
+            return self.learn(Found(at, end + 1, Nearness.WITHIN, is_area=True, part=self.relation(at).part))
         if site:
-            return self.learn(_Found(at, end, Nearness.WITHIN if site in _AREAS else Nearness.AT))
+            return self.learn(Found(at, end, Nearness.WITHIN if site in _AREAS else Nearness.AT))
         if states and states[0].role != "capital":
             return self.state(at, state_end, states[0].role)
         return self.placed_name(at, end)
@@ -234,15 +245,17 @@ class _Finder:
         noun = singular(self.tokens[at - 2].lower) if at >= 2 and self.before(at) == "of" else ""
         return noun if noun in _SITES or noun in _AREAS else ""
 
-    def placed_name(self, at: int, end: int) -> _Found | None:
+    def placed_name(self, at: int, end: int) -> Found | None:
         """A name that a locative word, a distance or an earlier mention shows to be a place."""
         name = " ".join(token.lower for token in self.tokens[at:end])
-        distance, nearness = self.nearness(at)
-        if name in self.learned or distance:
-            return _Found(at, end, nearness, (), distance)
+        found = replace(self.relation(at), end=end)
+        if name in self.learned or found.distance_m:
+            return found
         before = self.before(at)
         if before in _INSIDE | _NEARS or (before == "at" and end - at == 1) or self.is_described(end):
-            return self.learn(_Found(at, end, nearness))
+            return self.learn(found)
+        if before in _LOCATIVE | _ONTO and is_town_here(self.tokens, at, end, self.situation):
+            return self.learn(found)
         return None
 
     def is_described(self, end: int) -> bool:
@@ -252,11 +265,11 @@ class _Finder:
             return False
         return any(singular(word) in _SITES for word in words[2:5])
 
-    def state(self, at: int, end: int, role: str) -> _Found | None:
+    def state(self, at: int, end: int, role: str) -> Found | None:
         """A whole state, only where something is in it: elsewhere its name stands for those who act."""
-        return _Found(at, end, Nearness.WITHIN) if role == "name" and self.before(at) in _INSIDE else None
+        return Found(at, end, Nearness.WITHIN) if role == "name" and self.before(at) in _INSIDE else None
 
-    def learn(self, found: _Found) -> _Found | None:
+    def learn(self, found: Found) -> Found | None:
         words = self.tokens[found.start : found.end]
         if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:
             return None  # "in NATO": an acronym is a body
@@ -300,28 +313,20 @@ def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
     return flags
 
 
-def _where(text: str, tokens: Sequence[Token], found: _Found) -> Where:
+def _where(text: str, tokens: Sequence[Token], found: Found) -> Where:
     """The expression as a value; located where exactly one place of the situation bears the name."""
     span = tokens[found.start].span.to(tokens[found.end - 1].span)
     name = span.of(text)
     if len(found.places) > 1:
-        ids = tuple(sorted(place.id for place in found.places))
+        ids = tuple(place.id for place in found.places)
         return Where(name, nearness=found.nearness, candidates=ids, span=span)
     if not found.places:
         return Where(name, nearness=found.nearness, span=span)
-    return located(Where(name, nearness=found.nearness, span=span), found.places[0], found.distance_m)
+    where = Where(name, nearness=found.nearness, span=span)
+    return located(where, found.places[0], found.distance_m, found.bearing, found.part)
 
 
-def located(where: Where, place: Place, distance_m: int) -> Where:
-    """The place expression within the area of a place of the situation, wider where it is only near it."""
-    radius = place.radius_m
-    if where.nearness is Nearness.NEAR:
-        stretch = distance_m + distance_m // _MARGIN + _POINT_RADIUS_M if distance_m else _NEAR_RADIUS_M
-        radius = max(radius, stretch)
-    return replace(where, place=place.id, lat_e6=place.lat_e6, lon_e6=place.lon_e6, radius_m=radius)
-
-
-def _lean(tokens: Sequence[Token], found: Sequence[_Found], wheres: list[Where]) -> None:
+def _lean(tokens: Sequence[Token], found: Sequence[Found], wheres: list[Where]) -> None:
     """Locate an unknown place by the known one that the same phrase names: "the village of X, near Y"."""
     for at in range(len(found) - 1):
         each, anchor = found[at], found[at + 1]
@@ -333,13 +338,14 @@ def _lean(tokens: Sequence[Token], found: Sequence[_Found], wheres: list[Where])
         if any(tokens[i].tag in {Tag.VERB, Tag.AUX} or tokens[i].text in ";:" for i in range(each.end, anchor.start)):
             continue
         if anchor.nearness is Nearness.NEAR:
-            wheres[at] = located(replace(wheres[at], nearness=Nearness.NEAR), anchor.places[0], anchor.distance_m)
+            near = replace(wheres[at], nearness=Nearness.NEAR)
+            wheres[at] = located(near, anchor.places[0], anchor.distance_m, anchor.bearing)
         elif (
             anchor.nearness is Nearness.WITHIN
             and ("in" in between or between == [","])
             and each.nearness is Nearness.AT
         ):
-            wheres[at] = located(replace(wheres[at], nearness=Nearness.WITHIN), anchor.places[0], 0)
+            wheres[at] = located(replace(wheres[at], nearness=Nearness.WITHIN), anchor.places[0])
 
 
 def _share(wheres: Sequence[Where]) -> tuple[Where, ...]:

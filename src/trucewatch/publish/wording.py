@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from trucewatch.events.model import Harm
+from trucewatch.gazetteer import PREFIX, find_toponym
 from trucewatch.publish.shown import one_line
 from trucewatch.values import Amount, Nearness, When, Where, Who
 
@@ -86,12 +87,22 @@ def where_words(where: Where | None, places: Mapping[str, str]) -> str:
         return "place not stated"
     name = one_line(where.name, 80)
     if where.candidates:
-        choices = " or ".join(one_line(places.get(place, place), 60) for place in where.candidates)
+        choices = " or ".join(one_line(places.get(place) or _place_words(place), 60) for place in where.candidates)
         return f"“{name}” (could be {choices}; not located)"
     before = {Nearness.AT: "", Nearness.NEAR: "near ", Nearness.WITHIN: "within "}[where.nearness]
     if where.radius_m is None or not where.is_located:
         return f"{before}{name} (not located)"
     return f"{before}{name} (area of {distance_words(where.radius_m)} radius)"
+
+
+def _place_words(identifier: str) -> str:
+    """A place of the gazetteer with its region and state, which tell it from others of its name."""
+    toponym = find_toponym(identifier)
+    if toponym is None:
+        return identifier
+    region = find_toponym(f"{PREFIX}{toponym.region}")
+    parents = [region.name] if region is not None and region.id != toponym.id else []
+    return ", ".join((toponym.name, *parents, toponym.state))
 
 
 def who_words(who: Who | None, otherwise: str = "not attributed") -> str:

@@ -35,6 +35,7 @@ from trucewatch.situation.model import (
     Version,
     Withdrawal,
 )
+from trucewatch.situation.placing import find_place, place_of
 from trucewatch.situation.reader import check_situation, read_situation
 from trucewatch.situation.sift import suggest
 from trucewatch.situation.vocabulary import ACLED, ACTS, AGREED_TEXT, TARGETS, WEAPONS
@@ -75,7 +76,9 @@ __all__ = [
     "check_situation",
     "compare_agreements",
     "find_ambiguities",
+    "find_place",
     "lives",
+    "place_of",
     "read_situation",
     "suggest",
     "version_on",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trucewatch.gazetteer import find_toponym
 from trucewatch.situation.agreements.checks import check_agreements, check_order, check_unique
 from trucewatch.situation.lines import Path
 from trucewatch.situation.model import Agreement, Area, Body, Party, Person, Place, Situation, Source
@@ -62,7 +63,7 @@ def _check_references(situation: Situation, findings: Findings) -> None:
         "place": {place.id for place in situation.places},
     }
     for path, kind, identifier in _references(situation):
-        if identifier and identifier not in known[kind]:
+        if identifier and identifier not in known[kind] and not (kind == "place" and find_toponym(identifier)):
             what = f'{describe(path)} refers to "{identifier}"'
             findings.add(path, what, f"no [[{kind}]] has that id", suggest(identifier, known[kind]))
 

@@ -48,8 +48,7 @@ def _bases(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
             found.append((name[:-2] + "з", _FEMININE))
     elif last in "ьй":
         found.append((name[:-1], _SOFT))
-        if name.endswith("ей"):
-            found.append((name[:-2] + "ь", _SOFT))
+        found.extend((base, _SOFT) for base in (_without_vowel(name),) if base)
     elif last in "оеє":
         found.append((name[:-1], _NEUTER))
     elif last in "иыії":
@@ -58,6 +57,11 @@ def _bases(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
         found.append((name, _MASCULINE))
         found.extend((other, _MASCULINE) for other in _alternating(name))
     return tuple((base, endings) for base, endings in found if len(base) >= _SHORTEST)
+
+
+def _without_vowel(name: str) -> str:
+    """The base where the last vowel falls out: Трускавець, Трускавця; соловей's -ей, -ья."""
+    return name[:-3] + "ц" if name.endswith("ець") else name[:-2] + "ь" if name.endswith("ей") else ""
 
 
 def _alternating(name: str) -> tuple[str, ...]:

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from trucewatch.language.areas import located
 from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
-from trucewatch.language.places import find_known_places, located
+from trucewatch.language.places import find_known_places
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.forms import form_in, is_form_of
+from trucewatch.language.slavic.lookups import find_areas, find_areas_outright, find_towns
 from trucewatch.language.slavic.states import place_names, state_names
 from trucewatch.language.tokens import fold
+from trucewatch.language.world import Parent, World, parent_of, world_of
 from trucewatch.situation.model import Place, Situation
+from trucewatch.situation.placing import find_place, place_of
 from trucewatch.values import Nearness, Span, When, Where, Who
 
 _NEARS = word_set(
@@ -29,6 +33,7 @@ _NEARS = word_set(
     окраинах"""
 )
 _IN = word_set("в во у")
+_ONTO = word_set("по на до из с із з зі від от над через к ко за між между и і та")
 _SITES = word_set(
     """село города город поселок посёлок пгт деревня хутор станица станция порт аул місто селище смт станція селе селі
     городе місті поселке посёлке деревне хуторе станице села міста поселка посёлка деревни хутора станицы селища селищі
@@ -40,6 +45,9 @@ _AREA_WORD = re.compile(
 )
 _ADJECTIVAL = re.compile(r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ой|ая|ую|ое|ого|ому|ом|им|ій|а|у|ої|ою|е|ие|их|і)$")
 _REGION = re.compile(r"(?:щин|чин)(?:а|у|і|и|ою|е)$")
+_DESCRIBING = re.compile(r"...(?:ому|ему|ім|им|ой|ій|ей|их|ых)$")
+_LARGE = 100_000  # people: such a town is meant rather than a region of its name
+_KNOWN = 10_000  # people: the name of a smaller town without a preposition may be another word
 _ENDING = 2  # letters of an adjective that its case changes
 _KEPT = 4  # letters of a name that no case changes
 _MOST = 40  # names that begin alike in one text and are compared
@@ -61,12 +69,60 @@ def find_places(
         for where in find_known_places(text, tokens, situation, place_names(situation), _NEARS)
     )
     spans = [*(who.span for who in names), *(when.span for when in times), *(where.span for where in known)]
-    finder = _Finder(text, tokens, sorted(span for span in spans if span is not None))
+    finder = _Finder(text, tokens, sorted(span for span in spans if span is not None), situation)
     found = sorted((*known, *finder.unknown()), key=lambda where: where.span or Span(0, 1))
-    return tuple(_shared(_leaning(text, found, {place.id: place for place in situation.places})))
+    found = _looked_up(found, _sentences(tokens), situation)
+    return tuple(_shared(_leaning(text, found, situation)))
 
 
-def _leaning(text: str, found: Sequence[Where], places: Mapping[str, Place]) -> list[Where]:
+def _sentences(tokens: Sequence[Token]) -> Callable[[Where], int]:
+    """Tells in which sentence a place stands."""
+    starts = [token.span.start for token in tokens]
+    return lambda where: tokens[bisect_left(starts, where.span.start)].sentence if where.span else -1
+
+
+def _looked_up(found: Sequence[Where], sentence_of: Callable[[Where], int], situation: Situation) -> list[Where]:
+    """The places, those that the situation does not know as the gazetteer has them."""
+    world = world_of(situation)
+    areas = [_area(where, world, situation) for where in found]
+    parents = [
+        (sentence_of(where), parent_of(place))
+        for where in areas
+        if where.nearness is Nearness.WITHIN and (place := find_place(situation, where.place or "")) is not None
+    ]
+    spoken_of = [parent for _, parent in parents]
+    return [
+        _town(where, [parent for sentence, parent in parents if sentence == sentence_of(where)], spoken_of, situation)
+        for where in areas
+    ]
+
+
+def _area(where: Where, world: World, situation: Situation) -> Where:
+    """A region by its adjective: "Зедская область", "на Зедщине"."""
+    if where.place or where.candidates:
+        return where
+    is_within = where.nearness is Nearness.WITHIN
+    regions = find_areas(where.name) if is_within else world.here(find_areas_outright(where.name))
+    if not is_within and (not regions or any(town.population >= _LARGE for town in find_towns(where.name))):
+        return where
+    where = replace(where, nearness=Nearness.WITHIN)
+    return _placed(where, tuple(place_of(situation, region) for region in world.here(regions) or regions))
+
+
+def _town(where: Where, beside: Sequence[Parent], spoken_of: Sequence[Parent], situation: Situation) -> Where:
+    if where.place or where.candidates or where.nearness is Nearness.WITHIN:
+        return where
+    return _placed(where, world_of(situation).meant(find_towns(where.name), (), beside, spoken_of))
+
+
+def _placed(where: Where, places: Sequence[Place]) -> Where:
+    """The place as it is meant: located where it can only be one, by the name that it has there."""
+    if len(places) > 1:
+        return replace(where, candidates=tuple(place.id for place in places))
+    return located(where, places[0]) if places else where
+
+
+def _leaning(text: str, found: Sequence[Where], situation: Situation) -> list[Where]:
     """The places, an unknown one located by the known one that it is said to be near: "село Тольм под Вереей"."""
     leaning = list(found)
     for at, (where, anchor) in enumerate(pairwise(found)):
@@ -74,9 +130,9 @@ def _leaning(text: str, found: Sequence[Where], places: Mapping[str, Place]) -> 
             continue
         if where.span is None or anchor.span is None or anchor.span.start - where.span.end > _BESIDE:
             continue
-        if not any(mark in text[where.span.end : anchor.span.start] for mark in ".;:"):
-            near = replace(where, nearness=Nearness.NEAR)
-            leaning[at] = located(near, places[anchor.place], 0)
+        place = find_place(situation, anchor.place)
+        if place is not None and not any(mark in text[where.span.end : anchor.span.start] for mark in ".;:"):
+            leaning[at] = located(replace(where, nearness=Nearness.NEAR), place)
     return leaning
 
 
@@ -114,8 +170,9 @@ def _is_case_of(one: str, other: str) -> bool:
 class _Finder:
     """One pass over the tokens for names that the situation does not place."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], taken: Sequence[Span]) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], taken: Sequence[Span], situation: Situation) -> None:
         self.text = text
+        self.situation = situation
         self.tokens = tokens
         self.taken = taken
         self.starts = [span.start for span in taken]
@@ -141,24 +198,50 @@ class _Finder:
         """The place that begins at a token and where it ends."""
         if not self.is_name_word(at):
             return None, at
-        if _ADJECTIVAL.search(self.tokens[at].lower):
-            return self.area(at)
+        if _ADJECTIVAL.search(self.tokens[at].lower) and (area := self.area(at))[0] is not None:
+            return area
         if _REGION.search(self.tokens[at].lower):
             return self.where(at, at + 1, Nearness.WITHIN), at + 1
-        before = self.tokens[at - 1].lower if at else ""
+        before = self.before(at)
         is_site = before in _SITES or (before == "." and at > 1 and self.tokens[at - 2].lower in {"с", "г", "м", "смт"})
-        if is_site or before in _NEARS or (before in _IN and self.may_be_inside(at)):
-            end = at + 1
-            while end - at < _LONGEST and end < len(self.tokens) and self.is_name_word(end):
-                end += 1
+        if is_site or before in _NEARS or (before in _IN and self.may_be_inside(at)) or self.is_town_at(at, before):
+            end = self.name_end(at)
             return self.where(at, end, Nearness.NEAR if before in _NEARS else Nearness.AT), end
         return None, at
+
+    def before(self, at: int) -> str:
+        """The word before a name, past one adjective: "в окупованому Тольмі"."""
+        before = self.tokens[at - 1].lower if at else ""
+        return self.tokens[at - 2].lower if at > 1 and _DESCRIBING.search(before) else before
+
+    def name_end(self, at: int) -> int:
+        """Where the name that begins at the token ends; the adjective of an area is no part of a town's name."""
+        end = at + 1
+        while end - at < _LONGEST and end < len(self.tokens) and self.is_name_word(end):
+            if _ADJECTIVAL.search(self.tokens[end].lower) and self.area(end)[0] is not None:
+                break
+            end += 1
+        return end
+
+    def is_town_at(self, at: int, before: str) -> bool:
+        """Whether a town where the situation is stands there: "по Верее", "из Вереи"; alone, only one of some size."""
+        if not self.may_be_inside(at):
+            return False
+        if before not in _ONTO and self.states.at(self.tokens, at)[1]:
+            return False  # a capital stands for its government
+        least = 0 if before in _ONTO else _KNOWN
+        towns = world_of(self.situation).here(find_towns(self.tokens[at].text))
+        if towns and towns[0].population >= least:
+            return True
+        return bool(world_of(self.situation).here(find_areas_outright(self.tokens[at].text)))
 
     def area(self, at: int) -> tuple[Where | None, int]:
         """An area by an adjective: "Покровский район", "в Тольмской области"."""
         for end in (at + 1, at + 2):
             if end < len(self.tokens) and _AREA_WORD.match(self.tokens[end].lower):
                 return self.where(at, end + 1, Nearness.WITHIN), end + 1
+            if end < len(self.tokens) and self.tokens[end].text[0].isupper():
+                break
         return None, at
 
     def may_be_inside(self, at: int) -> bool:
@@ -168,7 +251,8 @@ class _Finder:
             return False
         _, entries = self.states.at(self.tokens, at)
         is_listed = any(form_in(lower, nouns) for nouns in (words.OFFICES, words.BODIES, words.GROUPS))
-        return not entries and not is_listed and not lower.endswith(("ого", "ый", "ий"))
+        is_state = any(entry.role in {"name", "demonym"} for entry in entries)
+        return not is_state and not is_listed and not lower.endswith(("ого", "ый", "ий"))
 
     def is_name_word(self, at: int) -> bool:
         """Whether a capitalised Cyrillic word stands there that names nobody and no time."""

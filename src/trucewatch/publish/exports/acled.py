@@ -19,7 +19,7 @@ from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.incidents import event_type, grade_words
 from trucewatch.publish.shown import is_formula, one_line
 from trucewatch.publish.wording import harm_words, who_words
-from trucewatch.situation.model import Place
+from trucewatch.situation import find_place
 from trucewatch.values import Precision, When, Where
 
 COLUMNS = tuple(
@@ -169,10 +169,9 @@ def _place(desk: Desk, where: Where | None) -> dict[str, str]:
 
 def _levels(desk: Desk, place: str | None) -> dict[str, str]:
     """Country and administrative levels, as far as the situation file says what lies within what."""
-    places: dict[str, Place] = {each.id: each for each in desk.bulletin.situation.places}
     cells: dict[str, str] = {}
     for _ in range(_MOST_LEVELS):
-        here = places.get(place or "")
+        here = find_place(desk.bulletin.situation, place or "")
         if here is None:
             break
         if here.kind in _ADMIN:

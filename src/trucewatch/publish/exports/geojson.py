@@ -47,6 +47,7 @@ def _feature(desk: Desk, graded: GradedIncident) -> dict[str, object]:
         **_time(incident.when),
         "place": where_words(incident.where, desk.places),
         "place_id": incident.where.place if incident.where else None,
+        "place_candidates": list(incident.where.candidates) if incident.where else [],
         "radius_m": incident.where.radius_m if incident.where else None,
         "is_contested": incident.is_contested or grade.is_contested,
         "grade": grade.words,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from trucewatch.gazetteer import find_toponym
 from trucewatch.situation.agreements.contradictions import check_contradictions
 from trucewatch.situation.agreements.model import Agreement, Area, Clause, Reading, Version
 from trucewatch.situation.agreements.versions import lives
@@ -30,7 +31,8 @@ def check_agreements(situation: Situation, findings: Findings) -> None:
         path: Path = ("agreement", index)
         _check_ids(path, agreement, findings)
         for where, kind, identifier in _references(path, agreement):
-            _check_known(where, kind, identifier, known[kind], findings)
+            if not (kind == "place or area" and find_toponym(identifier)):
+                _check_known(where, kind, identifier, known[kind], findings)
         _check_parts(path, agreement, findings)
         _check_circles(path, agreement, findings)
         _check_days(path, agreement, findings)

@@ -1,0 +1,124 @@
+"""Places of the world by name, by GeoNames id and by where they lie.
+
+Decides which places bear a name, the largest first. Never chooses among them, and never decides that a word is a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from trucewatch.gazetteer.distances import apart_m
+from trucewatch.gazetteer.keys import key_of, sound_of
+from trucewatch.gazetteer.model import PREFIX, Toponym
+from trucewatch.gazetteer.regions import find_region, region_numbered
+from trucewatch.gazetteer.romanised import in_cyrillic
+from trucewatch.gazetteer.table import (
+    BLOCK,
+    STEP_E6,
+    number_of,
+    numbers_of,
+    others_of,
+    town_blocks,
+    town_columns,
+    town_names,
+)
+
+_LAT_E6, _LON_E6 = 90_000_000, 180_000_000  # what is added to coordinates so that none is negative
+_MILLIONTH_M_E6 = 111_195  # micrometres in a millionth of a degree of latitude
+#: Up to so many people, a place reaches so many metres from its centre: half of its built-up width, and as much again
+#: because reports name a place for the fields around it.
+_RADII = ((1_000, 2_500), (10_000, 4_000), (50_000, 6_000), (200_000, 10_000), (1_000_000, 15_000))
+_LARGEST_M = 25_000
+_METROPOLIS = 500_000  # people
+_CITY = 10_000  # people
+
+
+@lru_cache(maxsize=4096)
+def find_named(name: str) -> tuple[Toponym, ...]:
+    """Every populated place that goes by the name, the largest first: as written, else in another romanisation.
+
+    What is written otherwise is no metropolis: those are known by every romanisation that there is.
+    """
+    key = key_of(name)
+    if not key:
+        return ()
+    rows = [*numbers_of(key)]
+    rows += [(other, n) for other, found in others_of(key) if sound_of(other) == sound_of(key) for n in _split(found)]
+    exact = {number for other, number in rows if other == key}
+    if exact:
+        return ranked(exact)
+    for spelling in () if rows else in_cyrillic(key):
+        rows += [(spelling, n) for other, found in others_of(spelling) if other == spelling for n in _split(found)]
+    return tuple(town for town in ranked({number for _, number in rows}) if town.population < _METROPOLIS)
+
+
+def find_other_names(prefix: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Every other key that begins so, with the numbers of its towns: for names that a language declines."""
+    return ((key, _split(found)) for key, found in others_of(prefix))
+
+
+def ranked(numbers: Iterable[int]) -> tuple[Toponym, ...]:
+    """The places of these numbers, the largest first."""
+    return tuple(sorted(map(_town, numbers), key=lambda town: (-town.population, town.id)))
+
+
+@lru_cache(maxsize=4096)
+def find_toponym(identifier: str) -> Toponym | None:
+    """The place or region with an id that the gazetteer gave."""
+    given = identifier.removeprefix(PREFIX)
+    if given == identifier:
+        return None
+    region = find_region(given)
+    if region is not None or not (given.isascii() and given.isdigit() and len(given) < 10):
+        return region
+    number = number_of(int(given))
+    return None if number is None else _town(number)
+
+
+def is_near_a_town(lat_e6: int, lon_e6: int, within_m: int) -> bool:
+    """Whether any populated place lies within so many metres of the point."""
+    reach = within_m * 1_000_000 // _MILLIONTH_M_E6
+    first, last = lat_e6 - reach + _LAT_E6, lat_e6 + reach + _LAT_E6
+    return any(
+        apart_m(lat_e6, lon_e6, lat, lon) <= within_m
+        for row in range(first // _ROW_E6, last // _ROW_E6 + 1)
+        for lat, lon in _by_row().get(row, ())
+    )
+
+
+_ROW_E6 = 100_000  # millionths of a degree of latitude that share a list
+
+
+@cache
+def _by_row() -> dict[int, list[tuple[int, int]]]:
+    """Every town's coordinates, by tenths of a degree of latitude."""
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for block in town_blocks():
+        _, lats, lons, _, _ = town_columns(block)
+        for lat, lon in zip(lats, lons, strict=True):
+            rows.setdefault(lat * STEP_E6 // _ROW_E6, []).append((lat * STEP_E6 - _LAT_E6, lon * STEP_E6 - _LON_E6))
+    return rows
+
+
+def _split(numbers: str) -> tuple[int, ...]:
+    return tuple(int(each) for each in numbers.split(" "))
+
+
+@lru_cache(maxsize=16384)
+def _town(number: int) -> Toponym:
+    ids, lats, lons, people, regions = town_columns(number // BLOCK)
+    at = number % BLOCK
+    population = people[at] % 100 * 10 ** (people[at] // 100)
+    code = region_numbered(regions[at])
+    return Toponym(
+        id=f"{PREFIX}{ids[at]}",
+        name=town_names(number // BLOCK)[at],
+        lat_e6=lats[at] * STEP_E6 - _LAT_E6,
+        lon_e6=lons[at] * STEP_E6 - _LON_E6,
+        radius_m=next((radius for most, radius in _RADII if population < most), _LARGEST_M),
+        kind="city" if population >= _CITY else "village",
+        state=code[:2],
+        region=code,
+        population=population,
+    )
