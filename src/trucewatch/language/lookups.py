@@ -14,12 +14,14 @@ from trucewatch.language.areas import Found
 from trucewatch.language.gazetteer import state_gazetteer
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
-from trucewatch.language.world import Parent, World, parent_of, world_of
+from trucewatch.language.readings import singular
+from trucewatch.language.world import Parent, World, parent_of, villages, world_of
 from trucewatch.situation.model import Situation
 from trucewatch.situation.placing import place_of
 from trucewatch.values import Nearness
 
 _REGIONS = word_set("region oblast province governorate republic krai kray prefecture state")
+_VILLAGES = word_set("village hamlet settlement")
 _LINKS = word_set("in of , the")
 _CLOSE = 4  # tokens between a place and the region that it is said to lie in
 _FAR = 9  # tokens between a village and the town that it is said to be near
@@ -35,27 +37,40 @@ def look_up(tokens: Sequence[Token], found: Sequence[Found], situation: Situatio
     world = world_of(situation)
     for each in unknown:
         if each.is_area and tokens[each.end - 1].lower in _REGIONS:
-            regions = find_regions(_name(tokens, each.start, each.end - 1))
+            regions = find_regions(_words(tokens, each.start, each.end - 1))
             here = world.here(regions) or regions
             each.places = tuple(place_of(situation, region) for region in here)
     areas = [(each, parent_of(each.places[0])) for each in found if each.nearness is Nearness.WITHIN and _is_one(each)]
     spoken_of = [parent for _, parent in areas]
-    for at, each in enumerate(found):
+    told: dict[str, list[Parent]] = {}
+    called: set[str] = set()
+    sought: list[Found] = []
+    for each, after in zip(found, [*found[1:], None], strict=True):
         if not (each.is_area or each.places or _is_state(tokens, each)):
-            told = _parents_after(tokens, each) or _parents_beside(tokens, found[at : at + 2])
-            in_sentence = [parent for area, parent in areas if _is_same_sentence(tokens, area, each)]
-            each.places = world.meant(_toponyms(tokens, each, world), told, in_sentence, spoken_of)
+            sought.append(each)
+            parents = _parents_after(tokens, each) or (_parents_beside(tokens, each, after) if after else [])
+            told.setdefault(_name(tokens, each), []).extend(parents)
+            called.update({_name(tokens, each)} if _is_called_village(tokens, each) else ())
+    for each in sought:
+        name = _name(tokens, each)
+        toponyms = villages(find_named(name)) if name in called else _toponyms(name, world)
+        beside = [parent for area, parent in areas if _is_same_sentence(tokens, area, each)]
+        each.places = world.meant(toponyms, told[name], beside, spoken_of)
+
+
+def _is_called_village(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether the words call it a village, "the village of X": no city of the name is meant then, here or elsewhere."""
+    return found.start > 1 and singular(tokens[found.start - 2].lower) in _VILLAGES
 
 
 def _is_same_sentence(tokens: Sequence[Token], one: Found, other: Found) -> bool:
     return tokens[one.start].sentence == tokens[other.start].sentence
 
 
-def _parents_beside(tokens: Sequence[Token], pair: Sequence[Found]) -> list[Parent]:
+def _parents_beside(tokens: Sequence[Token], each: Found, anchor: Found) -> list[Parent]:
     """The known place that a name is said to be near or in: "Sonder, a village near Zed"."""
-    if len(pair) < 2 or not _is_one(pair[1]) or not _is_same_sentence(tokens, *pair):
+    if not _is_one(anchor) or not _is_same_sentence(tokens, each, anchor):
         return []
-    each, anchor = pair
     between = tokens[each.end : anchor.start]
     if len(between) > _FAR or any(token.tag in {Tag.VERB, Tag.AUX} or token.text in ";:" for token in between):
         return []
@@ -68,10 +83,14 @@ def _parents_beside(tokens: Sequence[Token], pair: Sequence[Found]) -> list[Pare
 
 def is_town_here(tokens: Sequence[Token], start: int, end: int, situation: Situation) -> bool:
     """Whether the name is of a town where the situation is, so that a preposition shows it to be a place."""
-    return bool(world_of(situation).here(find_named(_name(tokens, start, end))))
+    return bool(world_of(situation).here(find_named(_words(tokens, start, end))))
 
 
-def _name(tokens: Sequence[Token], start: int, end: int) -> str:
+def _name(tokens: Sequence[Token], found: Found) -> str:
+    return _words(tokens, found.start, found.end)
+
+
+def _words(tokens: Sequence[Token], start: int, end: int) -> str:
     return " ".join(token.text for token in tokens[start:end])
 
 
@@ -84,8 +103,7 @@ def _is_state(tokens: Sequence[Token], found: Found) -> bool:
     return end == found.end and any(entry.role == "name" for entry in states)
 
 
-def _toponyms(tokens: Sequence[Token], found: Found, world: World) -> tuple[Toponym, ...]:
-    name = _name(tokens, found.start, found.end)
+def _toponyms(name: str, world: World) -> tuple[Toponym, ...]:
     towns = find_named(name)
     return towns if world.here(towns) else (*towns, *world.here(find_regions(name)))
 
@@ -101,7 +119,7 @@ def _parents_after(tokens: Sequence[Token], found: Found) -> list[Parent]:
     named = [Parent(state=entry.state) for entry in states if entry.role == "name"]
     for end in range(min(at + _LONGEST, len(tokens)), at, -1):
         if all(token.tag is Tag.NAME for token in tokens[at:end]):
-            regions = [Parent(region=region.region) for region in find_regions(_name(tokens, at, end))]
+            regions = [Parent(region=region.region) for region in find_regions(_words(tokens, at, end))]
             if regions:
                 return named + regions
     return named

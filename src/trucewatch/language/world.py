@@ -98,6 +98,11 @@ def _inside(toponyms: Sequence[Toponym], parents: Sequence[Parent]) -> tuple[Top
     return tuple(toponym for toponym in toponyms if any(parent.holds(toponym) for parent in parents))
 
 
+def villages(toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """Those that a report can call a village."""
+    return tuple(toponym for toponym in toponyms if toponym.kind == "village")
+
+
 def _one(toponyms: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
     """The first alone where the others are the same place again, or nothing beside it."""
     if len(toponyms) < 2:

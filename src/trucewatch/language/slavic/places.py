@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from trucewatch.gazetteer import Toponym
 from trucewatch.language.areas import located
 from trucewatch.language.gazetteer import is_cyrillic
 from trucewatch.language.lexicon import word_set
@@ -23,7 +24,7 @@ from trucewatch.language.slavic.forms import form_in, is_form_of
 from trucewatch.language.slavic.lookups import find_areas, find_areas_outright, find_towns
 from trucewatch.language.slavic.states import place_names, state_names
 from trucewatch.language.tokens import fold
-from trucewatch.language.world import Parent, World, parent_of, world_of
+from trucewatch.language.world import Parent, World, parent_of, villages, world_of
 from trucewatch.situation.model import Place, Situation
 from trucewatch.situation.placing import find_place, place_of
 from trucewatch.values import Nearness, Span, When, Where, Who
@@ -48,6 +49,11 @@ _REGION = re.compile(r"(?:щин|чин)(?:а|у|і|и|ою|е)$")
 _DESCRIBING = re.compile(r"...(?:ому|ему|ім|им|ой|ій|ей|их|ых)$")
 _LARGE = 100_000  # people: such a town is meant rather than a region of its name
 _KNOWN = 10_000  # people: the name of a smaller town without a preposition may be another word
+_VILLAGE = re.compile(r"(?:\bсел[оіуеа]м?|\bселищ\w+|\bс\.|\bдеревн\w+|\bхутор\w*|\bпос[её]л\w+|\bпгт|\bсмт)\s+$")
+_BEFORE = 12  # characters before a name in which the word for it stands
+_CHAIN = 4  # places that may stand in a row, each within the next
+_NEAR_M = 40_000  # metres from a town within which a village near it is looked for
+_LINK = 4  # characters between them
 _ENDING = 2  # letters of an adjective that its case changes
 _KEPT = 4  # letters of a name that no case changes
 _MOST = 40  # names that begin alike in one text and are compared
@@ -71,7 +77,7 @@ def find_places(
     spans = [*(who.span for who in names), *(when.span for when in times), *(where.span for where in known)]
     finder = _Finder(text, tokens, sorted(span for span in spans if span is not None), situation)
     found = sorted((*known, *finder.unknown()), key=lambda where: where.span or Span(0, 1))
-    found = _looked_up(found, _sentences(tokens), situation)
+    found = _looked_up(text, found, _sentences(tokens), situation)
     return tuple(_shared(_leaning(text, found, situation)))
 
 
@@ -81,7 +87,9 @@ def _sentences(tokens: Sequence[Token]) -> Callable[[Where], int]:
     return lambda where: tokens[bisect_left(starts, where.span.start)].sentence if where.span else -1
 
 
-def _looked_up(found: Sequence[Where], sentence_of: Callable[[Where], int], situation: Situation) -> list[Where]:
+def _looked_up(
+    text: str, found: Sequence[Where], sentence_of: Callable[[Where], int], situation: Situation
+) -> list[Where]:
     """The places, those that the situation does not know as the gazetteer has them."""
     world = world_of(situation)
     areas = [_area(where, world, situation) for where in found]
@@ -91,10 +99,48 @@ def _looked_up(found: Sequence[Where], sentence_of: Callable[[Where], int], situ
         if where.nearness is Nearness.WITHIN and (place := find_place(situation, where.place or "")) is not None
     ]
     spoken_of = [parent for _, parent in parents]
-    return [
-        _town(where, [parent for sentence, parent in parents if sentence == sentence_of(where)], spoken_of, situation)
-        for where in areas
-    ]
+    towns = [_towns(where) for where in areas]
+    told: dict[str, list[Parent]] = {}
+    called: set[str] = set()
+    for at, each in enumerate(towns):
+        for town in each:
+            told.setdefault(town.id, []).extend(_told(areas[at : at + _CHAIN], situation))
+            called.update({town.id} if _is_called_village(text, areas[at]) else ())
+    found = list(areas)
+    for at, (where, each) in enumerate(zip(areas, towns, strict=True)):
+        if each:
+            beside = [parent for sentence, parent in parents if sentence == sentence_of(where)]
+            meant = villages(each) if any(town.id in called for town in each) else each
+            parents_told = [parent for town in each for parent in told[town.id]]
+            found[at] = _placed(where, world.meant(meant, parents_told, beside, spoken_of))
+    return found
+
+
+def _towns(where: Where) -> tuple[Toponym, ...]:
+    """The towns that a name can be of which no place is known."""
+    is_sought = not (where.place or where.candidates or where.nearness is Nearness.WITHIN)
+    return find_towns(where.name) if is_sought else ()
+
+
+def _is_called_village(text: str, where: Where) -> bool:
+    """Whether a word for a village stands before the name: no city of the name is meant then, here or elsewhere."""
+    return where.span is not None and _VILLAGE.search(text[: where.span.start][-_BEFORE:]) is not None
+
+
+def _told(chain: Sequence[Where], situation: Situation) -> list[Parent]:
+    """What stands right behind a name: "Тольм Верейского района Зедской области", "Тольм поблизу Вереї"."""
+    parents: list[Parent] = []
+    for before, area in pairwise(chain):
+        if before.span is None or area.span is None or area.nearness is Nearness.AT:
+            break
+        place = find_place(situation, area.place or "")
+        gap = area.span.start - before.span.end
+        if not 0 <= gap <= (_BESIDE if area.nearness is Nearness.NEAR else _LINK):
+            break
+        if place is not None:
+            around = place.radius_m + (_NEAR_M if area.nearness is Nearness.NEAR else 0)
+            parents.append(Parent(place.lat_e6, place.lon_e6, around))
+    return parents
 
 
 def _area(where: Where, world: World, situation: Situation) -> Where:
@@ -107,12 +153,6 @@ def _area(where: Where, world: World, situation: Situation) -> Where:
         return where
     where = replace(where, nearness=Nearness.WITHIN)
     return _placed(where, tuple(place_of(situation, region) for region in world.here(regions) or regions))
-
-
-def _town(where: Where, beside: Sequence[Parent], spoken_of: Sequence[Parent], situation: Situation) -> Where:
-    if where.place or where.candidates or where.nearness is Nearness.WITHIN:
-        return where
-    return _placed(where, world_of(situation).meant(find_towns(where.name), (), beside, spoken_of))
 
 
 def _placed(where: Where, places: Sequence[Place]) -> Where:
