@@ -109,11 +109,11 @@ def test_readings_may_disagree() -> None:
     assert (text.reading, text.verdict) == ("text", Verdict.WOULD_BREACH)
     assert (belkora.reading, belkora.verdict) == ("belkora", Verdict.OUTSIDE_WINDOW)
     assert belkora.would_change == ("evidence that it happened on or after 20 March 2031",)
-    assert text.reasons[0] == "Clause 1 (“No strikes on energy sites”) of “Quiet Skies”, in the agreed text."
-    assert belkora.reasons[0].endswith("as Belkora reads it.")
-    heads = [reason.partition(":")[0] for reason in text.reasons[1:]]
+    assert text.reasons[0].words == "Clause 1 (“No strikes on energy sites”) of “Quiet Skies”, in the agreed text."
+    assert belkora.reasons[0].words.endswith("as Belkora reads it.")
+    heads = [reason.words.partition(":")[0] for reason in text.reasons[1:]]
     assert heads == ["Act", "Target", "Who", "Window", "Zone", "Exceptions"]
-    assert text.reasons[4].startswith("Window: 13 March 2031 lies within")
+    assert text.reasons[4].words.startswith("Window: 13 March 2031 lies within")
 
 
 LAKES_ONLY = replace(TEXT, zone=("lakes",))
@@ -190,7 +190,7 @@ def test_could_not_be_attributed_is_a_finding() -> None:
     """Where nobody is named, the finding is made, attributed to nobody, and says so."""
     finding = _only(_incident(accounts=(_account(None),)))
     assert finding.attributed_to == ()
-    assert any("could not be attributed" in reason for reason in finding.reasons)
+    assert any("could not be attributed" in reason.words for reason in finding.reasons)
 
 
 @pytest.mark.parametrize("stage", [Stage.PROPOSED, Stage.NEGOTIATED, Stage.SOUGHT, Stage.REFUSED])
@@ -198,7 +198,7 @@ def test_what_is_not_agreed_binds_nobody(stage: Stage) -> None:
     """An agreement that is only proposed has no window to be in."""
     finding = _only(_incident(), stage=stage)
     assert finding.verdict is Verdict.OUTSIDE_WINDOW
-    assert any(f"is only {stage}" in reason for reason in finding.reasons)
+    assert any(f"is only {stage}" in reason.words for reason in finding.reasons)
 
 
 def test_an_agreement_that_ended_on_an_unknown_day_cannot_be_judged() -> None:
@@ -216,13 +216,13 @@ def test_clauses_that_require_or_permit_give_no_findings() -> None:
 def test_in_force_follows_the_readings_own_days() -> None:
     """A reading with its own first day holds from then; the text from the day of taking effect."""
     text, belkora = CLAUSE.readings
-    assert in_force(TRUCE, text, date(2031, 3, 3))
-    assert not in_force(TRUCE, text, date(2031, 4, 3))
-    assert not in_force(TRUCE, belkora, date(2031, 3, 19))
-    assert in_force(TRUCE, belkora, date(2031, 3, 20))
+    assert in_force(TRUCE, CLAUSE, text, date(2031, 3, 3))
+    assert not in_force(TRUCE, CLAUSE, text, date(2031, 4, 3))
+    assert not in_force(TRUCE, CLAUSE, belkora, date(2031, 3, 19))
+    assert in_force(TRUCE, CLAUSE, belkora, date(2031, 3, 20))
     declared = replace(TRUCE, effective=None, declared=date(2031, 3, 1))
-    assert in_force(declared, text, date(2031, 3, 1))
-    assert not in_force(replace(TRUCE, stage=Stage.PROPOSED), text, date(2031, 3, 10))
+    assert in_force(declared, CLAUSE, text, date(2031, 3, 1))
+    assert not in_force(replace(TRUCE, stage=Stage.PROPOSED), CLAUSE, text, date(2031, 3, 10))
 
 
 def test_an_unclear_exception_is_left_to_a_reader() -> None:

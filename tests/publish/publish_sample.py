@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from trucewatch.agreements.model import Finding, Verdict
+from trucewatch.agreements.model import Finding, Reason, Verdict
 from trucewatch.corroboration.model import Grade, Origin
 from trucewatch.documents.model import Block, BlockKind, Document
 from trucewatch.events.model import (
@@ -309,7 +309,7 @@ def finding(
         clause=clause,
         reading=reading,
         verdict=verdict,
-        reasons=reasons,
+        reasons=tuple(map(Reason, reasons)),
         attributed_to=(by,) if by else (),
         grade=SELVA_GRADE,
         would_change=("A record of flights that night.",) if verdict is Verdict.WOULD_BREACH else (),

@@ -5,19 +5,21 @@ change the answer; and sums what was promised against what is required. Never de
 which reading is right: one incident may breach one reading and lie outside the window of another.
 """
 
-from trucewatch.agreements.assessment import assess
+from trucewatch.agreements.assessment import Told, assess, is_judged
 from trucewatch.agreements.commitments import compare_commitments, group_commitments
-from trucewatch.agreements.model import Balance, Finding, Pledge, Verdict
-from trucewatch.agreements.window import in_force, window_of
+from trucewatch.agreements.model import Balance, Finding, Pledge, Reason, Verdict
+from trucewatch.agreements.terms.window import in_force
 
 __all__ = [
     "Balance",
     "Finding",
     "Pledge",
+    "Reason",
+    "Told",
     "Verdict",
     "assess",
     "compare_commitments",
     "group_commitments",
     "in_force",
-    "window_of",
+    "is_judged",
 ]

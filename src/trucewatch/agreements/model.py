@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trucewatch.corroboration.model import Grade
+from trucewatch.incidents.model import Basis
 from trucewatch.situation.model import Stage
 from trucewatch.values import Amount, Who
 
@@ -21,9 +22,20 @@ class Verdict(StrEnum):
     CANNOT_BE_JUDGED = "cannot be judged"
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One numbered reason. ``basis`` are the words of reports that it rests on, one passage an account; () where it
+    rests on the agreement alone.
+    """
+
+    words: str
+    basis: tuple[Basis, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One verdict with its reasons, in order: the reading, then act, target, who is bound, window, zone, exceptions.
+    """One verdict with its reasons, in order: the reading, then act, target, weapon, who is bound, window, conditions,
+    zone, withdrawal, exceptions.
 
     ``attributed_to`` is whoever is accused, one side per finding; () is "could not be attributed".
     """
@@ -34,7 +46,7 @@ class Finding:
     clause: str
     reading: str  # a party id, or "text"
     verdict: Verdict
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     attributed_to: tuple[Who, ...]
     grade: Grade
     would_change: tuple[str, ...] = ()  # what further evidence would change the verdict

@@ -46,7 +46,7 @@ def finding_row(incident: Incident, finding: Finding) -> FindingRow:
         clause=finding.clause,
         reading=finding.reading,
         verdict=finding.verdict,
-        reasons=finding.reasons,
+        reasons=tuple(reason.words for reason in finding.reasons),
         attributed_to=names(finding.attributed_to),
         grade=finding.grade.digit,
         likelihood=finding.grade.words,

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from trucewatch.agreements import assess
+from trucewatch.agreements import Told, assess
 from trucewatch.case.beginnings import Beginnings
 from trucewatch.case.criteria import Wanted, as_json
 from trucewatch.case.judgements import Judgement, standing
@@ -85,13 +85,20 @@ class Incidents:
         behind, begun = self._held(stories), self._begun(told, stories)
         grade = grade_incident(assembled, behind, self._situation, begun=begun)
         sides = grade_sides(assembled, behind, self._situation, begun=begun)
-        findings = assess(assembled, grade, self._situation, sides)
+        findings = assess(assembled, grade, self._situation, sides, self._told(documents))
         return Weighed(
             graded=GradedIncident(incident=assembled, grade=grade, findings=findings),
             mentions=tuple(told),
             documents=documents,
             judgement=self._standing.get(incident),
         )
+
+    def _told(self, documents: Iterable[str]) -> Told:
+        """The texts of the reports, and the newest day on which one came out; None where one may be younger."""
+        read = [self._readings[name] for name in documents]
+        days = [each.published.latest if each.published else None for each in read]
+        newest = max((day for day in days if day), default=None) if all(days) else None
+        return Told(texts={each.id: each.text for each in read}, newest=newest)
 
     def _mentions(self, incident: str) -> list[Kept]:
         rows = self._tables.execute(_MEMBERS, (incident,)).fetchall()

@@ -20,6 +20,7 @@ from trucewatch.publish.sheet.model import (
     GatheringLine,
     IncidentLine,
     QuotationLine,
+    ReasonLine,
     Run,
 )
 from trucewatch.publish.shown import shown
@@ -100,10 +101,16 @@ def _incident(line: IncidentLine) -> Iterator[str]:
             for words, _ in row.brief:
                 yield f"- {escape(f'{row.clause}: {words}')}"
             for each in (cell for cell in chain.from_iterable(row.cells) if not cell.is_brief):
-                reasons = " ".join(f"({number}) {reason}" for number, reason in enumerate(each.reasons, start=1))
+                reasons = " ".join(_reason(number, reason) for number, reason in enumerate(each.reasons, start=1))
                 who = f" (attributed to {each.attributed_to})"
                 yield f"- {escape(f'{row.clause}, {each.reading}{who}: {each.verdict}. {reasons}')}"
         yield ""
+
+
+def _reason(number: int, reason: ReasonLine) -> str:
+    """``(3) Who: … [doc-1[5:40]]``."""
+    places = ", ".join(f"{cite.document}[{cite.span.start}:{cite.span.end}]" for cite in reason.cites)
+    return f"({number}) {reason.words}" + (f" [{places}]" if places else "")
 
 
 def _cell(findings: tuple[FindingLine, ...]) -> str:

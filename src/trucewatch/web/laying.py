@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from trucewatch.agreements import Finding
+from trucewatch.agreements import Finding, Reason
 from trucewatch.case import Case, Weighed
 from trucewatch.documents import Document
 from trucewatch.incidents import Incident
@@ -55,7 +55,12 @@ def reports_of(graded: GradedIncident) -> tuple[str, ...]:
 def in_outline(weighed: Weighed) -> GradedIncident:
     """An incident without its accounts: all that a line of a list says, and none of the words it would have to cite."""
     incident: Incident = weighed.graded.incident
-    return replace(weighed.graded, incident=replace(incident, accounts=()))
+    findings = tuple(_without_words(finding) for finding in weighed.graded.findings)
+    return replace(weighed.graded, incident=replace(incident, accounts=()), findings=findings)
+
+
+def _without_words(finding: Finding) -> Finding:
+    return replace(finding, reasons=tuple(Reason(reason.words) for reason in finding.reasons))
 
 
 def incident_of(case: Case, finding: Finding) -> GradedIncident:

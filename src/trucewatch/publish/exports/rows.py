@@ -175,7 +175,7 @@ def _findings(bulletin: Bulletin) -> Iterator[Row]:
                 "reading": each.reading,
                 "verdict": each.verdict.value,
                 "attributed_to": people_words(each.attributed_to) or None,
-                "reasons": list(each.reasons),
+                "reasons": [reason.words for reason in each.reasons],
             }
 
 

@@ -6,14 +6,22 @@ text first and then parties by name, so that no party leads. Never merges two ac
 
 from __future__ import annotations
 
-from trucewatch.agreements.model import Finding, Verdict
+from trucewatch.agreements.model import Finding, Reason, Verdict
 from trucewatch.corroboration.model import Grade, Origin
 from trucewatch.events.model import ACLED, Stance
 from trucewatch.incidents import capital
 from trucewatch.incidents.model import Account, Incident
 from trucewatch.publish.model import GradedIncident
 from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
-from trucewatch.publish.sheet.model import AccountLine, Cite, ClauseRow, FindingLine, IncidentLine, OriginLine
+from trucewatch.publish.sheet.model import (
+    AccountLine,
+    Cite,
+    ClauseRow,
+    FindingLine,
+    IncidentLine,
+    OriginLine,
+    ReasonLine,
+)
 from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import (
     count_words,
@@ -179,11 +187,16 @@ def _finding(desk: Desk, finding: Finding) -> FindingLine:
         reading=desk.party(finding.reading),
         verdict=finding.verdict.value,
         attributed_to=people_words(finding.attributed_to, "nobody: could not be attributed"),
-        reasons=tuple(one_line(reason, 400) for reason in finding.reasons),
+        reasons=tuple(_reason(desk, reason) for reason in finding.reasons),
         would_change=tuple(one_line(change, 400) for change in finding.would_change),
         review=desk.review(finding.id),
         is_brief=_is_beside(finding),
     )
+
+
+def _reason(desk: Desk, reason: Reason) -> ReasonLine:
+    cites = tuple(desk.cite(basis.document, basis.span) for basis in reason.basis)
+    return ReasonLine(one_line(reason.words, 400), cites)
 
 
 def _is_beside(finding: Finding) -> bool:

@@ -72,6 +72,14 @@ class OriginLine:
     reports: tuple[str, ...]  # ids
 
 
+@dataclass(frozen=True, slots=True)
+class ReasonLine:
+    """One reason, and the words of reports that it rests on."""
+
+    words: str
+    cites: tuple[Cite, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingLine:
     """One finding in words."""
@@ -80,7 +88,7 @@ class FindingLine:
     reading: str
     verdict: str
     attributed_to: str
-    reasons: tuple[str, ...]
+    reasons: tuple[ReasonLine, ...]
     would_change: tuple[str, ...]
     review: str
     is_brief: bool = False  # the clause is about something else: one reason says it all

@@ -66,7 +66,7 @@ def _born(agreement: Agreement, clause: Clause) -> tuple[Life, ...]:
 
 
 def _stretches(agreement: Agreement) -> tuple[Life, ...]:
-    following: tuple[Version | None, ...] = (*agreement.versions[1:], None)
+    following: tuple[Version | None, ...] = (*agreement.versions, None)[1:]
     return tuple(_life(version, after) for version, after in zip(agreement.versions, following, strict=True))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trucewatch.agreements.model import Verdict
+from trucewatch.incidents import Basis
 
 
 class Answer(StrEnum):
@@ -18,12 +19,15 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One condition. ``verdict`` is what a NO makes of the whole; ``change`` is what would turn this answer."""
+    """One condition. ``verdict`` is what a NO makes of the whole; ``change`` is what would turn this answer; ``basis``
+    are the words that the reason rests on.
+    """
 
     answer: Answer
     reason: str
     verdict: Verdict = Verdict.WOULD_NOT
     change: str = ""
+    basis: tuple[Basis, ...] = ()
 
 
 def decide(steps: tuple[Step, ...]) -> Verdict:

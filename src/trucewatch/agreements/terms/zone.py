@@ -1,0 +1,134 @@
+"""Whether an incident lies in the zone of a reading: in a place with a radius, or in a drawn area.
+
+A place lies in a zone where the situation says so, or where its whole area lies within the zone's. Where the areas only
+overlap, or the village is one of several of its name, it cannot be judged. Never measures from a bare point.
+"""
+
+from __future__ import annotations
+
+<<<<<<< HEAD:src/trucewatch/agreements/zone.py
+from collections.abc import Sequence
+=======
+from collections.abc import Mapping
+>>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
+
+from trucewatch.agreements.model import Verdict
+from trucewatch.agreements.terms.asked import Asked
+from trucewatch.agreements.terms.geometry import depth_m
+from trucewatch.agreements.terms.step import Answer, Step
+from trucewatch.incidents import distance_m
+<<<<<<< HEAD:src/trucewatch/agreements/zone.py
+from trucewatch.situation import Place, Situation, find_place
+=======
+from trucewatch.situation import Area, Place, Situation
+>>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
+from trucewatch.values import Nearness, Where
+
+
+class Atlas:
+<<<<<<< HEAD:src/trucewatch/agreements/zone.py
+    """The places of a situation by id, and behind them those of the gazetteer."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+
+    def _place(self, identifier: str) -> Place | None:
+        return find_place(self._situation, identifier)
+
+    def name_of(self, place: str) -> str:
+        """The name of a place."""
+        known = self._place(place)
+        return place if known is None else known.name
+=======
+    """The places and areas of a situation by id."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._places: Mapping[str, Place] = {place.id: place for place in situation.places}
+        self._areas: Mapping[str, Area] = {area.id: area for area in situation.areas}
+
+    def name_of(self, place: str) -> str:
+        """The name of a place or an area."""
+        known = self._places.get(place) or self._areas.get(place)
+        return known.name if known else place
+>>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
+
+    def area(self, name: str) -> Area | None:
+        """The drawn area of that id, or None."""
+        return self._areas.get(name)
+
+    def check_zone(self, zone: tuple[str, ...], asked: Asked) -> Step:
+        """Whether the incident lies in one of the places of ``zone``; an empty zone is everywhere."""
+        if not zone:
+            return Step(Answer.YES, "Zone: the reading holds everywhere.")
+        where = asked.incident.where
+        names = ", ".join(self.name_of(place) for place in zone)
+        if where is None or not (where.place or where.candidates or where.is_located):
+            named = f'; "{where.name}" is not a place that is known here' if where and where.name else ""
+            reason = f"Zone: it is not known where it happened{named}. The reading holds in {names}."
+            return Step(Answer.UNKNOWN, reason, change="the place where it happened")
+        answers = {self._lies_in(place, where) for place in zone}
+        basis = asked.basis(lambda account: account.where)
+        if Answer.YES in answers:
+            return Step(Answer.YES, f"Zone: {where.name} lies in {names}.", basis=basis)
+        if Answer.UNKNOWN in answers:
+            reason = f"Zone: {where.name} may or may not lie in {names}."
+            return Step(Answer.UNKNOWN, reason, change="where exactly it happened", basis=basis)
+        reason = f"Zone: {where.name} lies outside {names}."
+        return Step(Answer.NO, reason, Verdict.OUTSIDE_ZONE, f"evidence that it happened in {names}", basis)
+
+    def _lies_in(self, zone: str, where: Where) -> Answer:
+        if where.candidates:
+<<<<<<< HEAD:src/trucewatch/agreements/zone.py
+            places = [place for each in where.candidates if (place := self._place(each)) is not None]
+            answers = {self._lies_in(zone, _area(place)) for place in places}
+=======
+            answers = {self._lies_in(zone, self._where(place)) for place in where.candidates if place in self._places}
+>>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
+            return answers.pop() if len(answers) == 1 else Answer.UNKNOWN
+        if where.place and where.nearness is not Nearness.NEAR and zone in self._chain(where.place):
+            return Answer.YES
+        return self._measure_drawn(self._areas[zone], where) if zone in self._areas else self._measure(zone, where)
+
+    @staticmethod
+    def _measure_drawn(area: Area, where: Where) -> Answer:
+        if where.lat_e6 is None or where.lon_e6 is None:
+            return Answer.UNKNOWN
+        inside = depth_m(area, where.lat_e6, where.lon_e6) + area.reach_m
+        doubt = (where.radius_m or 0) + area.margin_m
+        if inside >= doubt:
+            return Answer.YES
+        return Answer.NO if inside < -doubt else Answer.UNKNOWN
+
+    def _measure(self, zone: str, where: Where) -> Answer:
+<<<<<<< HEAD:src/trucewatch/agreements/zone.py
+        area = self._place(zone)
+        apart = distance_m(_area(area), where) if area is not None else None
+        if area is None or apart is None:
+=======
+        apart = distance_m(self._where(zone), where) if zone in self._places else None
+        if apart is None:
+>>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
+            return Answer.UNKNOWN
+        reach, radius = area.radius_m, where.radius_m or 0
+        if apart + radius <= reach:
+            return Answer.YES
+        return Answer.NO if apart > reach + radius else Answer.UNKNOWN
+
+    def _chain(self, place: str) -> tuple[str, ...]:
+        """The place and all that it lies within."""
+        chain: list[str] = []
+        here = self._place(place)
+        while here is not None and here.id not in chain:
+            chain.append(here.id)
+            here = self._place(here.within)
+        return tuple(chain)
+
+<<<<<<< HEAD:src/trucewatch/agreements/zone.py
+
+def _area(place: Place) -> Where:
+    return Where(place.name, place.id, lat_e6=place.lat_e6, lon_e6=place.lon_e6, radius_m=place.radius_m)
+=======
+    def _where(self, place: str) -> Where:
+        known = self._places[place]
+        return Where(known.name, place, lat_e6=known.lat_e6, lon_e6=known.lon_e6, radius_m=known.radius_m)
+>>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
