@@ -6,51 +6,31 @@ overlap, or the village is one of several of its name, it cannot be judged. Neve
 
 from __future__ import annotations
 
-<<<<<<< HEAD:src/trucewatch/agreements/zone.py
-from collections.abc import Sequence
-=======
 from collections.abc import Mapping
->>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
 
 from trucewatch.agreements.model import Verdict
 from trucewatch.agreements.terms.asked import Asked
 from trucewatch.agreements.terms.geometry import depth_m
 from trucewatch.agreements.terms.step import Answer, Step
 from trucewatch.incidents import distance_m
-<<<<<<< HEAD:src/trucewatch/agreements/zone.py
-from trucewatch.situation import Place, Situation, find_place
-=======
-from trucewatch.situation import Area, Place, Situation
->>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
+from trucewatch.situation import Area, Place, Situation, find_place
 from trucewatch.values import Nearness, Where
 
 
 class Atlas:
-<<<<<<< HEAD:src/trucewatch/agreements/zone.py
-    """The places of a situation by id, and behind them those of the gazetteer."""
+    """The places and areas of a situation by id, and behind them the places of the gazetteer."""
 
     def __init__(self, situation: Situation) -> None:
         self._situation = situation
+        self._areas: Mapping[str, Area] = {area.id: area for area in situation.areas}
 
     def _place(self, identifier: str) -> Place | None:
         return find_place(self._situation, identifier)
 
     def name_of(self, place: str) -> str:
-        """The name of a place."""
-        known = self._place(place)
-        return place if known is None else known.name
-=======
-    """The places and areas of a situation by id."""
-
-    def __init__(self, situation: Situation) -> None:
-        self._places: Mapping[str, Place] = {place.id: place for place in situation.places}
-        self._areas: Mapping[str, Area] = {area.id: area for area in situation.areas}
-
-    def name_of(self, place: str) -> str:
         """The name of a place or an area."""
-        known = self._places.get(place) or self._areas.get(place)
-        return known.name if known else place
->>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
+        known = self._areas.get(place) or self._place(place)
+        return place if known is None else known.name
 
     def area(self, name: str) -> Area | None:
         """The drawn area of that id, or None."""
@@ -78,12 +58,8 @@ class Atlas:
 
     def _lies_in(self, zone: str, where: Where) -> Answer:
         if where.candidates:
-<<<<<<< HEAD:src/trucewatch/agreements/zone.py
             places = [place for each in where.candidates if (place := self._place(each)) is not None]
             answers = {self._lies_in(zone, _area(place)) for place in places}
-=======
-            answers = {self._lies_in(zone, self._where(place)) for place in where.candidates if place in self._places}
->>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
             return answers.pop() if len(answers) == 1 else Answer.UNKNOWN
         if where.place and where.nearness is not Nearness.NEAR and zone in self._chain(where.place):
             return Answer.YES
@@ -100,14 +76,9 @@ class Atlas:
         return Answer.NO if inside < -doubt else Answer.UNKNOWN
 
     def _measure(self, zone: str, where: Where) -> Answer:
-<<<<<<< HEAD:src/trucewatch/agreements/zone.py
         area = self._place(zone)
         apart = distance_m(_area(area), where) if area is not None else None
         if area is None or apart is None:
-=======
-        apart = distance_m(self._where(zone), where) if zone in self._places else None
-        if apart is None:
->>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
             return Answer.UNKNOWN
         reach, radius = area.radius_m, where.radius_m or 0
         if apart + radius <= reach:
@@ -123,12 +94,6 @@ class Atlas:
             here = self._place(here.within)
         return tuple(chain)
 
-<<<<<<< HEAD:src/trucewatch/agreements/zone.py
 
 def _area(place: Place) -> Where:
     return Where(place.name, place.id, lat_e6=place.lat_e6, lon_e6=place.lon_e6, radius_m=place.radius_m)
-=======
-    def _where(self, place: str) -> Where:
-        known = self._places[place]
-        return Where(known.name, place, lat_e6=known.lat_e6, lon_e6=known.lon_e6, radius_m=known.radius_m)
->>>>>>> 0e76f8e (Test every term of a reading, and let each reason cite the words it rests on):src/trucewatch/agreements/terms/zone.py
