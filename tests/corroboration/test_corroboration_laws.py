@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from test_corroboration_properties import checked
 
 from trucewatch.corroboration import Grade, grade_incident
 from trucewatch.events.model import Stance
@@ -96,7 +97,7 @@ def _figures(result: Grade) -> tuple[object, ...]:
 
 
 @given(_cases(), st.data())
-@settings(deadline=None, max_examples=200)
+@checked
 def test_an_exact_copy_of_a_document_changes_no_grade(case: tuple[Incident, Held], data: st.DataObject) -> None:
     """Whatever a report says, the same report under another publisher leaves every figure as it was."""
     incident, held = case
@@ -114,7 +115,7 @@ def test_an_exact_copy_of_a_document_changes_no_grade(case: tuple[Incident, Held
 
 
 @given(_cases())
-@settings(deadline=None, max_examples=200)
+@checked
 def test_swapping_the_parties_changes_no_figure(case: tuple[Incident, Held]) -> None:
     """With the parties exchanged everywhere, the grade is the same up to the exchange."""
     incident, held = case

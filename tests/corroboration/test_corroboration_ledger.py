@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from trucewatch.corroboration import PARAMETERS, Claim, grade
-from trucewatch.corroboration.independence import heaviest, neighbours_of
+from trucewatch.corroboration.independence import Independence, neighbours_of
 from trucewatch.corroboration.parameters import words_for
 
 
@@ -87,15 +87,15 @@ def test_a_chain_of_copies_names_its_root() -> None:
 def test_heaviest_is_exact() -> None:
     """In a path a-b-c the ends outweigh the middle unless the middle is heavier than both."""
     near = neighbours_of("abc", [("a", "b"), ("b", "c")])
-    assert heaviest({"a": 2, "b": 3, "c": 2}, near) == 4
-    assert heaviest({"a": 2, "b": 5, "c": 2}, near) == 5
+    assert Independence({"a": 2, "b": 3, "c": 2}, near).heaviest == 4
+    assert Independence({"a": 2, "b": 5, "c": 2}, near).heaviest == 5
 
 
 def test_a_huge_tangle_of_suspicion_ends() -> None:
     """Two hundred origins each linked to each other are one at worst, and the answer comes at once."""
     keys = [f"k{n}" for n in range(200)]
     near = neighbours_of(keys, [(a, b) for a in keys for b in keys])
-    assert heaviest(dict.fromkeys(keys, 7), near) == 7
+    assert Independence(dict.fromkeys(keys, 7), near).heaviest == 7
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,19 @@
-"""The eleven properties of the origins ledger, over any claims, derivations and suspicions."""
+"""The eleven properties of the origins ledger, over any claims, derivations and suspicions, and those of rivals.
+
+``TRUCEWATCH_EXAMPLES=10000 python -m pytest tests/corroboration`` runs each of them ten thousand times.
+"""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trucewatch.corroboration import PARAMETERS, Claim, Grade, grade
+from trucewatch.corroboration import PARAMETERS, Claim, Grade, grade, grade_rivals
 
-#: Issue 5 raises this to 10,000 in a job of its own.
-EXAMPLES = 150
+EXAMPLES = int(os.environ.get("TRUCEWATCH_EXAMPLES", "150"))
 checked = settings(deadline=None, max_examples=EXAMPLES)
 
 ORIGINS = ("party:a", "party:b", "source:x", "source:y", "source:z", "name:w")
@@ -30,7 +33,10 @@ class Book:
         return grade(self.claims, self.derived, self.suspected)
 
 
-def _claim(number: int, origin: str, weight: int, *, supports: bool) -> Claim:
+RIVALS = ("", "", "one", "two")
+
+
+def _claim(number: int, origin: str, weight: int, *, supports: bool, rival: str = "") -> Claim:
     return Claim(
         id=f"c{number}",
         document=f"doc-{number}",
@@ -39,6 +45,7 @@ def _claim(number: int, origin: str, weight: int, *, supports: bool) -> Claim:
         supports=supports,
         weight=weight,
         is_outside=origin != "party:a",
+        rival="" if supports else rival,
     )
 
 
@@ -47,8 +54,15 @@ def books(draw: st.DrawFn, least: int = 0) -> Book:
     """A ledger of up to ten claims."""
     size = draw(st.integers(least, 10))
     weights = st.sampled_from([0, 101, 154, 346, 405, 619, 1386, 2197])
+    rivals = st.sampled_from(RIVALS)
     claims = tuple(
-        _claim(n, draw(st.sampled_from(ORIGINS)), draw(weights), supports=draw(st.integers(0, 3)) > 0)
+        _claim(
+            n,
+            draw(st.sampled_from(ORIGINS)),
+            draw(weights),
+            supports=draw(st.integers(0, 3)) > 0,
+            rival=draw(rivals),
+        )
         for n in range(size)
     )
     pairs = [(f"c{child}", f"c{parent}") for child in range(size) for parent in range(child)]
@@ -84,12 +98,17 @@ def test_p2_support_never_lowers(book: Book, origin: str, weight: int) -> None:
     assert after.certain >= before.certain
 
 
-@given(books(), st.sampled_from([*ORIGINS, "source:new"]), st.sampled_from([0, 101, 405, 2197]))
+@given(
+    books(),
+    st.sampled_from([*ORIGINS, "source:new"]),
+    st.sampled_from([0, 101, 405, 2197]),
+    st.sampled_from([*RIVALS, "new"]),
+)
 @checked
-def test_p3_denial_never_raises(book: Book, origin: str, weight: int) -> None:
-    """Adding a denial raises neither bound and adds no origin."""
+def test_p3_denial_never_raises(book: Book, origin: str, weight: int, rival: str) -> None:
+    """Adding a denial, or support for a rival, raises neither bound and adds no origin."""
     before = book.grade()
-    after = replace(book, claims=(*book.claims, _claim(99, origin, weight, supports=False))).grade()
+    after = replace(book, claims=(*book.claims, _claim(99, origin, weight, supports=False, rival=rival))).grade()
     assert after.low <= before.low
     assert after.high <= before.high
     assert after.certain == before.certain
@@ -192,6 +211,74 @@ def test_p11_a_derivation_across_stances_is_ignored(book: Book, data: st.DataObj
     if child.supports != parent.supports:
         after = replace(book, derived=(*book.derived, (child.id, parent.id)))
         assert after.grade() == book.grade()
+
+
+@given(books())
+@checked
+def test_without_says_what_is_left(book: Book) -> None:
+    """What each origin says of the grade without it is the grade of a ledger in which it says nothing on that side."""
+    result = book.grade()
+    stance = {claim.id: (claim.supports, claim.rival) for claim in book.claims}
+    copies = {child for child, parent in book.derived if stance[child] == stance[parent]}
+    for origin in (origin for origin in result.origins if origin.counted):
+        silent = tuple(
+            replace(claim, weight=0)
+            if (claim.origin, claim.supports) == (origin.key, origin.supports) and claim.id not in copies
+            else claim
+            for claim in book.claims
+        )
+        left = replace(book, claims=silent).grade()
+        assert origin.without.startswith(f"{left.digit} (")
+        assert left.digit == 6 or origin.without.endswith(f", {left.words}")
+
+
+@st.composite
+def rivalries(draw: st.DrawFn) -> tuple[dict[str, tuple[Claim, ...]], Pairs]:
+    """Up to four values of which one at most is true, and who holds them."""
+    held: dict[str, list[Claim]] = {value: [] for value in draw(st.sets(st.sampled_from("pqrs"), min_size=1))}
+    weights = st.sampled_from([0, 101, 405, 1386, 2197])
+    for n in range(draw(st.integers(0, 10))):
+        claim = _claim(n, draw(st.sampled_from(ORIGINS)), draw(weights), supports=draw(st.integers(0, 4)) > 0)
+        held[draw(st.sampled_from(sorted(held)))].append(claim)
+    links = draw(st.lists(st.tuples(st.sampled_from(ORIGINS), st.sampled_from(ORIGINS)), max_size=3))
+    return {value: tuple(claims) for value, claims in sorted(held.items())}, tuple(links)
+
+
+@given(rivalries())
+@checked
+def test_of_rivals_one_at_most_is_confirmed(rivalry: tuple[dict[str, tuple[Claim, ...]], Pairs]) -> None:
+    """No two values that exclude one another are both confirmed."""
+    values, suspected = rivalry
+    assert [result.digit for result in grade_rivals(values, (), suspected).values()].count(1) <= 1
+
+
+@given(rivalries(), st.sampled_from([*ORIGINS, "source:new"]), st.sampled_from([0, 101, 405, 2197]), st.data())
+@checked
+def test_support_for_one_value_helps_it_and_no_rival(
+    rivalry: tuple[dict[str, tuple[Claim, ...]], Pairs], origin: str, weight: int, data: st.DataObject
+) -> None:
+    """Whoever comes to hold one value lowers no bound of it, and raises none of another."""
+    values, suspected = rivalry
+    value = data.draw(st.sampled_from(sorted(values)))
+    more = {**values, value: (*values[value], _claim(99, origin, weight, supports=True))}
+    before, after = grade_rivals(values, (), suspected), grade_rivals(more, (), suspected)
+    for name in values:
+        sign = 1 if name == value else -1
+        assert sign * after[name].low >= sign * before[name].low
+        assert sign * after[name].high >= sign * before[name].high
+
+
+@given(rivalries())
+@checked
+def test_two_rivals_weigh_as_denials_do(rivalry: tuple[dict[str, tuple[Claim, ...]], Pairs]) -> None:
+    """Between two values, holding the one is as heavy against the other as denying it."""
+    values, suspected = rivalry
+    if len(values) != 2:
+        return
+    one, other = ([claim for claim in claims if claim.supports] for claims in values.values())
+    first = grade_rivals({"one": one, "other": other}, (), suspected)["one"]
+    plain = grade([*one, *(replace(claim, supports=False) for claim in other)], (), suspected)
+    assert figures(first) == figures(plain)
 
 
 @given(books())

@@ -5,10 +5,11 @@ with a sentence that adds up. A copy adds nothing; one origin never confirms. Ne
 from agreement, and never asks who is which party.
 """
 
-from trucewatch.corroboration.incident import grade_incident, grade_sides
-from trucewatch.corroboration.ledger import grade
+from trucewatch.corroboration.incident import Resolution, grade_incident, grade_sides, heard_rightly
+from trucewatch.corroboration.ledger import grade, grade_rivals
 from trucewatch.corroboration.model import Claim, Grade, Origin
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
+from trucewatch.corroboration.reliability import Reliability
 from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.corroboration.wording import DIGITS
 
@@ -19,9 +20,13 @@ __all__ = [
     "Grade",
     "Origin",
     "Parameters",
+    "Reliability",
+    "Resolution",
     "Voice",
     "Voices",
     "grade",
     "grade_incident",
+    "grade_rivals",
     "grade_sides",
+    "heard_rightly",
 ]

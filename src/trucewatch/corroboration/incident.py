@@ -1,49 +1,38 @@
-"""An incident's accounts as claims of the origins ledger.
+"""The grades of an incident: that it happened, and which side did it; and what it teaches once it is resolved.
 
-Decides what each account counts as: whose word, how heavy, in whose interest, and what it was copied from. Interest is
-told by relation alone: who speaks against the other side or for their own. No party is ever named.
+Decides which question is asked of the accounts, and who was right once a reviewer has found what is so. What an account
+counts as is decided in ``claims``.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
+from trucewatch.corroboration.claims import Begun, Entry, Held, Question, derivations, links
 from trucewatch.corroboration.ledger import grade
-from trucewatch.corroboration.model import Claim, Grade
+from trucewatch.corroboration.model import Grade
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
-from trucewatch.corroboration.voices import Voice, Voices
+from trucewatch.corroboration.voices import Voices
 from trucewatch.events.model import Stance
-from trucewatch.incidents import Account, Basis, Incident, supports
+from trucewatch.incidents import Incident, supports
 from trucewatch.situation import Situation
-from trucewatch.values import Kind, Who
 
-_STRANGER = "name:"  # the keys of voices that the situation does not know
-
-Held = tuple[str, str, str]  # source id or name, story id, root document id
-Begun = Mapping[str, str]  # mention id -> the report that added the sentence it stands in
 _NOTHING_BEGUN: Begun = {}
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A claim, with whether it is the report's own voice and which document its words come down from.
+class Resolution:
+    """What a reviewer found to be so: whether it happened, and which party did it ("" where that is not known)."""
 
-    ``above`` is the root of a rewrite that adds the words in its own voice, citing nobody: it may have them from there.
-    """
-
-    claim: Claim
-    is_own_voice: bool
-    root: str
-    above: str = ""
+    happened: bool
+    by: str = ""
 
 
 def grade_incident(
     incident: Incident,
     documents: Mapping[str, Held],
-    situation: Situation,
+    situation: Situation | Voices,
     suspected: Collection[tuple[str, str]] = (),
     parameters: Parameters = PARAMETERS,
     *,
@@ -58,21 +47,14 @@ def grade_incident(
     another denies who did it, not that it happened. ``begun`` names, for mentions in sentences that a rewrite added,
     the report that added them: origins are counted for each claim, not for each report.
     """
-    voices = Voices(situation)
-    accusers = frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
-    question = _Question(documents, voices, accusers, accused, parameters, begun)
-    entries = [
-        question.enter(f"{number}.{place}", account, basis)
-        for number, account in enumerate(incident.accounts)
-        if question.bears_on(account, incident.accounts)
-        for place, basis in enumerate(account.basis)
-    ]
-    derived = tuple(_derivations(entries))
+    voices = situation if isinstance(situation, Voices) else Voices(situation)
+    entries = _entries(incident, Question(documents, voices, _accusers(incident, voices), accused, parameters, begun))
+    derived = tuple(derivations(entries))
     copies = {child for child, _ in derived}
     return grade(
         [entry.claim for entry in entries],
         derived,
-        tuple(_links([entry for entry in entries if entry.claim.id not in copies], suspected)),
+        tuple(links([entry for entry in entries if entry.claim.id not in copies], suspected)),
         parameters,
         is_contested=incident.is_contested,
     )
@@ -81,140 +63,65 @@ def grade_incident(
 def grade_sides(
     incident: Incident,
     documents: Mapping[str, Held],
-    situation: Situation,
+    situation: Situation | Voices,
     suspected: Collection[tuple[str, str]] = (),
     parameters: Parameters = PARAMETERS,
     *,
     begun: Begun = _NOTHING_BEGUN,
 ) -> Mapping[str, Grade]:
     """Where accounts accuse several parties: how well the record supports that each of them did it, by party id."""
-    voices = Voices(situation)
+    voices = situation if isinstance(situation, Voices) else Voices(situation)
     standing = [account for account in incident.accounts if supports(account)]
     sides = dict.fromkeys(party for account in standing if (party := voices.party_of(account.actor)))
     if len(sides) < 2:
         return {}
     return {
-        side: grade_incident(incident, documents, situation, suspected, parameters, accused=side, begun=begun)
+        side: grade_incident(incident, documents, voices, suspected, parameters, accused=side, begun=begun)
         for side in sides
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What is asked of the accounts, and what is needed to enter them as claims."""
+def heard_rightly(
+    incident: Incident,
+    documents: Mapping[str, Held],
+    situation: Situation | Voices,
+    resolution: Resolution,
+    *,
+    begun: Begun = _NOTHING_BEGUN,
+) -> dict[str, bool]:
+    """Origin key -> whether all that it held of the incident is so. Copies and what was withdrawn teach nothing.
 
-    documents: Mapping[str, Held]
-    voices: Voices
-    accusers: frozenset[str]
-    accused: str
-    parameters: Parameters
-    begun: Begun
-
-    def bears_on(self, account: Account, accounts: Sequence[Account]) -> bool:
-        """Whether the account answers what is asked. A denial answers for the side that it clears, and no other."""
-        if account.stance is not Stance.DENIES:
-            return True
-        cleared, speaker = self.voices.party_of(account.actor), self.voices.party_of(account.claimant)
-        if self.accused or not speaker:
-            return not (self.accused and cleared) or cleared == self.accused
-        own = [a for a in accounts if supports(a) and self.voices.party_of(a.claimant) == speaker]
-        return {self.voices.party_of(each.actor) for each in own} <= {"", speaker}
-
-    def enter(self, identifier: str, account: Account, basis: Basis) -> _Entry:
-        source, story, root = self.documents.get(basis.document, ("", "", basis.document))
-        voices = self.voices
-        voice = voices.of_claimant(account.claimant, source) if account.claimant else voices.of_source(source)
-        doer = self.voices.party_of(account.actor)
-        affirms = account.stance is not Stance.DENIES and not (self.accused and doer and doer != self.accused)
-        weight = self.parameters.weights[voice.letter]
-        if _is_interested(voice, account, self.voices, supports=affirms, doer=doer or self.accused):
-            weight //= self.parameters.interest
-        is_itself = _is_outlet(account.claimant) and voice.key == voices.of_source(source).key
-        is_own, own_root = is_itself or not voice.is_named, root or story or basis.document
-        begun = self.begun.get(basis.mention, own_root)
-        is_bare = account.claimant is None or is_itself
-        claim = Claim(
-            id=identifier,
-            document=basis.document,
-            origin=voice.key,
-            name=voice.name,
-            supports=affirms,
-            weight=weight,
-            is_outside=voice.party not in self.accusers,
-            excluded="withdrawn" if account.is_retracted else "",
-            note=self._added_to(own_root) if is_own and begun != own_root else "",
-        )
-        return _Entry(claim, is_own, begun, own_root if is_bare and begun != own_root else "")
-
-    def _added_to(self, root: str) -> str:
-        source, _, _ = self.documents.get(root, ("", "", root))
-        publisher = self.voices.of_source(source).name if source else "another report"
-        return f"in a sentence added to what was taken from {publisher}"
-
-
-def _is_outlet(who: Who | None) -> bool:
-    """Whether an outlet is named: one that names itself speaks in its own voice."""
-    return who is not None and who.kind is Kind.SOURCE
-
-
-def _is_interested(voice: Voice, account: Account, voices: Voices, *, supports: bool, doer: str) -> bool:
-    """Whether the voice speaks for its own side: against another, for itself, or as the one that suffered."""
-    if not voice.party:
-        return False
-    if not supports:
-        return True
-    return bool(doer and doer != voice.party) or voices.party_of(account.target) == voice.party
-
-
-def _derivations(entries: list[_Entry]) -> Iterator[tuple[str, str]]:
-    """Own voices of one root are copies of what the root document says, or of the first of them where it is silent.
-
-    A cited voice needs no edge: it counts as itself, however many reports cite it. A copy of words that were withdrawn
-    stays a copy.
+    Whoever accuses a party that did not do it was wrong, and whoever clears the one that did. Where nobody found who
+    did it, only whether it happened is held against them.
     """
-    heads: dict[tuple[str, bool], _Entry] = {}
+    voices = situation if isinstance(situation, Voices) else Voices(situation)
+    # Who did it is asked of everybody, or only what they say of its having happened: as the question is put to a grade.
+    question = Question(documents, voices, _accusers(incident, voices), "", PARAMETERS, begun)
+    entries = _entries(incident, question, is_asked_of_all=bool(resolution.by))
+    copies = {child for child, _ in derivations(entries)}
+    heard: dict[str, bool] = {}
     for entry in entries:
-        key = (entry.root, entry.claim.supports)
-        head = heads.get(key)
-        if head is None or _rank(entry) < _rank(head):
-            heads[key] = entry
-    for entry in entries:
-        head = heads.get((entry.root, entry.claim.supports))
-        if head is not None and entry.is_own_voice and entry.claim.document != head.claim.document:
-            yield entry.claim.id, head.claim.id
+        claim = entry.claim
+        if claim.id not in copies and not claim.excluded:
+            heard[claim.origin] = heard.get(claim.origin, True) and _is_right(entry, resolution)
+    return heard
 
 
-def _rank(entry: _Entry) -> tuple[bool, bool]:
-    """The root document's own voice first, then what it cites, then own voices of the others."""
-    return (entry.claim.document != entry.root, not entry.is_own_voice)
+def _is_right(entry: Entry, found: Resolution) -> bool:
+    is_other = bool(found.by and entry.doer and entry.doer != found.by)
+    if entry.claim.supports:
+        return found.happened and not is_other
+    return not found.happened or is_other
 
 
-def _links(entries: Sequence[_Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Which origins may share a source, told from ``entries`` that are no copies.
-
-    A suspicion between two reports falls on their own voices, never on those whom they cite. What a rewrite adds citing
-    nobody it may have from what it rewrites. And an outlet that never
-    speaks but where it also cites somebody may rest on them, as may two strangers who are only ever cited together.
-    """
-    own = [(entry.claim.document, entry.claim.origin) for entry in entries if entry.is_own_voice]
-    for a, b in sorted(suspected):
-        first = sorted({origin for document, origin in own if document == a})
-        second = sorted({origin for document, origin in own if document == b})
-        yield from ((one, two) for one in first for two in second if one != two)
-    for added in entries:
-        from_above = sorted({entry.claim.origin for entry in entries if added.above and entry.root == added.above})
-        yield from ((added.claim.origin, one) for one in from_above if one != added.claim.origin)
-    for stance in (True, False):
-        yield from _leanings([entry for entry in entries if entry.claim.supports is stance])
+def _accusers(incident: Incident, voices: Voices) -> frozenset[str]:
+    return frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
 
 
-def _leanings(entries: Sequence[_Entry]) -> Iterator[tuple[str, str]]:
-    """Pairs among those of one stance of which one is nowhere heard without the other, and cannot stand by itself."""
-    heard: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        heard[entry.claim.origin].add(entry.root)
-    leaning = {entry.claim.origin for entry in entries if entry.is_own_voice}
-    leaning |= {origin for origin in heard if origin.startswith(_STRANGER)}
-    for one, two in combinations(sorted(heard), 2):
-        if (one in leaning and heard[one] <= heard[two]) or (two in leaning and heard[two] <= heard[one]):
-            yield one, two
+def _entries(incident: Incident, question: Question, *, is_asked_of_all: bool = False) -> list[Entry]:
+    return [
+        question.enter(f"{number}.{place}", account, basis)
+        for number, account in enumerate(incident.accounts)
+        if is_asked_of_all or question.bears_on(account, incident.accounts)
+        for place, basis in enumerate(account.basis)
+    ]

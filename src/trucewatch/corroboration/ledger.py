@@ -6,7 +6,8 @@ The rules, numbered as in ``docs/explanation/corroboration.md``:
    quotes an allegation is a root of its own.
 2. The roots of one origin count once, with the weight of the heaviest, and never more than the cap.
 3. The lower bound takes the heaviest set of supporting origins without a suspected link, and all denials; the upper
-   bound takes all support, and the heaviest unlinked set of denials.
+   bound takes all support, and the heaviest unlinked set of denials. Of rivals that exclude one another the heaviest
+   counts.
 4. One origin never confirms, nor do the accusers alone.
 
 Never looks at who is which party, and never at the order in which claims come.
@@ -14,28 +15,17 @@ Never looks at who is which party, and never at the order in which claims come.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from trucewatch.corroboration.independence import Neighbours, heaviest, neighbours_of
+from trucewatch.corroboration.figures import UNJUDGED, Figures, Scales
+from trucewatch.corroboration.independence import neighbours_of
 from trucewatch.corroboration.model import Claim, Grade, Origin
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters, words_for
 from trucewatch.corroboration.wording import DIGITS, NOT_JUDGED, sentence_of
 
-_UNJUDGED = 6
-
 Pairs = Collection[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Figures:
-    certain: int
-    possible: int
-    low: int
-    high: int
-    digit: int
 
 
 def grade(
@@ -53,115 +43,145 @@ def grade(
     """
     copies = _copies(claims, derived)
     roots = [claim for claim in claims if claim.id not in copies and not claim.excluded]
-    counted = _origins(roots, parameters)
-    near = neighbours_of({origin.key for origin in counted}, suspected)
-    outside = frozenset(claim.origin for claim in roots if claim.is_outside)
-    figures = _figures(counted, near, outside, parameters)
-    explained = [replace(origin, without=_without(origin, counted, near, outside, parameters)) for origin in counted]
-    origins = tuple(sorted([*explained, *_uncounted(claims, copies, counted)], key=_order))
+    voices = _voices(roots)
+    support = {key: min(group[0].weight, parameters.cap) for (key, supports), group in voices.items() if supports}
+    outside = {claim.origin for claim in roots if claim.is_outside}
+    near = neighbours_of({key for key, _ in voices}, suspected) if suspected else {}
+    scales = Scales(support, _against(voices, parameters), near, outside, parameters)
+    counted = [_origin(voice, group, scales, parameters) for voice, group in voices.items()]
+    origins = sorted([*counted, *_uncounted(claims, copies, counted)], key=_order)
+    figures = scales.figures()
     return Grade(
         certain=figures.certain,
         possible=figures.possible,
         low=figures.low,
         high=figures.high,
         digit=figures.digit,
-        words=NOT_JUDGED if figures.digit == _UNJUDGED else words_for(figures.low, figures.high),
-        is_contested=is_contested or any(not origin.supports for origin in counted),
-        origins=origins,
+        words=NOT_JUDGED if figures.digit == UNJUDGED else words_for(figures.low, figures.high),
+        is_contested=is_contested or len(support) < len(counted),
+        origins=tuple(origins),
         sentence=sentence_of(figures.certain, figures.possible, origins),
         parameters=parameters.version,
+        entry=parameters.entry,
     )
+
+
+def grade_rivals(
+    values: Mapping[str, Sequence[Claim]],
+    derived: Pairs = (),
+    suspected: Pairs = (),
+    parameters: Parameters = PARAMETERS,
+) -> dict[str, Grade]:
+    """The grade of each of several values of which one at most is true: whoever holds one speaks against the others.
+
+    Never averaged: each value stands on its own origins, against the heaviest of its rivals.
+    """
+    return {
+        value: grade(
+            [
+                claim if other == value else replace(claim, supports=not claim.supports, rival=other)
+                for other, claims in values.items()
+                for claim in claims
+                if other == value or claim.supports  # who denies another value holds none
+            ],
+            derived,
+            suspected,
+            parameters,
+        )
+        for value in values
+    }
 
 
 def _copies(claims: Sequence[Claim], derived: Pairs) -> dict[str, Claim]:
     """Claim id -> the root it comes down from, for every claim derived from another of its stance (rule 1)."""
+    if not derived:
+        return {}
     known = {claim.id: claim for claim in claims}
-    parents: dict[str, list[str]] = defaultdict(list)
+    parents: dict[str, list[str]] = {}
     for child, parent in sorted(set(derived)):
-        if child in known and parent in known and known[child].supports == known[parent].supports:
-            parents[child].append(parent)
-    try:
-        order = tuple(TopologicalSorter(parents).static_order())
-    except CycleError as error:
-        raise ValueError("derivations run in a circle") from error
+        if child in known and parent in known and _stance(known[child]) == _stance(known[parent]):
+            parents.setdefault(child, []).append(parent)
     roots: dict[str, Claim] = {}
-    for identifier in order:
-        if identifier in parents:
-            first = parents[identifier][0]
-            roots[identifier] = roots.get(first, known[first])
+    for child in _parents_first(known, parents):
+        first = parents[child][0]
+        roots[child] = roots.get(first, known[first])
     return roots
 
 
-def _origins(roots: Sequence[Claim], parameters: Parameters) -> list[Origin]:
-    """One origin per key and stance (rule 2), the heaviest first. Zero weight is listed, but not counted."""
-    groups: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
+def _parents_first(known: Iterable[str], parents: Mapping[str, Sequence[str]]) -> list[str]:
+    """The derived claims, each after those that it derives from. Raises ValueError where there is no such order."""
+    place = {identifier: n for n, identifier in enumerate(known)}
+    if all(place[parent] < place[child] for child, above in parents.items() for parent in above):
+        return sorted(parents, key=place.__getitem__)
+    try:
+        return [identifier for identifier in TopologicalSorter(parents).static_order() if identifier in parents]
+    except CycleError as error:
+        raise ValueError("derivations run in a circle") from error
+
+
+def _stance(claim: Claim) -> tuple[bool, str]:
+    return claim.supports, claim.rival
+
+
+def _voices(roots: Sequence[Claim]) -> dict[tuple[str, bool], list[Claim]]:
+    """What each origin says on each side (rule 2), the claim it is known by first. Zero weight counts nothing."""
+    groups: dict[tuple[str, bool], list[Claim]] = {}
     for claim in roots:
-        groups[claim.origin, claim.supports].append(claim)
-    origins = []
-    for (key, supports), group in groups.items():
-        head = min(group, key=lambda claim: (-claim.weight, claim.document, claim.name))
-        if head.weight > 0:
-            documents = tuple(sorted({claim.document for claim in group}))
-            note = head.note if all(claim.note for claim in group) else ""
-            weight = min(head.weight, parameters.cap)
-            origins.append(Origin(key, head.name, supports, weight, documents, counted=True, note=note))
-    return sorted(origins, key=_order)
+        groups.setdefault((claim.origin, claim.supports), []).append(claim)
+    for group in groups.values():
+        if len(group) > 1:
+            group.sort(key=lambda claim: (-claim.weight, claim.document, claim.name))
+    return {voice: group for voice, group in groups.items() if group[0].weight > 0}
+
+
+def _origin(voice: tuple[str, bool], group: Sequence[Claim], scales: Scales, parameters: Parameters) -> Origin:
+    """One origin as counted, with what the grade would be had it, and all that copies it, said nothing."""
+    head = group[0]
+    is_one = len(group) == 1
+    return Origin(
+        key=voice[0],
+        name=head.name,
+        supports=voice[1],
+        weight=min(head.weight, parameters.cap),
+        documents=(head.document,) if is_one else tuple(sorted({claim.document for claim in group})),
+        counted=True,
+        without=_told(scales.without(*voice)),
+        note=head.note if is_one or all(claim.note for claim in group) else "",
+        learned=head.learned,
+    )
 
 
 def _order(origin: Origin) -> tuple[bool, bool, int, tuple[str, ...], str, str]:
     return (not origin.counted, not origin.supports, -origin.weight, origin.documents, origin.name, origin.key)
 
 
-def _figures(origins: Sequence[Origin], near: Neighbours, outside: Collection[str], parameters: Parameters) -> _Figures:
-    """Counts, bounds and digit (rules 3 and 4)."""
-    support = {origin.key: origin.weight for origin in origins if origin.supports}
-    denial = {origin.key: origin.weight for origin in origins if not origin.supports}
-    low = parameters.prior + heaviest(support, near) - sum(denial.values())
-    high = parameters.prior + sum(support.values()) - heaviest(denial, near)
-    certain = heaviest(dict.fromkeys(support, 1), near)
-    is_outside = any(key in outside for key in support)
-    digit = _digit(support, denial, certain, (low, high), parameters, is_outside=is_outside)
-    return _Figures(certain, len(support), low, high, digit)
+def _against(voices: Mapping[tuple[str, bool], Sequence[Claim]], parameters: Parameters) -> list[dict[str, int]]:
+    """What those who speak against weigh: one set for each rival, with whoever merely denies in all of them."""
+    denials = [claim for (_, supports), group in voices.items() if not supports for claim in group]
+    sets = []
+    for rival in sorted({claim.rival for claim in denials} - {""}) or [""] if denials else ():
+        weights: dict[str, int] = {}
+        for claim in denials:
+            if claim.rival in {"", rival} and claim.weight > 0:
+                weights[claim.origin] = max(weights.get(claim.origin, 0), min(claim.weight, parameters.cap))
+        sets.append(weights)
+    return sets
 
 
-def _digit(
-    support: Mapping[str, int],
-    denial: Mapping[str, int],
-    certain: int,
-    bounds: tuple[int, int],
-    parameters: Parameters,
-    *,
-    is_outside: bool,
-) -> int:
-    """The STANAG 2511 information digit. 2 is for what would be confirmed if independence could be guaranteed."""
-    low, high = bounds
-    if not support:
-        return 5 if denial else _UNJUDGED
-    if certain >= 2 and low >= parameters.confirmed and is_outside:
-        return 1
-    if len(support) >= 2 and high >= parameters.confirmed:
-        return 2
-    return 3 if high >= parameters.even else 4
-
-
-def _without(
-    origin: Origin, counted: Sequence[Origin], near: Neighbours, outside: Collection[str], parameters: Parameters
-) -> str:
-    """What the grade would be had this origin, and all that copies it, said nothing."""
-    rest = [other for other in counted if other is not origin]
-    figures = _figures(rest, near, outside, parameters)
-    return f"{figures.digit} ({DIGITS[figures.digit]}), {words_for(figures.low, figures.high)}"
+def _told(figures: Figures) -> str:
+    words = "" if figures.digit == UNJUDGED else f", {words_for(figures.low, figures.high)}"
+    return f"{figures.digit} ({DIGITS[figures.digit]}){words}"
 
 
 def _uncounted(claims: Sequence[Claim], copies: Mapping[str, Claim], counted: Sequence[Origin]) -> list[Origin]:
     """The voices that add nothing, each with its reason; a voice that counts elsewhere is not listed again."""
     heads = {(origin.key, origin.supports): origin.name for origin in counted}
     names = {(origin.name, origin.supports) for origin in counted}
-    rows: dict[tuple[str, str, bool, str], set[str]] = defaultdict(set)
+    rows: dict[tuple[str, str, bool, str], set[str]] = {}
     for claim in claims:
-        reason = _reason(claim, copies, heads)
-        if (claim.name, claim.supports) not in names and reason:
-            rows[claim.origin, claim.name, claim.supports, reason].add(claim.document)
+        if (claim.name, claim.supports) not in names:
+            row = (claim.origin, claim.name, claim.supports, _reason(claim, copies, heads))
+            rows.setdefault(row, set()).add(claim.document)
     return [
         Origin(key, name, supports, 0, tuple(sorted(documents)), counted=False, reason=reason)
         for (key, name, supports, reason), documents in rows.items()

@@ -14,7 +14,8 @@ class Claim:
 
     ``origin`` is who the information first came from, after attribution is followed and joint control collapsed;
     ``name`` is that voice as a reader knows it. ``id`` is unique among the claims graded together. ``is_outside`` says
-    that the origin does not belong to whoever accuses.
+    that the origin does not belong to whoever accuses. One that speaks against may hold a ``rival`` instead: another
+    side, another figure, of which only one can be true.
     """
 
     id: str
@@ -26,6 +27,8 @@ class Claim:
     is_outside: bool = True
     excluded: str = ""  # why it may not count, whatever its origin: "withdrawn"
     note: str = ""  # where it stands, where that is why it counts: "in a sentence added to …"
+    rival: str = ""
+    learned: str = ""  # where the weight comes from, where not from the table: "learned from 14 resolved incidents; …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Origin:
     reason: str = ""
     without: str = ""  # what the grade would be without this origin
     note: str = ""  # why it counts though its reports derive from others: "in a sentence added to …"
+    learned: str = ""  # where its weight comes from, where not from the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +66,4 @@ class Grade:
     origins: tuple[Origin, ...]
     sentence: str  # "Counts as 2: X, Y. Not counted: Z (copy of X)."
     parameters: str = ""  # version of the weights table
+    entry: int | None = None  # the log entry that set it, None where it is the program's own

@@ -6,9 +6,22 @@ that were published name the version they were made with. Integer thousandths of
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The record of one origin: of how many resolved incidents it spoke, and of how many rightly."""
+
+    told: int
+    right: int
+
+
+#: Origin key -> its record.
+Lessons = Mapping[str, Lesson]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,10 @@ class Parameters:
     interest: int = 4
     confirmed: int = 1386
     even: int = -201  # P .45: from here on it is at least a roughly even chance
+    enough: int = 10  # observations in resolved incidents before reliability is learned from them
+    firmness: int = 4  # how many observations the letter of an origin weighs as much as
+    entry: int | None = None  # the log entry that set it
+    lessons: Lessons = field(default_factory=dict)  # what resolved incidents taught; no part of the table
 
 
 PARAMETERS = Parameters(
@@ -34,21 +51,23 @@ PARAMETERS = Parameters(
     MappingProxyType({"A": 2197, "B": 1386, "C": 619, "D": 0, "E": 0, "F": 405}),
 )
 
-#: ICD 203 likelihood words, each from its lower bound in milli-nats (P .05, .20, .45, .55, .80, .95).
+#: ICD 203 likelihood words, each from its lower bound in milli-nats: none for the first, then those of
+#: P .05, .20, .45, .55, .80, .95.
 WORDS: tuple[tuple[int, str], ...] = (
-    (2944, "almost certain"),
-    (1386, "very likely"),
-    (201, "likely"),
-    (-201, "roughly even chance"),
-    (-1386, "unlikely"),
+    (-1_000_000, "almost no chance"),
     (-2944, "very unlikely"),
+    (-1386, "unlikely"),
+    (-201, "roughly even chance"),
+    (201, "likely"),
+    (1386, "very likely"),
+    (2944, "almost certain"),
 )
-LEAST = "almost no chance"
+_BOUNDS = [bound for bound, _ in WORDS]
 
 
 def word_for(log_odds: int) -> str:
     """The ICD 203 word for one log-odds."""
-    return next((word for bound, word in WORDS if log_odds >= bound), LEAST)
+    return WORDS[bisect(_BOUNDS, log_odds) - 1][1]
 
 
 def words_for(low: int, high: int) -> str:
