@@ -18,7 +18,7 @@ def _swap(column: str, old: str, new: str) -> str:
 
 
 _TAMPERING = {
-    "an entry": ("entries", _swap("raw", "wire.txt", "fire.txt") + " WHERE seq = 1", "entry 2"),
+    "an entry": ("entries", _swap("raw", "wire.txt", "fire.txt") + " WHERE seq = 2", "entry 3"),
     "a report": (
         "blobs",
         _swap("raw", "least four", "least nine") + " WHERE CAST(raw AS TEXT) LIKE 'Arvenia acc%'",

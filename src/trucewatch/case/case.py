@@ -40,9 +40,11 @@ from trucewatch.case.schema import fold_digest
 from trucewatch.case.settling import conflicts
 from trucewatch.case.showing import Shower, Shown
 from trucewatch.case.table import Table
-from trucewatch.case.verification import verify_case
+from trucewatch.case.verification import tables_as_of, verify_case
 from trucewatch.case.weighing import Weighed
+from trucewatch.case.weights import current_parameters, log_parameters, parameters_history
 from trucewatch.case.writing import Clock, Writer
+from trucewatch.corroboration import PARAMETERS, Parameters
 from trucewatch.documents import Document, Received
 from trucewatch.errors import CaseError, InputError
 from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering, Observation
@@ -51,7 +53,7 @@ from trucewatch.incidents import CountLine
 from trucewatch.lineage import Story
 from trucewatch.pipeline import ENGINE, Extract, LocalRunner, Runner, extract
 from trucewatch.publish import Bulletin, export, export_parquet
-from trucewatch.record import Head, Log, explained
+from trucewatch.record import Entry, Head, Log, explained
 from trucewatch.situation import Agreement, Situation, read_situation
 from trucewatch.statements import Statement
 
@@ -70,19 +72,27 @@ class Case:
     """
 
     def __init__(
-        self, path: Path | str, *, clock: Clock = utc_now, runner: Runner | None = None, extract: Extract = extract
+        self,
+        path: Path | str,
+        *,
+        clock: Clock = utc_now,
+        runner: Runner | None = None,
+        extract: Extract = extract,
+        at: int | None = None,
     ) -> None:
         self.path = Path(path)
         self._runner = runner or LocalRunner()
         self._extract = extract
-        self._connection = open_file(self.path)
+        self._file = self._connection = open_file(self.path)
         try:
             with explained(self.path):
-                self.log = Log(self._connection, self.path)
+                self.log = Log(self._file, self.path, until=at)
+                if at is not None:
+                    self._connection = tables_as_of(self.log, at, self._runner, extract)
                 self._readings = Readings(self._connection, self.log)
                 self._writer = Writer(self._connection, self.log, clock, self._runner, extract)
         except BaseException:
-            self._connection.close()
+            self.close()
             raise
 
     @classmethod
@@ -101,6 +111,7 @@ class Case:
                     blob = log.keep(situation_text.encode(), "application/toml")
                     at = settings.get("clock", utc_now)()
                     log.append(SITUATION, at=at, by=by, body={"name": name}, blobs=(blob,))
+                    log_parameters(log, PARAMETERS, "", at, by)
             finally:
                 connection.close()
         put_in_place(where)
@@ -109,6 +120,8 @@ class Case:
     @classmethod
     def open(cls, path: Path | str, **settings: Any) -> Self:
         """Open the case at ``path``. ``clock`` gives the times that entries claim; ``runner`` says where work is done.
+        With ``at``, the number of a log entry, it is read as it stood after that entry: derived again from the log so
+        far, in the light of the situation, the weights and the judgements of then, by the engine of today.
 
         Raises CaseError where there is no case, or not one of this version.
         """
@@ -117,6 +130,7 @@ class Case:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+        self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -149,6 +163,10 @@ class Case:
     def set_situation(self, text: str, *, name: str = "", by: str = "") -> None:
         """Watch by another situation file from now on. All reports are read again in its light."""
         self._writer.set_situation(text, name, by)
+
+    def set_parameters(self, text: str, *, name: str = "the table", by: str = "") -> None:
+        """Grade by another weights table from now on. Raises UsageError where it does not make sense."""
+        self._writer.set_parameters(text, name, by)
 
     def rebuild(self) -> None:
         """Derive every table again from the log: after an upgrade. Judgements are entries of the log and stay."""
@@ -190,6 +208,16 @@ class Case:
     def situation(self) -> Situation:
         """The situation that the case watches now."""
         return current_situation(self.log)
+
+    @property
+    def parameters(self) -> Parameters:
+        """The weights table that the case grades by now; ``entry`` is where its log says so."""
+        return current_parameters(self.log)
+
+    def parameters_history(self) -> tuple[tuple[Entry, Parameters], ...]:
+        """Every weights table so far, oldest first, with its entry."""
+        with explained(self.path):
+            return tuple(parameters_history(self.log))
 
     def documents(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[DocumentRow, Document]:
         """The reports."""

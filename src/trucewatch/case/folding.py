@@ -22,6 +22,7 @@ from trucewatch.case.readings import Readings, read_reading
 from trucewatch.case.relating import Relating
 from trucewatch.case.schema import iso
 from trucewatch.case.settling import Settling
+from trucewatch.case.weights import PARAMETERS
 from trucewatch.documents import Document
 from trucewatch.errors import RecordError
 from trucewatch.events import EventMention
@@ -145,7 +146,7 @@ def fold_log(log: Log, tables: sqlite3.Connection, runner: Runner, extract: Extr
             fold.add_judgement(entry)
         elif entry.kind == UNDO:
             fold.add_undo(entry)
-        elif entry.kind != SITUATION:
+        elif entry.kind not in {SITUATION, PARAMETERS}:
             raise RecordError(f"entry {entry.seq} is of no known kind", entry.kind, "use the release that wrote it")
 
 

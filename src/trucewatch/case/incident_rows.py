@@ -6,7 +6,7 @@ from trucewatch.agreements import Finding
 from trucewatch.case.fact_rows import names, place_name
 from trucewatch.case.facts import day
 from trucewatch.case.rows import FindingRow, IncidentRow
-from trucewatch.case.weighing import Weighed
+from trucewatch.case.weighing import Weighed, resolution_of
 from trucewatch.incidents import Incident, supports
 
 
@@ -33,7 +33,17 @@ def incident_row(weighed: Weighed) -> IncidentRow:
         sentence=grade.sentence,
         documents=weighed.documents,
         status=weighed.status,
+        resolved=_resolved(weighed),
     )
+
+
+def _resolved(weighed: Weighed) -> str:
+    """What a reviewer found to be so, in words."""
+    if weighed.resolution is None:
+        return ""
+    found = resolution_of(weighed.resolution.changes)
+    by = f", done by {found.by}" if found.by else ""
+    return f"it happened{by}" if found.happened else "it did not happen"
 
 
 def finding_row(incident: Incident, finding: Finding) -> FindingRow:

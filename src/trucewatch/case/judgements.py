@@ -29,6 +29,7 @@ class Decision(StrEnum):
     REJECT = "reject"
     MERGE = "merge"
     SPLIT = "split"
+    RESOLVE = "resolve"  # what is so is known from elsewhere: it stands beside the others, and teaches
 
 
 #: Decisions on how mentions belong together. They stand beside what else is decided on an incident.
@@ -36,7 +37,7 @@ BINDING = frozenset({Decision.MERGE, Decision.SPLIT})
 
 #: What a fact is called once the decision stands. One that nobody judged is "proposed".
 status_after: dict[str, str] = {Decision.ACCEPT: "accepted", Decision.CORRECT: "corrected", Decision.REJECT: "rejected"}
-_NOT_BINDING = "decision NOT IN ('merge', 'split')"
+_NOT_BINDING = "decision NOT IN ('merge', 'split', 'resolve')"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +62,14 @@ class Judgement:
 
 
 def standing(tables: sqlite3.Connection) -> dict[str, Judgement]:
-    """The judgement that stands on each item, merges and splits aside."""
+    """The judgement that stands on each item, merges, splits and what resolved it aside."""
     query = f"SELECT {_COLUMNS} FROM judgements WHERE undone IS NULL AND {_NOT_BINDING} ORDER BY seq"  # noqa: S608 - our own
+    return {row[2]: _judgement(row) for row in tables.execute(query)}
+
+
+def resolving(tables: sqlite3.Connection) -> dict[str, Judgement]:
+    """The judgement by which each incident is resolved, of those that one resolved."""
+    query = f"SELECT {_COLUMNS} FROM judgements WHERE undone IS NULL AND decision = 'resolve' ORDER BY seq"  # noqa: S608
     return {row[2]: _judgement(row) for row in tables.execute(query)}
 
 
@@ -83,7 +90,7 @@ def find_judgement(tables: sqlite3.Connection, judgement: str) -> Judgement | No
     """The judgement of that id, or the one that stands on the item of that id."""
     query = f"SELECT {_COLUMNS} FROM judgements WHERE id = ?"  # noqa: S608 - our own columns
     row = tables.execute(query, (judgement,)).fetchone()
-    return _judgement(row) if row else standing(tables).get(judgement)
+    return _judgement(row) if row else standing(tables).get(judgement) or resolving(tables).get(judgement)
 
 
 def corrected(fact: Fact, changes: dict[str, Any], text: str) -> Fact:

@@ -41,8 +41,8 @@ class Readings:
 
     def __init__(self, tables: sqlite3.Connection, log: Log) -> None:
         self._tables = tables
-        self._log = log
-        self._by_hash = lru_cache(_KEPT_IN_MEMORY)(lambda sha256: read_reading(self._log.blob(sha256)))
+        self.log = log
+        self._by_hash = lru_cache(_KEPT_IN_MEMORY)(lambda sha256: read_reading(self.log.blob(sha256)))
 
     def __getitem__(self, document: str) -> Document:
         """The document of that id, its source as the situation names it."""

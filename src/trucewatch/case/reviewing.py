@@ -16,6 +16,7 @@ from trucewatch.case.judgements import (
     Decision,
     corrected,
     find_judgement,
+    resolving,
     standing,
     standing_bond,
     status_after,
@@ -60,12 +61,14 @@ class Reviewer:
 
     def review(self, item: str, decision: str, by: str, note: str, changes: dict[str, Any]) -> str:
         """Log a decision; see ``Case.review``."""
-        if decision not in status_after:
-            raise UsageError(f"no decision {decision!r}", "", f"use one of {', '.join(status_after)}")
+        if decision not in {*status_after, Decision.RESOLVE}:
+            raise UsageError(f"no decision {decision!r}", "", f"use one of {', '.join(status_after)}, resolve")
         if not by:
             raise UsageError("a judgement needs a name", "the log says who decided", "say by whom")
-        if bool(changes) != (decision == Decision.CORRECT):
+        if bool(changes) != (decision in {Decision.CORRECT, Decision.RESOLVE}):
             raise UsageError("changes belong to a correction", "", "correct with changes; accept and reject without")
+        if decision == Decision.RESOLVE:
+            return self._resolve(item, by, note, changes)
         record = self._record(item, changes)
         body = {"item": item, "decision": str(decision), "note": note, "changes": changes}
         return judgement_id(self._writer.judge(body, record, by))
@@ -105,6 +108,26 @@ class Reviewer:
         body = {"item": item, "decision": str(decision), "note": note, "changes": changes}
         return judgement_id(self._writer.judge(body, self._record(item, {}), by))
 
+    def _resolve(self, item: str, by: str, note: str, found: dict[str, Any]) -> str:
+        weighed = Incidents(self._tables, self._readings, self._situation).get(item)
+        if weighed is None:
+            raise NotFoundError(f"no incident {item}", "only incidents are resolved", "list them with: incidents CASE")
+        body = {"item": item, "decision": "resolve", "note": note, "changes": self._found(found)}
+        return judgement_id(self._writer.judge(body, write(weighed.graded.incident), by))
+
+    def _found(self, said: dict[str, Any]) -> dict[str, Any]:
+        """What was found to be so, checked: whether it happened, and which party did it."""
+        parties = {party.id for party in self._situation.parties}
+        happened = {"yes": True, "no": False, True: True, False: False}.get(said.get("happened", ""))
+        if happened is None or said.keys() - {"happened", "by"}:
+            raise UsageError("a resolution says whether it happened", f"got {said}", "give happened=yes or happened=no")
+        if "by" in said and said["by"] not in parties:
+            why = f"{said['by']!r} is none of {', '.join(sorted(parties))}"
+            raise UsageError("no such party", why, "give the id of a party, or leave out who did it")
+        if "by" in said and not happened:
+            raise UsageError("nobody did what did not happen", f"got by={said['by']}", "leave out who did it")
+        return {"happened": happened, **({"by": said["by"]} if "by" in said else {})}
+
     def undo(self, judgement: str, by: str, note: str) -> str:
         """Log that a decision no longer stands; see ``Case.undo``."""
         found = find_judgement(self._tables, judgement)
@@ -121,7 +144,7 @@ class Reviewer:
 
     def queue(self) -> tuple[str, ...]:
         """What nobody has judged; see ``Case.review_queue``."""
-        judged = standing(self._tables)
+        judged = standing(self._tables).keys() | resolving(self._tables).keys()
         rows = (row[0] for query in _QUEUE for row in self._tables.execute(query))
         gone = {row[0] for row in self._tables.execute(_GONE)}
         return tuple(item for item in rows if item not in judged or item in gone)

@@ -136,6 +136,7 @@ class IncidentRow:
     sentence: str
     documents: tuple[str, ...]
     status: str
+    resolved: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

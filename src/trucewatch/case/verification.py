@@ -17,7 +17,7 @@ from trucewatch.case.folding import DOCUMENT, current_situation, fold_log
 from trucewatch.case.readings import read_reading
 from trucewatch.case.schema import create_tables, first_difference, fold_digest
 from trucewatch.documents import Document, Received, read
-from trucewatch.errors import InputError, RecordError
+from trucewatch.errors import InputError, NotFoundError, RecordError
 from trucewatch.pipeline import ENGINE, Extract, Runner
 from trucewatch.record import Entry, Head, Log, explained
 
@@ -43,6 +43,25 @@ def verify_case(
         yield f"reports: {count} as received" + (f"; {other} read by another version of their reader" if other else "")
         yield f"facts: {_verify_spans(tables, log)}, every span inside its text"  # (3)
         yield f"tables: as derived again from the log, digest {_verify_tables(tables, log, runner, extract)}"  # (4)
+
+
+def tables_as_of(log: Log, entry: int, runner: Runner, extract: Extract) -> sqlite3.Connection:
+    """The tables as the log gives them up to and with ``entry``, in a temporary file that goes when it is closed.
+
+    Raises NotFoundError where there is no such entry.
+    """
+    if log.entry(entry) is None:
+        raise NotFoundError(f"no entry {entry}", "the log is shorter", "show CASE NUMBER shows an entry")
+    tables = sqlite3.connect("", isolation_level=None)
+    try:
+        tables.execute("BEGIN")
+        create_tables(tables)
+        fold_log(log, tables, runner, extract)
+        tables.execute("COMMIT")
+    except BaseException:
+        tables.close()
+        raise
+    return tables
 
 
 def _verify_readings(log: Log, languages: tuple[str, ...]) -> tuple[int, int]:

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from trucewatch.agreements import Told, assess
 from trucewatch.case.beginnings import Beginnings
 from trucewatch.case.criteria import Wanted, as_json
-from trucewatch.case.judgements import Judgement, standing
+from trucewatch.case.judgements import Judgement, resolving, standing
 from trucewatch.case.kept import Facts, Kept
 from trucewatch.case.readings import Readings
 from trucewatch.case.stories import Stories
-from trucewatch.corroboration import grade_incident, grade_sides
+from trucewatch.case.weights import current_parameters
+from trucewatch.corroboration import Reliability, Resolution, Voices, grade_incident, grade_sides, heard_rightly
 from trucewatch.events import EventMention
-from trucewatch.incidents import Member, assemble
+from trucewatch.incidents import Incident, Member, assemble
 from trucewatch.lineage import Story, root_of
 from trucewatch.publish import GradedIncident
 from trucewatch.situation import Situation
@@ -43,6 +46,7 @@ class Weighed:
     mentions: tuple[Kept, ...]
     documents: tuple[str, ...]
     judgement: Judgement | None
+    resolution: Judgement | None
 
     @property
     def status(self) -> str:
@@ -50,6 +54,21 @@ class Weighed:
         if all(kept.status == "rejected" for kept in self.mentions):
             return "rejected"
         return self.judgement.status if self.judgement else "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Assembled:
+    """One incident, the mentions it is made of, and what is known of where their words come from."""
+
+    incident: Incident
+    told: tuple[Kept, ...]
+    behind: Mapping[str, tuple[str, str, str]]
+    begun: Mapping[str, str]
+
+
+def resolution_of(changes: Mapping[str, Any]) -> Resolution:
+    """What a reviewer found to be so, as the judgement has it."""
+    return Resolution(happened=changes["happened"], by=changes.get("by", ""))
 
 
 class Incidents:
@@ -63,6 +82,9 @@ class Incidents:
         self._stories = Stories(tables, readings)
         self._beginnings = Beginnings(readings)
         self._standing = standing(tables)
+        self._resolving = resolving(tables)
+        self._parameters = current_parameters(readings.log)
+        self._voices = Voices(situation)
         self._called = {source.id: source.name for source in situation.sources}
 
     def find(self, wanted: Wanted) -> Iterator[Weighed]:
@@ -75,22 +97,46 @@ class Incidents:
 
     def get(self, incident: str) -> Weighed | None:
         """The incident of that id, or None."""
-        held = self._mentions(incident)
-        told = [kept for kept in held if kept.status != "rejected"] or held
-        if not told:
+        assembled = self._assembled(incident)
+        if assembled is None:
             return None
-        assembled = assemble([self._member(kept) for kept in told], incident)
+        made, told, behind, begun = assembled.incident, assembled.told, assembled.behind, assembled.begun
+        table = replace(self._parameters, lessons=self._reliability.apart_from(incident))
+        grade = grade_incident(made, behind, self._voices, (), table, begun=begun)
+        sides = grade_sides(made, behind, self._voices, (), table, begun=begun)
         documents = tuple(dict.fromkeys(kept.document for kept in told))
-        stories = self._stories.of(documents)
-        behind, begun = self._held(stories), self._begun(told, stories)
-        grade = grade_incident(assembled, behind, self._situation, begun=begun)
-        sides = grade_sides(assembled, behind, self._situation, begun=begun)
-        findings = assess(assembled, grade, self._situation, sides, self._told(documents))
+        findings = assess(made, grade, self._situation, sides, self._told(documents))
         return Weighed(
-            graded=GradedIncident(incident=assembled, grade=grade, findings=findings),
-            mentions=tuple(told),
+            graded=GradedIncident(incident=made, grade=grade, findings=findings),
+            mentions=told,
             documents=documents,
             judgement=self._standing.get(incident),
+            resolution=self._resolving.get(incident),
+        )
+
+    @cached_property
+    def _reliability(self) -> Reliability:
+        """What resolved incidents teach of the origins that spoke of them."""
+        heard = {}
+        for incident, judgement in self._resolving.items():
+            assembled = self._assembled(incident)
+            if assembled is not None:
+                found = resolution_of(judgement.changes)
+                made, behind = assembled.incident, assembled.behind
+                heard[incident] = heard_rightly(made, behind, self._voices, found, begun=assembled.begun)
+        return Reliability(heard, self._parameters)
+
+    def _assembled(self, incident: str) -> _Assembled | None:
+        held = self._mentions(incident)
+        told = tuple(kept for kept in held if kept.status != "rejected") or tuple(held)
+        if not told:
+            return None
+        stories = self._stories.of(dict.fromkeys(kept.document for kept in told))
+        return _Assembled(
+            incident=assemble([self._member(kept) for kept in told], incident),
+            told=told,
+            behind=self._held(stories),
+            begun=self._begun(told, stories),
         )
 
     def _told(self, documents: Iterable[str]) -> Told:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -41,8 +42,10 @@ from trucewatch.case.receiving import (
     writable,
 )
 from trucewatch.case.schema import empty_tables
+from trucewatch.case.weights import log_parameters, parameters_history
+from trucewatch.corroboration import read_parameters
 from trucewatch.documents import Received
-from trucewatch.errors import CaseError, InputError, RecordError
+from trucewatch.errors import CaseError, InputError, RecordError, UsageError
 from trucewatch.extractors import MEDIA_TYPE as CANDIDATES
 from trucewatch.extractors import Grounded, Proposal, write_proposal
 from trucewatch.lineage import Derivation, DerivationKind
@@ -85,6 +88,19 @@ class Writer:
             entry = self._log.append(SITUATION, at=self._clock(), by=by, body={"name": name}, blobs=(blob,))
             self._derive_again()
         return entry
+
+    def set_parameters(self, text: str, name: str, by: str) -> Entry:
+        """Grade by another table from now on. A version names one table for ever: another needs another name."""
+        table = read_parameters(text, name)
+        for entry, known in parameters_history(self._log):
+            if known.version == table.version and replace(known, entry=None) != table:
+                raise UsageError(
+                    f"version {table.version} is another table already",
+                    f"entry {entry.seq} set it, and grades name it",
+                    "give the new table a version of its own",
+                )
+        with self._log.transaction():
+            return log_parameters(self._log, table, name, self._clock(), by)
 
     def rebuild(self) -> None:
         """Derive everything again from the log, by this engine."""

@@ -38,6 +38,7 @@ COMMANDS = {
     "serve": "serving",
     "verify": "verifying",
     "rebuild": "verifying",
+    "parameters": "weighing",
     "situation": "situations",
     "agreement": "agreeing",
     "eval": "measuring",

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from trucewatch.cli.output import output_options, write_rows
+from trucewatch.cli.output import at_option, output_options, write_rows
 
 Command = Callable[..., Any]
 
@@ -81,11 +81,12 @@ def _listing(noun: str) -> click.Command:
     @click.option("--status", default="", help="proposed, accepted, corrected or rejected.")
     @_extractor_option(noun)
     @_by_option(noun)
+    @at_option
     @output_options
-    def listing(case: Path, form: str | None, **given: Any) -> None:
+    def listing(case: Path, form: str | None, at: int | None, **given: Any) -> None:
         from trucewatch.case import Case, Filters
 
-        with Case.open(case) as opened:
+        with Case.open(case, at=at) as opened:
             table = getattr(opened, noun)(Filters.of(**given))
             rows = table.to_dicts()
             columns = _SHOWN[noun] if form is None else table.columns

@@ -23,6 +23,12 @@ def output_options(command: F) -> F:
     )
 
 
+def at_option(command: F) -> F:
+    """Add ``--at``: the case as it was."""
+    about = "As the case stood after this entry of its log, by its number."
+    return click.option("--at", type=click.IntRange(min=0), metavar="ENTRY", help=about)(command)
+
+
 def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: str | None) -> None:
     """Write rows to stdout in the form asked for, or in the one that fits where stdout goes."""
     chosen = form or ("table" if sys.stdout.isatty() else "lines")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from trucewatch.cli.output import at_option
 from trucewatch.cli.writing import write_file
 
 _BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "markdown", ".pdf": "pdf", ".docx": "docx", ".json": "json"}
@@ -22,14 +23,15 @@ EXPORTS = ("geojson", "acled", "followthemoney", "parquet")
 @click.option("--to", "end", default="", metavar="DAY", help="Up to and with this day.")
 @click.option("--form", type=click.Choice(FORMS), help="Otherwise told from the file's name, else HTML.")
 @click.option("-o", "--output", default="-", help="Where to write it; - is standard output.")
-def bulletin(case: Path, start: str, end: str, form: str | None, output: str) -> None:
+@at_option
+def bulletin(case: Path, start: str, end: str, form: str | None, output: str, at: int | None) -> None:
     """Write the bulletin of CASE for a day or a period."""
     from trucewatch.case import Case, Filters
     from trucewatch.publish import render
 
     chosen = form or _BY_SUFFIX.get(Path(output).suffix.lower(), "html")
     period = Filters.of(start=start, end=end)
-    with Case.open(case) as opened:
+    with Case.open(case, at=at) as opened:
         gathered = opened.bulletin(period.start, period.end)
     emit(render(gathered, chosen), output)
 

@@ -24,6 +24,7 @@ _KEYS = "[a]ccept  [c]orrect  [x] reject  [space] skip  [u]ndo  [q]uit"
 @click.option("--accept", multiple=True, metavar="ID", help="Accept this; may be given often.")
 @click.option("--reject", multiple=True, metavar="ID", help="Reject this; may be given often.")
 @click.option("--correct", metavar="ID", help="Correct this, with --set.")
+@click.option("--resolve", metavar="ID", help="What is so is known: --set happened=yes or no, and by=PARTY.")
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="What is right; may be given often.")
 @click.option("--merge", nargs=2, metavar="INCIDENT INCIDENT", help="These two are one.")
 @click.option("--split", metavar="INCIDENT", help="Not all of it is one thing; with --off.")
@@ -36,6 +37,7 @@ def review(
     accept: tuple[str, ...],
     reject: tuple[str, ...],
     correct: str | None,
+    resolve: str | None,
     changes: tuple[str, ...],
     merge: tuple[str, str] | None,
     split: str | None,
@@ -50,24 +52,30 @@ def review(
     from trucewatch.case import Case
 
     with Case.open(case) as opened:
-        if accept or reject or correct or undo or merge or split:
-            for id_ in accept:
-                _judge(opened, id_, "accept", by, note)
-            for id_ in reject:
-                _judge(opened, id_, "reject", by, note)
-            if correct:
-                _judge(opened, correct, "correct", by, note, parse_changes(changes))
+        if accept or reject or correct or resolve or undo or merge or split:
+            if correct and resolve:
+                raise click.UsageError("--set belongs to one of --correct and --resolve. Try: one after the other")
+            _decide(opened, {"accept": accept, "reject": reject}, by, note)
+            for decision, item in (("correct", correct), ("resolve", resolve)):
+                if item:
+                    _judge(opened, item, decision, by, note, parse_changes(changes))
             _bind(opened, merge, split, off, by, note)
             for id_ in undo:
                 click.echo(f"undone  {opened.undo(id_, by=by, note=note)}")
         elif changes:
-            raise click.UsageError("--set needs --correct ID")
+            raise click.UsageError("--set needs --correct ID or --resolve ID")
         elif off:
             raise click.UsageError("--off needs --split INCIDENT")
         elif sys.stdin.isatty():
             Session(opened, by).run()
         else:
             raise click.UsageError("there is no terminal to ask on. Try: --accept ID, --reject ID or --undo JUDGEMENT")
+
+
+def _decide(case: Case, items: dict[str, tuple[str, ...]], by: str, note: str) -> None:
+    for decision, ids in items.items():
+        for id_ in ids:
+            _judge(case, id_, decision, by, note)
 
 
 def _bind(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trucewatch.cli.output import plain, printable
+from trucewatch.cli.output import at_option, plain, printable
 
 if TYPE_CHECKING:
     from trucewatch.case import Case, Extraction, Shown
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("id_", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
-def show(case: Path, id_: str, as_json: bool) -> None:
+@at_option
+def show(case: Path, id_: str, as_json: bool, at: int | None) -> None:
     """Show anything in CASE, with the words it rests on.
 
     ID is any id that a listing prints, or the start of one.
     """
     from trucewatch.case import Case
 
-    with Case.open(case) as opened:
+    with Case.open(case, at=at) as opened:
         shown = opened.show(id_)
         if as_json or not sys.stdout.isatty():
             click.echo(json.dumps(shown.to_dict(), ensure_ascii=False, indent=2, default=str))
@@ -50,7 +51,12 @@ def _told(case: Case, shown: Shown) -> str:
 
 def as_text(shown: Shown) -> str:
     """One thing as lines of text: its fields, then its words."""
+    from trucewatch.publish import GradedIncident, grade_text
+
     fields = [f"{name}: {plain(value)}" for name, value in shown.fields().items() if plain(value)]
+    if isinstance(shown.record, GradedIncident):
+        graded = f"grade:\n{grade_text(shown.record.grade)}"
+        fields = [graded if field.startswith("grade: ") else field for field in fields]
     words = [
         f"  [{w.document} {w.span.start}:{w.span.end} text {w.text_sha256[:12]}]\n  {w.words}" for w in shown.words
     ]

@@ -10,6 +10,7 @@ from trucewatch.corroboration.ledger import grade, grade_rivals
 from trucewatch.corroboration.model import Claim, Grade, Origin
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
 from trucewatch.corroboration.reliability import Reliability
+from trucewatch.corroboration.table import read_parameters, write_parameters
 from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.corroboration.wording import DIGITS
 
@@ -29,4 +30,6 @@ __all__ = [
     "grade_rivals",
     "grade_sides",
     "heard_rightly",
+    "read_parameters",
+    "write_parameters",
 ]

@@ -61,6 +61,7 @@ def grade(
         is_contested=is_contested or len(support) < len(counted),
         origins=tuple(origins),
         sentence=sentence_of(figures.certain, figures.possible, origins),
+        prior=parameters.prior,
         parameters=parameters.version,
         entry=parameters.entry,
     )

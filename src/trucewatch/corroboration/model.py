@@ -65,5 +65,6 @@ class Grade:
     is_contested: bool
     origins: tuple[Origin, ...]
     sentence: str  # "Counts as 2: X, Y. Not counted: Z (copy of X)."
+    prior: int = 0  # the log-odds before anybody speaks
     parameters: str = ""  # version of the weights table
     entry: int | None = None  # the log entry that set it, None where it is the program's own

@@ -9,6 +9,7 @@ from trucewatch.publish.comparison import comparison_text, render_comparison
 from trucewatch.publish.data import render_json
 from trucewatch.publish.exports import export_acled_csv, export_followthemoney, export_geojson, export_parquet
 from trucewatch.publish.forms import EXPORTS, FORMS, export, render
+from trucewatch.publish.grade import grade_text
 from trucewatch.publish.model import Bulletin, GradedIncident, NotCounted, Receipt, Review, ReviewStatus
 from trucewatch.publish.page import render_html
 from trucewatch.publish.pdf import render_pdf
@@ -33,6 +34,7 @@ __all__ = [
     "export_followthemoney",
     "export_geojson",
     "export_parquet",
+    "grade_text",
     "render",
     "render_comparison",
     "render_docx",

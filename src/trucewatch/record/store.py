@@ -15,11 +15,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
-from trucewatch.errors import CaseError, RecordError
+from trucewatch.errors import CaseError, RecordError, UsageError
 from trucewatch.record.entry import Blob, Entry, claimed_time, leaf_hash
 from trucewatch.record.verify import Head, verify_blob, verify_chain
 
 _BUSY_MS = 5_000  # how long a second writer waits for the first before it gives up with a clear error
+_NO_LAST = (1 << 63) - 1  # SQLite's largest integer
 _SCHEMA = """
 CREATE TABLE entries (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, raw BLOB NOT NULL);
 CREATE INDEX entries_kind ON entries (kind, seq);
@@ -65,9 +66,12 @@ def explained(path: Path | str) -> Iterator[None]:
 class Log:
     """Append-only entries and the bytes they vouch for, in the given connection."""
 
-    def __init__(self, connection: sqlite3.Connection, name: Path | str = "the log") -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, name: Path | str = "the log", *, until: int | None = None
+    ) -> None:
         self._connection = connection
         self._name = name
+        self._last = _NO_LAST if until is None else until  # a log as it stood after that entry is only read
 
     @classmethod
     def create(cls, connection: sqlite3.Connection, name: Path | str = "the log") -> Self:
@@ -78,6 +82,10 @@ class Log:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, durably: once this returns, what was written inside is on disk; if it raises, nothing is."""
+        if self._last != _NO_LAST:
+            raise UsageError(
+                "the past is not written to", f"the log is read as after entry {self._last}", "open it now"
+            )
         with explained(self._name):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -110,26 +118,29 @@ class Log:
     @property
     def head(self) -> Head:
         """Size and last hash."""
-        row = self._connection.execute("SELECT size, hash FROM head").fetchone()
-        return Head(*row) if row else Head()
+        if self._last == _NO_LAST:
+            row = self._connection.execute("SELECT size, hash FROM head").fetchone()
+            return Head(*row) if row else Head()
+        last = self._connection.execute("SELECT raw FROM entries WHERE seq = ?", (self._last,)).fetchone()
+        return Head(self._last + 1, leaf_hash(bytes(last[0]))) if last else Head()
 
     def entry(self, seq: int) -> Entry | None:
         """The entry of that number, or None."""
-        row = self._connection.execute("SELECT raw FROM entries WHERE seq = ?", (seq,)).fetchone()
+        query = "SELECT raw FROM entries WHERE seq = ? AND seq <= ?"
+        row = self._connection.execute(query, (seq, self._last)).fetchone()
         return Entry.from_bytes(bytes(row[0])) if row else None
 
     def entries(self, kind: str = "") -> Iterator[Entry]:
         """All entries in order, or those of one kind; one at a time, so that memory stays flat."""
-        query = (
-            "SELECT raw FROM entries WHERE kind = ? ORDER BY seq" if kind else "SELECT raw FROM entries ORDER BY seq"
-        )
-        for (raw,) in self._connection.execute(query, (kind,) if kind else ()):
+        of_kind = "kind = ? AND " if kind else ""
+        query = f"SELECT raw FROM entries WHERE {of_kind}seq <= ? ORDER BY seq"  # noqa: S608 - our own words
+        for (raw,) in self._connection.execute(query, (kind, self._last) if kind else (self._last,)):
             yield Entry.from_bytes(bytes(raw))
 
     def last(self, kind: str) -> Entry | None:
         """The newest entry of one kind, or None."""
-        query = "SELECT raw FROM entries WHERE kind = ? ORDER BY seq DESC LIMIT 1"
-        row = self._connection.execute(query, (kind,)).fetchone()
+        query = "SELECT raw FROM entries WHERE kind = ? AND seq <= ? ORDER BY seq DESC LIMIT 1"
+        row = self._connection.execute(query, (kind, self._last)).fetchone()
         return Entry.from_bytes(bytes(row[0])) if row else None
 
     def blob(self, sha256: str) -> bytes:

@@ -11,6 +11,7 @@ from trucewatch.corroboration.model import Grade, Origin
 from trucewatch.events.model import ACLED, Stance
 from trucewatch.incidents import capital
 from trucewatch.incidents.model import Account, Incident
+from trucewatch.publish.grade import sum_words, weight_words
 from trucewatch.publish.model import GradedIncident
 from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.model import (
@@ -50,7 +51,6 @@ _DIGITS = {  # STANAG 2511
     5: "improbable",
     6: "truth cannot be judged",
 }
-_MILLI = 1000  # weights are thousandths of a nat
 
 
 def event_type(act: str) -> str:
@@ -88,6 +88,7 @@ def _incident(desk: Desk, number: int, graded: GradedIncident, titles: dict[str,
         place=incident.where,
         accounts=tuple(_account(desk, account) for account in incident.accounts),
         origins=tuple(_origin(origin) for origin in grade.origins),
+        sum=sum_words(grade),
         readings=tuple(desk.party(reading) for reading in readings),
         clauses=_clauses(desk, graded.findings, readings),
         verdicts=_verdicts(desk, graded.findings),
@@ -134,16 +135,15 @@ def _target(account: Account) -> str:
 
 
 def _origin(origin: Origin) -> OriginLine:
-    sign = "+" if origin.supports else "−"
-    weight = f"{sign}{abs(origin.weight) // _MILLI}.{abs(origin.weight) % _MILLI // 100}" if origin.counted else "0"
     return OriginLine(
         one_line(origin.name, 120),
         origin.supports,
-        weight,
+        weight_words(origin),
         one_line(origin.reason, 200),
         one_line(origin.without, 120),
         origin.counted,
         origin.documents,
+        one_line(origin.learned, 200),
     )
 
 

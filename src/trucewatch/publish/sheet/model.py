@@ -70,6 +70,7 @@ class OriginLine:
     without: str
     is_counted: bool
     reports: tuple[str, ...]  # ids
+    learned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class IncidentLine:
     place: Where | None
     accounts: tuple[AccountLine, ...]
     origins: tuple[OriginLine, ...]
+    sum: str
     readings: tuple[str, ...]
     clauses: tuple[ClauseRow, ...]
     verdicts: tuple[str, ...]  # one phrase per distinct verdict, for lists
