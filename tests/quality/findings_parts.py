@@ -5,6 +5,18 @@ Each part is one measure with floors of its own and words for each of its figure
 
 from __future__ import annotations
 
-from page_parts import Part
+import test_truth_quality
+import truth_measures
+import truth_words
+from page_parts import Part, one_measure
 
-FINDINGS_PARTS: tuple[Part, ...] = ()
+FINDINGS_PARTS: tuple[Part, ...] = (
+    one_measure(
+        test_truth_quality.NAME,
+        test_truth_quality.PINS,
+        truth_measures.flight,
+        truth_words.words,
+        note=truth_words.NOTE,
+        folder=truth_measures.FOLDER,
+    ),
+)

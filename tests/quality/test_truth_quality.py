@@ -13,7 +13,7 @@ from floors import check
 from truth_measures import flight
 
 PINS = Path(__file__).with_name("truth_floors.json")
-NAME = "flight"
+NAME = "origins and grades"
 
 
 @pytest.mark.evaluation
