@@ -29,7 +29,7 @@ def show(case: Path) -> None:
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--by", default="", envvar="TRUCEWATCH_REVIEWER", help="Your name or initials; kept in the record.")
-def set_table(case: Path, file: Path, by: str) -> None:
+def set_parameters(case: Path, file: Path, by: str) -> None:
     """Grade CASE by the table in FILE from now on.
 
     Nothing is lost: the table is an entry of the record, every grade names the one it was made by, and --at ENTRY
