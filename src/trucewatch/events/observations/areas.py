@@ -19,6 +19,7 @@ _NAME = (
     r"[A-Z][\w’'-]+(?:(?: |-| - |/)(?:[A-Z][\w’'-]+|(?:al|el|as|ash|de|la)(?=[ -][A-Z])))*(?:-\d+(?:/[A-Z][\w-]+)?)?"
 )
 _ZONE = r"(?:disengagement|demilitari[sz]ed|buffer|security|weapons-free|separation)"
+_WAY = r"(?:north|south|east|west)(?:-?(?:east|west))?"
 _REGION = r"(?:[Rr]egions?|[Oo]blasts?|[Dd]istricts?|[Pp]rovinces?|[Gg]overnorates?|[Ss]ectors?|city|village|airport)"
 _SIDE = r"(?:(?:central|(?:north|south)(?:ern|-eastern|-western)|eastern|western)(?: part of)? )?"
 _HELD = (
@@ -31,8 +32,8 @@ _AREA = re.compile(
     rf"|(?:the )?(?P<zone2>{_NAME}) (?P<zoned2>{_ZONE} (?:area|zone))s?"
     rf"|(?P<bare>{_ZONE} (?:area|zone)s?|any of (?:them|the areas))(?! near)"
     rf"|(?P<prep>(?:\b(?:[Ii]n|[Ii]nside|[Ww]ithin|[Nn]ear|[Aa]t|[Aa]round|[Oo]ver|[Oo]utside|[Ff]rom"
-    rf"|[Cc]lose to|[Oo]f|and"
-    rf"|[Bb]etween)|,)) (?:the |an? )?(?:outskirts of |vicinity of |areas? (?:of|around) )?(?:the destroyed )?"
+    rf"|[Cc]lose to|(?<!km )(?<!m )(?P<way>{_WAY} of)|[Oo]f|and|[Bb]etween)|,)) (?:the |an? )?"
+    rf"(?:outskirts of |vicinity of |areas? (?:of|around) )?(?:the destroyed )?"
     rf"(?:(?P<held>{_HELD})(?![\w-])(?: (?P<heldname>{_NAME}))?"
     rf"|(?P<name>{_SIDE}{_NAME}(?: (?:and {_NAME} )?{_REGION})?)(?: (?P<ofzone>{_ZONE} (?:area|zone)))?)"
 )
@@ -76,7 +77,9 @@ def _read(flat: Flat, match: re.Match[str], places: Sequence[Where], situation: 
         return None
     near = Nearness.NEAR if _NEAR.search(match.group()[: start - match.start()]) else Nearness.AT
     where = _where(flat, group, match, near)
-    if group not in {"bare", "held"}:
+    if match["way"]:  # a side of the place, which is not the place
+        where = replace(where, name=f"{match['way']} {where.name}", nearness=Nearness.AT)
+    elif group not in {"bare", "held"}:
         where = _located(where, match[group], places, situation)
     prep = (match["prep"] or "").lower()
     is_opening = match.start() == 0 or bool(re.fullmatch(r"\W*", flat.text[: match.start()]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _WEAPONS = (
     ("heavy machine-gun", r"heavy[- ]machine[- ]?gun"),
     ("machine-gun", r"(?<!heavy )(?<!heavy-)machine[- ]?gun"),
-    ("small arms", r"small[- ]arms|rifle fire|sniper"),
+    ("small arms", r"small[- ]arms?\b|rifle fire|sniper"),
     ("grenade launcher", r"(?:automatic[- ])?grenade[- ]launchers?|\bAGS\b|\bRPGs?\b|rocket[- ]propelled"),
     ("mortar", r"mortars?"),
     ("multiple-launch rocket system", r"multiple[- ]launch rocket|\bMLRS\b"),
@@ -29,7 +29,7 @@ _CALIBRE = re.compile(r"(\d{1,3}(?:\.\d)?)\s?-?mm\b")
 _FULL_CALIBRES = (30, 500)  # below, the calibre of a gun that needs no figure; above, a distance
 
 _DIRECTION = re.compile(
-    r"\b(?:(?P<outgoing>outgoing)|(?P<incoming>incoming|impacts?\b)|(?P<undetermined>undetermined(?! weapon)"
+    r"\b(?:(?P<outgoing>outgoing)|(?P<incoming>incoming|impacts\b)|(?P<undetermined>undetermined(?! weapon)"
     r"|direction (?:was )?not determined))",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ _BARE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BARE_BEFORE = re.compile(
-    r"(?:[–—(,:]|\s-|\band|\bto|\brecording|\bwith|\bincluding|\btotal of|\b(?:was|were|is|stood at|reached"
+    r"(?:[–—(,:]|\s-|\band|\bto|\brecording|\bwith(?: the)?|\bincluding|\btotal of|\b(?:was|were|is|stood at|reached"
     r"|totalled)|^)\s*"
     r"(?:\w+ (?:was|were) )?$",
     re.IGNORECASE,
@@ -43,6 +43,9 @@ _PART = re.compile(
     r"\bincluding\b|\bof (?:which|them|these|those|whom)\b|\bamong them\b|\bthe majority of\b|\ball of\b|\bnamely\b",
     re.IGNORECASE,
 )
+#: Behind a figure that goes on with what was counted, whatever was named since: "nine were caused by", "four of which".
+_GOING_ON = re.compile(r"\s+(?:(?:were|was) (?:due|caused|a result)|due to|caused|of which|of whom)\b", re.IGNORECASE)
+_AND_NEXT = re.compile(r"\s+and\s+(?:about |over |some )?\d[\d,]*(?!\s*(?:%|per))", re.IGNORECASE)
 _NOUGHT = re.compile(r"no$", re.IGNORECASE)
 
 
@@ -91,11 +94,16 @@ def _read(text: str, figure: Figure, found: Sequence[Count], inherited: str) -> 
 
 def _bare(text: str, figure: Figure, before: str) -> Count | None:
     """A figure without a noun of its own: it counts what was named before it."""
+    joined = _AND_NEXT.match(text, figure.end)
+    if joined and (head := head_after(text, figure.number, joined.end())):
+        return Count(figure, head[0], figure.end)
     named = last_named(text, figure.start) or before
+    goes_on = bool(before and _GOING_ON.match(text, figure.end))
+    named = before if goes_on else named
     if not named:
         return None
     if match := _OF_THOSE.match(text, figure.end):
-        return Count(figure, last_named(text, match.end()) or named, match.end())
+        return Count(figure, named if goes_on else last_named(text, match.end()) or named, match.end())
     if not _BARE_AFTER.match(text, figure.end) or not _BARE_BEFORE.search(text[: figure.start]):
         return None
     return Count(figure, named, figure.end)

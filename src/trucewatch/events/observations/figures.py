@@ -47,7 +47,7 @@ _MEASURE = re.compile(
     rf"|hour|km|mm|m)\b)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"(?:{_MONTH}|[Nn]o\.|Resolution|resolution|page|Article|paragraph|million,?) $")
+_BEFORE = re.compile(rf"(?:{_MONTH}|[Nn]o\.|Resolution|resolution|page|Article|paragraph|million,?|all but) $")
 _LONGEST = 15  # digits; a longer run counts nothing
 
 

@@ -31,6 +31,7 @@ from trucewatch.values import Amount, Span, Where, Who, make_id
 
 _LONGEST = 2_000  # code points read as one sentence: the rules look back and forth, and their time is bounded by it
 _GOES_ON = re.compile(r"^\W*(?:[a-z0-9]|Of these|Of them)")
+_NEXT = 15  # code points from "3 km north of" to the name
 _LISTED = re.compile(r"\s*(?:,|and|, and|or)\s*")
 _ALL = re.compile(r",? (?:all|both)(?: of them)?(?= (?:at |about |some )?\d)")
 _FIRED = frozenset({"burst", "shot"})  # bursts and shots listed together are of one weapon's fire
@@ -156,7 +157,8 @@ def _observation(
     area = area_of(others, text, (count.start, count.end), until, since, is_frequency=count.is_frequency)
     where = area.where if area else None
     if away is not None:
-        base = (where or position) if away.of_named else position
+        named = next((each.where for each in areas if away.end <= each.start <= away.end + _NEXT), None)
+        base = named if away.of_named else position
         where = _away(flat, away, base) or where
     when = reading.periods.of(flat, count.start)
     span = flat.span(count.start, count.end)

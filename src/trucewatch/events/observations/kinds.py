@@ -16,8 +16,8 @@ UNOBSERVED = "not observed"
 
 KINDS = (
     VIOLATION, EXPLOSION, "projectile", "burst", "shot", "airburst", "muzzle flash", "flare", "tracer", "round",
-    "impact", "aircraft", "airspace violation", "line crossing", WEAPON, MINE, CASUALTY, KILLED, INJURED, DAMAGE,
-    RESTRICTION, JAMMING, FIRE_AT, UNOBSERVED,
+    "strike", "impact", "aircraft", "airspace violation", "line crossing", WEAPON, MINE, CASUALTY, KILLED, INJURED,
+    DAMAGE, RESTRICTION, JAMMING, FIRE_AT, UNOBSERVED,
 )  # fmt: skip
 
 #: Kinds that tell what was done to the observers themselves: no verb of observing is needed.
@@ -52,6 +52,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         r"shells?")),
     ("burst", r"bursts?"),
     ("shot", r"shots?"),
+    ("strike", r"(?:air ?|drone |missile )strikes?|air ?raids?"),
     ("round", r"rounds?|salvos?|volleys?"),
     ("impact", r"impacts|craters?"),
     (MINE, (r"(?:land)?mines?|(?:pieces?|items?) of (?:unexploded|explosive) ordnance|unexploded "
@@ -114,7 +115,7 @@ _BARE_VIOLATION = re.compile(r"(?<!in )\b(?:violations?|breaches)\b(?! of)", re.
 TRIGGER = re.compile(
     r"violation|breach|explosion|detonation|projectile|burst|\bshots?\b|\bflares?\b|tracer|muzzle|\bmines?\b"
     r"|unexploded"
-    r"|ordnance|casualt|fatalit|injur|\bkilled|restrict|interference|jamm|spoof|target|directed at|overflight"
+    r"|ordnance|casualt|fatalit|injur|\bkilled|restrict|interference|jamm|spoof|target|\bstrikes?\b|\braids?\b|\brounds?\b|directed at|overflight"
     r"|airspace"
     r"|incursion|crossings|trajector|withdrawal line|passage|impacts?\b|UAVs?\b|drones?\b|damage|\bfire\b"
     r"|rocket|\bshells?\b"

@@ -32,6 +32,7 @@ _DOES = re.compile(rf"^(?:[’']s)?(?:\s*\([^)]*\))?(?:,? [\w’'()/-]+){{0,9}}?
 _BY = re.compile(r"(?:\bby|\bto)\s+(?:the\s+)?(?:[\w-]+ ){0,3}$")
 _VERBAL = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^\W*(?:Inside [^,]+, |In [^,]+, |[A-Z][a-z]+ )?(?:[Ii]t|[Tt]hey)\b|^\W*(?:This|These reports) ")
+_SELF = re.compile(r"(?:the |our )?(?:group|team|force|organi[sz]ation|it|they|we)", re.IGNORECASE)
 _UNREAL = re.compile(r"\b(?:would|could have|if|fear(?:s|ed)?|might)\b", re.IGNORECASE)
 _OTHERS = 3  # sayings of others from which on a report is not the mission's own
 _SHARE = 3  # one sentence in so many names the observer, in the mission's own report
@@ -142,9 +143,15 @@ def _is_of_others(flat: Flat, observers: Observers, statements: Sequence[Stateme
         if not any(part.overlaps(here) for part in statement.content):
             continue
         speakers = [who.name for who in statement.speakers]
-        if speakers and not any(_NOUN.search(name) or name in observers.names for name in speakers):
+        if speakers and not any(_is_observer(name, observers) for name in speakers):
             return True
     return False
+
+
+def _is_observer(name: str, observers: Observers) -> bool:
+    """Whether a speaker is one of those who observe; in their own report, "the group" is they."""
+    is_self = observers.is_report and bool(_SELF.fullmatch(name))
+    return is_self or name in observers.names or bool(_NOUN.search(name))
 
 
 def observer_of(flat: Flat, observers: Observers, analysis: Analysis) -> Who | None:

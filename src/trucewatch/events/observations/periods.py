@@ -18,7 +18,7 @@ _SINCE = re.compile(
     r"(?P<whole>\b[Ss]ince (?:the )?(?:beginning|start) of (?:the |this )?(?:year|\d{4}|conflict)"
     r"|\b[Ss]ince (?:1|01) January(?: \d{4})?)|\b[Tt]his year\b|\b[Ss]ince (?:\d{1,2} )?(?:[A-Z][a-z]+ ?)?(?:\d{4})?"
 )
-_BRINGING = re.compile(r"\bbringing\b")
+_BRINGING = re.compile(r"\b(?:bringing|including)\b")
 
 
 class Periods:
