@@ -5,6 +5,9 @@ Each part is one measure with floors of its own and words for each of its figure
 
 from __future__ import annotations
 
+import observation_measures
+import observation_words
+import test_observation_quality
 import test_truth_quality
 import truth_measures
 import truth_words
@@ -18,5 +21,15 @@ FINDINGS_PARTS: tuple[Part, ...] = (
         truth_words.words,
         note=truth_words.NOTE,
         folder=truth_measures.FOLDER,
+    ),
+    Part(
+        test_observation_quality.NAME,
+        test_observation_quality.FLOORS,
+        observation_measures.all_figures,
+        observation_measures.corpus_of,
+        observation_words.OBSERVATIONS.get,
+        observation_words.ERRORS,
+        observation_measures.REPORTS,
+        observation_words.NOTE,
     ),
 )

@@ -114,12 +114,9 @@ _BARE_VIOLATION = re.compile(r"(?<!in )\b(?:violations?|breaches)\b(?! of)", re.
 #: A cheap test: a sentence without any of these counts nothing that this room knows.
 TRIGGER = re.compile(
     r"violation|breach|explosion|detonation|projectile|burst|\bshots?\b|\bflares?\b|tracer|muzzle|\bmines?\b"
-    r"|unexploded"
-    r"|ordnance|casualt|fatalit|injur|\bkilled|restrict|interference|jamm|spoof|target|\bstrikes?\b|\braids?\b|\brounds?\b|directed at|overflight"
-    r"|airspace"
-    r"|incursion|crossings|trajector|withdrawal line|passage|impacts?\b|UAVs?\b|drones?\b|damage|\bfire\b"
-    r"|rocket|\bshells?\b"
-    r"|wounded|\bdeaths?\b|viola|casual",
+    r"|unexploded|ordnance|casualt|fatalit|injur|\bkilled|restrict|interference|jamm|spoof|target|\bstrikes?\b"
+    r"|\braids?\b|\brounds?\b|directed at|overflight|airspace|incursion|crossings|trajector|withdrawal line|passage"
+    r"|impacts?\b|UAVs?\b|drones?\b|damage|\bfire\b|rocket|\bshells?\b|wounded|\bdeaths?\b|viola|casual",
     re.IGNORECASE,
 )
 
