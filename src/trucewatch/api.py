@@ -25,6 +25,8 @@ NOUNS = (
     "disagreements",
     "incidents",
     "commitments",
+    "pledges",
+    "needs",
     "gatherings",
     "observations",
     "counts",
@@ -80,13 +82,19 @@ def shown_in(case: Case, id_: str) -> Shown:
 
 def api_routes() -> Sequence[BaseRoute]:
     """The addresses below ``/api``."""
-    return [Route("/", index), Route("/show/{id}", show), Route("/{noun}", listing)]
+    return [
+        Route("/", index),
+        Route("/show/{id}", show),
+        Route("/passages/{clause:path}", passages),
+        Route("/{noun}", listing),
+    ]
 
 
 def index(_request: Request) -> Response:
     """What can be asked."""
     tables = {noun: f"/api/{noun}" for noun in NOUNS}
-    return _json({"tables": tables, "filters": FILTERS, "show": "/api/show/{id}"})
+    more = {"show": "/api/show/{id}", "passages": "/api/passages/{agreement}/{clause}"}
+    return _json({"tables": tables, "filters": FILTERS} | more)
 
 
 def listing(request: Request) -> Response:
@@ -96,6 +104,12 @@ def listing(request: Request) -> Response:
         raise NotFoundError(f"no table {noun!r}", "", f"one of {', '.join(NOUNS)}")
     with open_case(request) as case:
         return _json(getattr(case, noun)(filters_of(request, filters_for(noun))).to_dicts())
+
+
+def passages(request: Request) -> Response:
+    """Sentences that bear on a clause, most first."""
+    with open_case(request) as case:
+        return _json(case.passages(request.path_params["clause"], filters_of(request)).to_dicts())
 
 
 def show(request: Request) -> Response:

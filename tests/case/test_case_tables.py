@@ -24,6 +24,7 @@ NOUNS = (
     "mentions",
     "incidents",
     "commitments",
+    "pledges",
     "gatherings",
     "agreements",
     "findings",

@@ -5,6 +5,10 @@ Each part is one measure with floors of its own and words for each of its figure
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import clause_measures
+import clause_words
 import observation_measures
 import observation_words
 import test_observation_quality
@@ -31,5 +35,14 @@ FINDINGS_PARTS: tuple[Part, ...] = (
         observation_words.ERRORS,
         observation_measures.REPORTS,
         observation_words.NOTE,
+    ),
+    Part(
+        "clauses and sentences",
+        Path(__file__).with_name("clause_floors.json"),
+        clause_measures.all_figures,
+        clause_measures.corpus_of,
+        clause_words.CLAUSES.get,
+        folder=clause_measures.FOLDER,
+        note=clause_words.NOTE,
     ),
 )

@@ -6,8 +6,17 @@ which reading is right: one incident may breach one reading and lie outside the 
 """
 
 from trucewatch.agreements.assessment import Told, assess, is_judged
-from trucewatch.agreements.commitments import compare_commitments, group_commitments
-from trucewatch.agreements.model import Balance, Finding, Pledge, Reason, Verdict
+from trucewatch.agreements.commitments import (
+    Balance,
+    Pledge,
+    Telling,
+    compare_commitments,
+    find_needs,
+    find_pledges,
+    group_commitments,
+    tell,
+)
+from trucewatch.agreements.model import Finding, Reason, Verdict
 from trucewatch.agreements.terms.window import in_force
 
 __all__ = [
@@ -15,11 +24,15 @@ __all__ = [
     "Finding",
     "Pledge",
     "Reason",
+    "Telling",
     "Told",
     "Verdict",
     "assess",
     "compare_commitments",
+    "find_needs",
+    "find_pledges",
     "group_commitments",
     "in_force",
     "is_judged",
+    "tell",
 ]

@@ -1,4 +1,4 @@
-"""Incident × clause × reading → finding; commitments × clause → balance."""
+"""Incident × clause × reading → finding."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from trucewatch.corroboration.model import Grade
 from trucewatch.incidents.model import Basis
-from trucewatch.situation.model import Stage
-from trucewatch.values import Amount, Who
+from trucewatch.values import Who
 
 
 class Verdict(StrEnum):
@@ -51,33 +50,3 @@ class Finding:
     grade: Grade
     would_change: tuple[str, ...] = ()  # what further evidence would change the verdict
     decisive: str = ""  # the one of the reasons that rules a breach out, where one does
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pledge:
-    """One pledge, however many reports repeat it. ``commitments`` are their ids.
-
-    ``reason`` says why it adds nothing, where it does not: "refused", "another unit".
-    """
-
-    giver: str
-    what: str
-    stage: Stage
-    amount: Amount | None
-    commitments: tuple[str, ...]
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
-    """What a clause requires, held against what was promised and delivered. Each sum is a range.
-
-    ``high`` is None where a pledge leaves its upper end open. ``required`` is None where the clause names no number.
-    """
-
-    clause: str
-    required: int | None
-    unit: str
-    promised: Amount
-    delivered: Amount
-    pledges: tuple[Pledge, ...]

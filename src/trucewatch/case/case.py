@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self, TypeVar, Unpack
 
-from trucewatch.agreements import Finding
+from trucewatch.agreements import Balance, Finding, Pledge
+from trucewatch.agreements.relevance import Bearing
 from trucewatch.case.bulletin import BulletinDesk
 from trucewatch.case.criteria import Filters, Given
 from trucewatch.case.extracting import Reading, have_read
@@ -32,7 +33,10 @@ from trucewatch.case.rows import (
     GatheringRow,
     IncidentRow,
     MentionRow,
+    NeedRow,
     ObservationRow,
+    PassageRow,
+    PledgeRow,
     StatementRow,
     StoryRow,
 )
@@ -253,6 +257,20 @@ class Case:
     def commitments(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[CommitmentRow, Commitment]:
         """What one side would give another."""
         return self._ask(lambda queries: queries.commitments(filters or Filters.of(**given)))
+
+    def pledges(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[PledgeRow, Pledge]:
+        """Commitments by pledge: promised, conditional, delivered, outstanding, and how far it came by which day."""
+        return self._ask(lambda queries: queries.pledges(filters or Filters.of(**given)))
+
+    def needs(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[NeedRow, Balance]:
+        """What clauses require and reports say is needed, held against what was pledged."""
+        return self._ask(lambda queries: queries.needs(filters or Filters.of(**given)))
+
+    def passages(
+        self, clause: str, filters: Filters | None = None, **given: Unpack[Given]
+    ) -> Table[PassageRow, Bearing]:
+        """Sentences that bear on a clause, most first, whether or not an incident was found in them."""
+        return self._ask(lambda queries: queries.passages(clause, filters or Filters.of(**given)))
 
     def gatherings(self, filters: Filters | None = None, **given: Unpack[Given]) -> Table[GatheringRow, Gathering]:
         """Who met whom, and who stayed away."""

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from trucewatch.agreements import Finding
+from trucewatch.agreements import Balance, Finding, Pledge
+from trucewatch.agreements.relevance import Bearing
+from trucewatch.case.bearing import clause_named, passage_table
 from trucewatch.case.criteria import Filters, Wanted, make_wanted
 from trucewatch.case.differing import differing
 from trucewatch.case.fact_rows import (
@@ -26,6 +29,7 @@ from trucewatch.case.fact_rows import (
 from trucewatch.case.facts import type_of_kind
 from trucewatch.case.incident_rows import finding_row, incident_row
 from trucewatch.case.kept import Facts, Kept, document_conditions
+from trucewatch.case.pledging import need_table, pledge_table
 from trucewatch.case.readings import Readings
 from trucewatch.case.report_rows import document_row, story_row
 from trucewatch.case.rows import (
@@ -38,7 +42,10 @@ from trucewatch.case.rows import (
     GatheringRow,
     IncidentRow,
     MentionRow,
+    NeedRow,
     ObservationRow,
+    PassageRow,
+    PledgeRow,
     StatementRow,
     StoryRow,
 )
@@ -110,6 +117,22 @@ class Queries:
     def commitments(self, filters: Filters) -> Table[CommitmentRow, Commitment]:
         """Commitments."""
         return self._table("com", CommitmentRow, commitment_row, filters)
+
+    def pledges(self, filters: Filters) -> Table[PledgeRow, Pledge]:
+        """Pledges: commitments that are one, with what was promised, what delivered and what is to come."""
+        return pledge_table(list(self._facts.find("com", self._wanted(filters))))
+
+    def needs(self, filters: Filters) -> Table[NeedRow, Balance]:
+        """What clauses require and reports say is needed, held against the pledges asked for."""
+        return need_table(list(self._facts.find("com", self._wanted(filters))), self._situation)
+
+    def passages(self, clause: str, filters: Filters) -> Table[PassageRow, Bearing]:
+        """Sentences of the reports asked for that bear on a clause, most first."""
+        wanted = self._wanted(filters)
+        documents = [document for _, document in self._documents(wanted)]
+        held = replace(wanted.only_facts(), documents=frozenset(document.id for document in documents))
+        facts = (kept for kind in ("men", "com") for kept in self._facts.find(kind, held))
+        return passage_table(clause_named(self._situation, clause), documents, facts)
 
     def gatherings(self, filters: Filters) -> Table[GatheringRow, Gathering]:
         """Gatherings."""

@@ -160,6 +160,65 @@ class CommitmentRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeRow:
+    """One pledge, however many reports tell of it. Numbers are ranges; None is open."""
+
+    id: str
+    giver: str
+    what: str
+    receivers: tuple[str, ...]
+    stage: str
+    conditional: bool
+    disputed: bool
+    promised: str
+    delivered: str
+    outstanding: str
+    promised_low: int | None
+    promised_high: int | None
+    delivered_low: int | None
+    delivered_high: int | None
+    outstanding_low: int | None
+    outstanding_high: int | None
+    unit: str
+    history: tuple[str, ...]
+    conditions: tuple[str, ...]
+    reason: str
+    reports: int
+    commitments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRow:
+    """What a clause requires, or reports say is needed, held against what was pledged.
+
+    ``id`` is that of the agreement, or of the first commitment that tells of the need.
+    """
+
+    id: str
+    clause: str
+    need: str
+    needed_by: str
+    required: str
+    promised: str
+    delivered: str
+    missing: str
+    pledges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRow:
+    """One sentence of a report that bears on a clause: how much, per mille, and why."""
+
+    score: int
+    why: tuple[str, ...]
+    words: str
+    document: str
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GatheringRow:
     """People of several sides in one place."""
 

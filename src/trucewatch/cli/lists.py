@@ -21,6 +21,8 @@ _SHOWN = {
     "mentions": ("id", "act", "factuality", "claimants", "actor", "when", "place", "why"),
     "incidents": ("id", "when", "place", "title", "grade", "contested"),
     "commitments": ("id", "what", "stage", "amount", "givers", "receivers"),
+    "pledges": ("id", "giver", "what", "stage", "promised", "delivered", "outstanding", "reports"),
+    "needs": ("id", "clause", "need", "required", "promised", "delivered", "missing"),
     "gatherings": ("id", "kind", "when", "place", "hosts", "count", "absentees"),
     "observations": ("id", "kind", "count", "place", "when", "weapon", "direction", "previous", "observer"),
     "counts": ("by", "kind", "when", "count", "observed", "previous", "held", "change"),
@@ -36,6 +38,8 @@ _HELP = {
     "mentions": "Events as each report tells them, and why one is not counted.",
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
+    "pledges": "Commitments by pledge: promised, delivered, still to come.",
+    "needs": "What is required or needed, held against what is pledged.",
     "gatherings": "Who met whom, and who stayed away.",
     "observations": "What observers counted themselves, as each report tells it.",
     "counts": "What observers counted, each count once, with the period before: as stated, and as the case holds it.",
@@ -102,6 +106,8 @@ disagreements = _listing("disagreements")
 mentions = _listing("mentions")
 incidents = _listing("incidents")
 commitments = _listing("commitments")
+pledges = _listing("pledges")
+needs = _listing("needs")
 gatherings = _listing("gatherings")
 observations = _listing("observations")
 counts = _listing("counts")

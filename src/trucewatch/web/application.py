@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from trucewatch.api import api_routes, problem_details
 from trucewatch.errors import CaseError, NotFoundError, TrucewatchError, UsageError
-from trucewatch.web import pages, reading, things
+from trucewatch.web import bearing, pages, reading, things
 from trucewatch.web.guard import Guard
 from trucewatch.web.layout import problem_page
 
@@ -31,6 +31,7 @@ def application(case: Path, hosts: Sequence[str] = ("127.0.0.1", "localhost", "[
             Route("/style.css", pages.style),
             Route("/documents/{id}", reading.document),
             Route("/show/{id}", things.show),
+            Route("/passages/{clause:path}", bearing.passages),
             Mount("/api", routes=api_routes()),
             Route("/{noun}", pages.listing),
         ],

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from trucewatch.agreements import Pledge
 from trucewatch.case import (
     AgreementRow,
     Case,
@@ -19,7 +20,9 @@ from trucewatch.case import (
     DocumentRow,
     FindingRow,
     GatheringRow,
+    NeedRow,
     ObservationRow,
+    PledgeRow,
     StatementRow,
     StoryRow,
     Table,
@@ -43,6 +46,8 @@ ABOUT = {
     "disagreements": "Sayings over which two extractors of one report differ. Incidents rest on the rules alone.",
     "incidents": "What is said to have happened, and on whose word.",
     "commitments": "What is sought, offered, promised, delivered or refused.",
+    "pledges": "Commitments by pledge, each once: promised, delivered, still to come.",
+    "needs": "What is required or needed, held against what is pledged.",
     "gatherings": "Who met whom, and who stayed away.",
     "observations": "What observers counted themselves, and could not observe.",
     "counts": "What observers counted, each count once, beside the period before.",
@@ -170,6 +175,26 @@ def _commitment(row: CommitmentRow, record: Any, desk: Desk) -> tuple[Cell, ...]
     )
 
 
+def _pledge(row: PledgeRow, record: Pledge, _desk: Desk) -> tuple[Cell, ...]:
+    tags = tuple(tag for tag, is_so in (("conditional", row.conditional), ("disputed", row.disputed)) if is_so)
+    to = f"to {', '.join(row.receivers)}" if row.receivers else ""
+    steps = "; ".join(f"{step.stage} {day_words(step.day) if step.day else ''}".strip() for step in record.history)
+    return (
+        Cell(row.what, address(row.id), to, tags, id=row.id),
+        Cell(row.giver),
+        Cell(row.promised or "no amount", under=row.reason),
+        Cell(row.delivered),
+        Cell(row.outstanding),
+        Cell(steps, under=f"told in {count_words(row.reports, 'report')}"),
+    )
+
+
+def _need(row: NeedRow, _record: Any, _desk: Desk) -> tuple[Cell, ...]:
+    asked = f"clause {row.clause}" if row.clause else f"sought by {row.needed_by or 'somebody not named'}"
+    cells = (row.required, row.promised, row.delivered, row.missing)
+    return (Cell(row.need, address(row.id), asked), *map(Cell, cells))
+
+
 def _gathering(row: GatheringRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
     absent = f"absent: {', '.join(row.absentees)}" if row.absentees else ""
     present = "; ".join(part for part in (", ".join(row.participants), row.count) if part)
@@ -278,6 +303,8 @@ _COLUMNS = {
     "disagreements": ("They differ in", "One has", "The words", "The other has", "The words", "Report"),
     "incidents": ("No.", "What is said to have happened", "When and where", "Grade", "If as alleged"),
     "commitments": ("What", "Stage", "From", "To", "The words", "Report"),
+    "pledges": ("What", "From", "Promised", "Delivered", "Outstanding", "How far by when"),
+    "needs": ("What is required or needed", "Required", "Promised", "Delivered", "Missing"),
     "gatherings": ("Kind", "When and where", "Hosts", "Present", "The words", "Report"),
     "observations": ("What was counted", "When and where", "With what, and how noticed", "The words", "Report"),
     "counts": ("What was counted", "By", "Period", "Count", "Before, as stated", "Before, as held here", "Change"),
@@ -290,6 +317,8 @@ _WORDING: dict[str, Callable[[Any, Any, Desk], tuple[Cell, ...]]] = {
     "statements": _statement,
     "disagreements": _disagreement,
     "commitments": _commitment,
+    "pledges": _pledge,
+    "needs": _need,
     "gatherings": _gathering,
     "observations": _observation,
     "counts": _count,

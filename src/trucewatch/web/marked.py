@@ -151,14 +151,15 @@ def blocks_of(
     for every paragraph.
     """
     told = {span for fact in facts if fact.is_told for span in fact.spans}
-    pieces = iter(cut(0, len(report.text), [*numbered, *(block.span for block in report.blocks)]))
+    sentences = frozenset(report.sentences)  # may be led to as well, though nothing marks them
+    pieces = iter(cut(0, len(report.text), [*numbered, *sentences, *(block.span for block in report.blocks)]))
     piece = next(pieces, None)
     for block in report.blocks:
         stretches = []
         while piece is not None and piece.start < block.span.end:
             if piece.start >= block.span.start:
                 marks = tuple(numbered[span] for span in piece.covers if span in numbered)
-                starts = tuple(span for span in piece.starts if span in numbered)
+                starts = tuple(dict.fromkeys(span for span in piece.starts if span in numbered or span in sentences))
                 text, weight = report.text[piece.start : piece.end], sum(span in told for span in piece.covers)
                 stretches.append(Stretch(text, marks, starts, weight))
             piece = next(pieces, None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -105,7 +106,9 @@ def _agreement(case: Case, one: Shown, agreement: Agreement) -> Response:
     required = tuple(each for each in sheet.requirements if each.agreement == line.name)
     breaches = [row for row in case.findings(kind=Verdict.WOULD_BREACH).rows if row.agreement == one.id]
     grouped = [list(group) for _, group in groupby(breaches, key=lambda row: row.incident)]
-    return _answer(case, "agreement.html", one, sheet, title=line.name, line=line, required=required, breaches=grouped)
+    bearing = [(clause.title, f"/passages/{quote(agreement.id)}/{quote(clause.id)}") for clause in agreement.clauses]
+    values: dict[str, Any] = {"line": line, "required": required, "breaches": grouped, "bearing": bearing}
+    return _answer(case, "agreement.html", one, sheet, title=line.name, **values)
 
 
 def _finding(case: Case, one: Shown, finding: Finding) -> Response:

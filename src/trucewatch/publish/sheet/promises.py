@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trucewatch.agreements import Pledge, compare_commitments, group_commitments
+from trucewatch.agreements import Pledge, compare_commitments, group_commitments, tell
 from trucewatch.events.model import Commitment
 from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.gatherings import told_words
@@ -65,7 +65,9 @@ def requirement_lines(desk: Desk) -> tuple[RequirementLine, ...]:
 
 
 def _requirement(desk: Desk, agreement: str, clause: Clause) -> RequirementLine:
-    balance = compare_commitments(clause, [each for each in desk.bulletin.commitments if _bears_on(each, clause)])
+    published = {each.id: each.published.earliest if each.published else None for each in desk.bulletin.documents}
+    bearing = (each for each in desk.bulletin.commitments if _bears_on(each, clause))
+    balance = compare_commitments(clause, tell(bearing, published))
     required = clause.amount or 0
     return RequirementLine(
         one_line(agreement, 120),
