@@ -106,3 +106,14 @@ def test_a_region_by_adjective_is_an_area() -> None:
 def test_common_words_are_no_towns(text: str) -> None:
     """A word that some town in the world bears is not that town."""
     assert not any(where.is_located for where in places(text).values())
+
+
+def test_a_region_elsewhere_is_no_town_that_may_be_called_so() -> None:
+    """A name that is a region's, and a town's only by another name, is not that town."""
+    assert not any(where.is_located for where in places("He lives in Florida.").values())
+
+
+def test_a_name_with_an_article_is_no_town() -> None:
+    """No town where the truce is bears an article."""
+    assert not any(where.is_located for where in places("He wrote in the Mahajanga on Monday.").values())
+    assert places("He was in Mahajanga on Monday.")["Mahajanga"].is_located

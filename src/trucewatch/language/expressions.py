@@ -6,7 +6,7 @@ Decides where an expression begins and ends and of what shape it is. Which days 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
@@ -17,6 +17,7 @@ _DAY_PARTS = word_set("night morning evening afternoon")
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
           "hour": 0, "hours": 0, "night": 1}  # fmt: skip
 _COUNTS = frozenset({"a", "an", "one", *NUMBER_VALUES})
+_ENDS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 _RANGE_LINKS = word_set("to - – — until till through")
 _BEFORE_MONTH = word_set(
     """in since by until till last next this early late mid of from during throughout between to and or through"""
@@ -28,7 +29,8 @@ class Expression:
     """One time expression by token indices. ``shape`` says how the rest is to be read.
 
     date: year (0 unknown), month (0 unknown), day (0 unknown); range: two dates; weekday: number and qualifier;
-    offset: whole days; period: unit and offset of whole units; since: open to the right; unknown: words alone.
+    offset: whole days; period: unit and offset of whole units; stretch: so many units up to publication; third: of a
+    month, "early", "mid" or "late"; weekend: offset of weeks; since: open to the right; unknown: words alone.
     """
 
     start: int
@@ -64,13 +66,18 @@ def _lower(tokens: Sequence[Token], at: int) -> str:
 
 def _read(tokens: Sequence[Token], at: int) -> Expression | None:
     word = _lower(tokens, at)
-    if word not in _FIRST_WORDS and not word[:1].isdigit():
-        return None
-    if word[0].isdigit():
+    if word[:1].isdigit():
         return _read_digits(tokens, at, word)
-    if word in WEEKDAYS and tokens[at].text[0].isupper() and len(word) > (0 if tokens[at].text.endswith(".") else 3):
+    if word.startswith("mid-"):
+        return _third(tokens, at, at, "mid", word[len("mid-") :])
+    return _read_word(tokens, at, word) if word in _FIRST_WORDS else None
+
+
+def _read_word(tokens: Sequence[Token], at: int, word: str) -> Expression | None:
+    is_name = tokens[at].text[0].isupper()
+    if word in WEEKDAYS and is_name and len(word) > (0 if tokens[at].text.endswith(".") else 3):
         return _read_weekday(tokens, at, word)
-    if word in MONTHS and tokens[at].text[0].isupper():
+    if word in MONTHS and is_name:
         return _read_month(tokens, at)
     reader = _READERS.get(word)
     if reader is not None:
@@ -200,6 +207,56 @@ def _date(start: int, end: int, year: int, month: int, day: int) -> Expression |
     return Expression(start, end, "date", year, month, day)
 
 
+def _third(tokens: Sequence[Token], start: int, at: int, part: str, word: str = "") -> Expression | None:
+    """A third of the month that stands at the token: "late March", "the end of March 2024"."""
+    month = MONTHS.get(word or _lower(tokens, at), 0)
+    if not month or not (word or _is_month(tokens, at)) or _day_number(_lower(tokens, at + 1)):
+        return None
+    year, end = _year_after(tokens, at + 1)
+    return Expression(start, end, "third", year, month, qualifier=part)
+
+
+def _read_part(tokens: Sequence[Token], at: int) -> Expression | None:
+    """Early March, mid March, the end of March."""
+    word = _lower(tokens, at)
+    if word in _ENDS:
+        return _third(tokens, at, at + 2, _ENDS[word]) if _lower(tokens, at + 1) == "of" else None
+    return _third(tokens, at, at + 1, word)
+
+
+def _read_since(tokens: Sequence[Token], at: int) -> Expression | None:
+    """Since Friday, since yesterday, since last week; dates say so themselves."""
+    first = _read(tokens, at + 1) if _lower(tokens, at + 1) != "since" else None
+    if first is None or first.start != at + 1 or first.shape not in {"weekday", "offset", "period", "third"}:
+        return None
+    return Expression(at, first.end, "since", until=first)
+
+
+def _read_weekend(tokens: Sequence[Token], at: int) -> Expression:
+    before = _lower(tokens, at - 1)
+    offset = {"next": 1, "coming": 1, "this": 0}.get(before, -1)
+    return Expression(at, at + 1, "weekend", offset=offset)
+
+
+def _stretch(tokens: Sequence[Token], start: int, at: int) -> Expression | None:
+    """So many units up to now, from the count on: "past 24 hours", "last three days"; "past week" without one."""
+    word = _lower(tokens, at)
+    count = _count(word)
+    unit = _lower(tokens, at + 1) if count else word
+    is_plural = unit.endswith("s") or bool(count)
+    if unit not in _UNITS or not (is_plural or _lower(tokens, start) == "past"):
+        return None
+    if not count and is_plural:
+        return Expression(start, at + 1, "unknown")
+    return Expression(start, at + 1 + bool(count), "stretch", offset=-(count or 1), unit=unit.rstrip("s"))
+
+
+def _count(word: str) -> int:
+    if word in {"a", "an", "one"}:
+        return 1
+    return int(word) if word.isascii() and word.isdigit() and len(word) < 4 else NUMBER_VALUES.get(word, 0)
+
+
 def _since(tokens: Sequence[Token], expression: Expression | None) -> Expression | None:
     if expression is None or _lower(tokens, expression.start - 1) != "since":
         return expression
@@ -233,6 +290,11 @@ def _read_day_word(tokens: Sequence[Token], at: int) -> Expression:
 def _read_period(tokens: Sequence[Token], at: int) -> Expression | None:
     """Last week, next month, this year, last night, earlier this week."""
     word, unit = _lower(tokens, at), _lower(tokens, at + 1)
+    stretch = _stretch(tokens, at, at + 1) if word in {"last", "past"} else None
+    if stretch is not None:
+        return stretch
+    if unit == "weekend":
+        return replace(_read_weekend(tokens, at + 1), start=at)
     step = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}[word]
     if unit in {"week", "month", "year"}:
         start = at - 1 if _lower(tokens, at - 1) in {"earlier", "later", "late", "early"} else at
@@ -243,8 +305,16 @@ def _read_period(tokens: Sequence[Token], at: int) -> Expression | None:
 
 
 def _read_relative(tokens: Sequence[Token], at: int) -> Expression | None:
-    """The previous day, the next day, the same day, the following day."""
+    """The previous day, the next day, the same day, the following day; the day before yesterday; the night of a day."""
     words = [_lower(tokens, at + step) for step in range(3)]
+    if words[1:] == ["day", "before"] and _lower(tokens, at + 3) == "yesterday":
+        return Expression(at, at + 4, "offset", offset=-2)
+    if words[1:] == ["day", "after"] and _lower(tokens, at + 3) == "tomorrow":
+        return Expression(at, at + 4, "offset", offset=2)
+    if words[1:] == ["night", "of"]:
+        day = _read(tokens, at + 3)
+        is_day = day is not None and day.shape in {"weekday", "date"} and day.start == at + 3
+        return Expression(at, day.end, "overnight", until=day, qualifier="of") if day and is_day else None
     step = {"previous": -1, "next": 1, "following": 1, "same": 0}.get(words[1])
     if step is None or words[2] != "day":
         return None
@@ -266,11 +336,7 @@ def _read_ago(tokens: Sequence[Token], at: int) -> Expression | None:
     if word in _UNITS and _lower(tokens, at + 1) == "ago":
         return Expression(at, at + 2, "unknown")
     unit = _lower(tokens, at + 1)
-    count = (
-        1
-        if word in {"a", "an", "one"}
-        else NUMBER_VALUES.get(word, int(word) if word.isascii() and word.isdigit() and len(word) < 4 else 0)
-    )
+    count = _count(word)
     link = _lower(tokens, at + 2)
     if not count or unit not in _UNITS or link not in {"ago", "earlier", "later", "before"}:
         return None
@@ -285,6 +351,9 @@ _READERS = {
     **dict.fromkeys(("last", "next", "this", "past", "coming"), _read_period),
     "the": _read_relative,
     "overnight": _read_overnight,
+    "since": _read_since,
+    "weekend": _read_weekend,
+    **dict.fromkeys(("early", "mid", "late", *_ENDS), _read_part),
 }
 _FIRST_WORDS = frozenset({*WEEKDAYS, *MONTHS, *_READERS, *_UNITS, *_COUNTS})
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trucewatch.gazetteer import Toponym, find_named, find_regions
+from trucewatch.gazetteer import Toponym, find_named, find_regions, key_of
 from trucewatch.language.areas import Found
 from trucewatch.language.gazetteer import state_gazetteer
 from trucewatch.language.lexicon import word_set
@@ -46,7 +46,7 @@ def look_up(tokens: Sequence[Token], found: Sequence[Found], situation: Situatio
     called: set[str] = set()
     sought: list[Found] = []
     for each, after in zip(found, [*found[1:], None], strict=True):
-        if not (each.is_area or each.places or _is_state(tokens, each)):
+        if not (each.is_area or each.places or _is_state(tokens, each) or _is_thing(tokens, each)):
             sought.append(each)
             parents = _parents_after(tokens, each) or (_parents_beside(tokens, each, after) if after else [])
             told.setdefault(_name(tokens, each), []).extend(parents)
@@ -56,6 +56,11 @@ def look_up(tokens: Sequence[Token], found: Sequence[Found], situation: Situatio
         toponyms = villages(find_named(name)) if name in called else _toponyms(name, world)
         beside = [parent for area, parent in areas if _is_same_sentence(tokens, area, each)]
         each.places = world.meant(toponyms, told[name], beside, spoken_of)
+
+
+def _is_thing(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether an article shows the name to be no town: "in the Star"."""
+    return found.start > 0 and tokens[found.start - 1].lower == "the"
 
 
 def _is_called_village(tokens: Sequence[Token], found: Found) -> bool:
@@ -104,8 +109,13 @@ def _is_state(tokens: Sequence[Token], found: Found) -> bool:
 
 
 def _toponyms(name: str, world: World) -> tuple[Toponym, ...]:
+    """Towns of the name, and regions where the truce is. A region elsewhere is no town that only may be called so."""
     towns = find_named(name)
-    return towns if world.here(towns) else (*towns, *world.here(find_regions(name)))
+    if world.here(towns):
+        return towns
+    regions = find_regions(name)
+    own = tuple(town for town in towns if key_of(town.name) == key_of(name)) if regions else towns
+    return (*own, *world.here(regions))
 
 
 def _parents_after(tokens: Sequence[Token], found: Found) -> list[Parent]:

@@ -76,6 +76,9 @@ class _Reader:
             "ago": self.ago,
             "relative": self.relative,
             "overnight": self.overnight,
+            "stretch": self.stretch,
+            "third": self.third,
+            "weekend": self.weekend,
             "unknown": _unknown,
         }
 
@@ -145,11 +148,17 @@ class _Reader:
 
     def since(self, expression: Expression, words: str, span: Span) -> When:
         """Open to the right; its latest day is the day of publication, the last the report can speak of."""
-        first = self.calendar_date(expression, words, span)
+        inner = expression.until
+        first = (
+            self.calendar_date(expression, words, span)
+            if inner is None
+            else self.readers[inner.shape](inner, words, span)
+        )
         if first.earliest is None:
             return first
         latest = self.published if self.published is not None and self.published >= first.earliest else None
-        return When(f"{first.edtf}/..", first.earliest, latest, first.precision, words, span)
+        start = first.earliest.isoformat() if "/" in first.edtf else first.edtf
+        return When(f"{start}/..", first.earliest, latest, first.precision, words, span)
 
     def date_range(self, expression: Expression, words: str, span: Span) -> When:
         until = expression.until
@@ -244,7 +253,42 @@ class _Reader:
             day = self.weekday_day(until) if until.shape == "weekday" else self.day_of(until)
         if day is None:
             return When("", None, None, Precision.DAY, words, span)
+        if expression.qualifier == "of":
+            return _interval(day, day + timedelta(days=1), words, span)
         return _interval(day - timedelta(days=1), day, words, span)
+
+    def stretch(self, expression: Expression, words: str, span: Span) -> When:
+        """So many units up to publication: "in the past 24 hours", "over the last two weeks"."""
+        today, count, unit = self.published, -expression.offset, expression.unit
+        if today is None or count > 1500:
+            return When("", None, None, Precision.DAY, words, span)
+        if unit in {"month", "year"}:
+            months = today.year * 12 + today.month - 1 - count * (12 if unit == "year" else 1)
+            year, month = months // 12, months % 12 + 1
+            first = date(year, month, min(today.day, monthrange(year, month)[1])) if year >= 1900 else None
+        else:
+            days = {"hour": (count + 23) // 24, "week": 7 * count}.get(unit, count)
+            first = today - timedelta(days=days)
+        return _interval(first, today, words, span)
+
+    def third(self, expression: Expression, words: str, span: Span) -> When:
+        """The first ten days of a month, the second, or what is left: "late March", "by the end of March"."""
+        month = self.month_only(replace(expression, qualifier=""), words, span)
+        if month.earliest is None or month.latest is None:
+            return month
+        first = {"early": 1, "mid": 11}.get(expression.qualifier, 21)
+        last = {"early": 10, "mid": 20}.get(expression.qualifier, month.latest.day)
+        return _interval(month.earliest.replace(day=first), month.earliest.replace(day=last), words, span)
+
+    def weekend(self, expression: Expression, words: str, span: Span) -> When:
+        """The last Saturday and Sunday that are over or have begun, or those to come."""
+        if self.published is None:
+            return When("", None, None, Precision.DAY, words, span)
+        saturday = self.published - timedelta(days=(self.published.weekday() - 5) % 7)
+        tense = tense_around(self.tokens, expression.start, expression.end)
+        if expression.offset > 0 or (expression.offset == 0 and tense is Tense.FUTURE):
+            saturday += timedelta(days=7)
+        return _interval(saturday, saturday + timedelta(days=1), words, span)
 
 
 def _month_of(firsts: Sequence[date], here: date, tense: Tense, *, is_term: bool) -> date:

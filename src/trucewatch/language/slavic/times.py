@@ -47,6 +47,13 @@ _UNITS = {
     "месяце": "month", "месяца": "month", "месяц": "month", "місяця": "month", "місяці": "month",
     "году": "year", "года": "year", "год": "year", "року": "year", "році": "year", "рік": "year",
 }  # fmt: skip
+_THIRDS = {
+    **dict.fromkeys(["начале", "начала", "началу", "початку", "початок"], "early"),
+    **dict.fromkeys(["середине", "середины", "середині", "середини"], "mid"),
+    **dict.fromkeys(["конце", "конца", "концу", "кінці", "кінця", "кінцю", "наприкінці"], "late"),
+}
+_WEEKENDS = word_set("выходные выходных вихідні вихідних")
+_RECENT = ("последн", "останн", "минувш", "прошедш", "минул")
 _EVE = word_set("накануне напередодні")
 _BY_NIGHT = word_set("ночью вночі уночі")
 _NIGHTS = word_set("ночь ніч") | _BY_NIGHT
@@ -85,16 +92,40 @@ def _read(tokens: Sequence[Token], at: int) -> Expression | None:
     word = _at(tokens, at)
     if word[:1].isdigit():
         return _dates(tokens, at) or _iso(tokens, at) or _ago(tokens, at) or _year(tokens, at)
-    if word in _OFFSETS or (word in _EVE and not _is_eve_of(tokens, at + 1)):
-        return Expression(at, at + 1, "offset", offset=_OFFSETS.get(word, -1))
     if word in _NIGHTS or word in _DAYS_AND_NIGHTS:
         return _night(tokens, at, word)
+    named = _day_word(tokens, at, word) or _of_month(tokens, at, word) or _of_week(tokens, at, word)
+    stretch = _stretch(tokens, at) if word.startswith(_RECENT) else None
+    return named or stretch or _period(tokens, at, word) or _ago(tokens, at)
+
+
+def _day_word(tokens: Sequence[Token], at: int, word: str) -> Expression | None:
+    """As in "вчера", "накануне"."""
+    if word in _OFFSETS or (word in _EVE and not _is_eve_of(tokens, at + 1)):
+        return Expression(at, at + 1, "offset", offset=_OFFSETS.get(word, -1))
+    return None
+
+
+def _of_month(tokens: Sequence[Token], at: int, word: str) -> Expression | None:
+    """A month or a third of one: "в феврале 2015 года", "наприкінці березня"."""
     if word in _MONTH and _at(tokens, at - 1) in {"в", "во", "у", "с", "до", "з"}:
         year, end = _year_after(tokens, at + 1)
         return Expression(at, end, "date", year=year, month=_MONTH[word])
-    if word in _WEEKDAY and _at(tokens, at - 1) in {"в", "во", "у", "на", "с", "з", "до", *_LAST, *_NEXT, *_THIS}:
-        return _weekday(tokens, at)
-    return _period(tokens, at, word) or _ago(tokens, at)
+    if word in _THIRDS and _at(tokens, at + 1) in _MONTH:
+        year, end = _year_after(tokens, at + 2)
+        return Expression(at, end, "third", year=year, month=_MONTH[_at(tokens, at + 1)], qualifier=_THIRDS[word])
+    return None
+
+
+def _of_week(tokens: Sequence[Token], at: int, word: str) -> Expression | None:
+    """A weekday or weekend: "во вторник", "с пятницы", "минулих вихідних"."""
+    before = _at(tokens, at - 1)
+    if word in _WEEKENDS:
+        return Expression(at, at + 1, "weekend", offset=1 if before in _NEXT else -1)
+    if word in _WEEKDAY and before in _FROM:
+        return Expression(at - 1, at + 1, "since", until=Expression(at, at + 1, "weekday", day=_WEEKDAY[word]))
+    is_told = before in {"в", "во", "у", "на", "до", *_LAST, *_NEXT, *_THIS}
+    return _weekday(tokens, at) if word in _WEEKDAY and is_told else None
 
 
 def _night(tokens: Sequence[Token], at: int, word: str) -> Expression | None:
@@ -120,12 +151,25 @@ def _is_eve_of(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].sentence == tokens[at - 1].sentence and not looks_past(word)
 
 
+def _stretch(tokens: Sequence[Token], at: int) -> Expression | None:
+    """As in "за последние 24 часа", "протягом останніх двох тижнів"."""
+    count = _count(_at(tokens, at + 1))
+    unit = _SPANS.get(_at(tokens, at + 2), "")
+    return Expression(at, at + 3, "stretch", offset=-count, unit=unit) if count and unit else None
+
+
+def _count(word: str) -> int:
+    if word.isascii() and word.isdigit():
+        return int(word) if len(word) < 4 else 0
+    return NUMBERS.get(word, 0)
+
+
 def _ago(tokens: Sequence[Token], at: int) -> Expression | None:
     """As in "три дня назад", "неделю назад", "два тижні тому"."""
     word = _at(tokens, at)
     if word in _SPANS and _at(tokens, at + 1) in _AGO:
         return Expression(at, at + 2, "ago", offset=-1, unit=_SPANS[word])
-    count = int(word) if word.isascii() and word.isdigit() and len(word) < 4 else NUMBERS.get(word, 0)
+    count = _count(word)
     if not count or _at(tokens, at + 1) not in _SPANS or _at(tokens, at + 2) not in _AGO:
         return None
     return Expression(at, at + 3, "ago", offset=-count, unit=_SPANS[_at(tokens, at + 1)])
