@@ -202,7 +202,7 @@ def test_own_report_of_a_mission_speaks_for_it() -> None:
 
 
 def test_count_without_a_day_is_of_the_reports_period() -> None:
-    """The period that the report opens with is that of every count without a time; a running total is of none."""
+    """The period that the report opens with is that of every count without a time; a running total ends with it."""
     found = counted(
         "Between 18 February and 3 March 2024 the monitors recorded 120 ceasefire violations. They saw 12 anti-tank"
         " mines near Sorn. The mission has confirmed 31 civilian casualties since the beginning of 2024."
@@ -210,7 +210,7 @@ def test_count_without_a_day_is_of_the_reports_period() -> None:
     assert [each.when.edtf for each in found if each.when] == [
         "2024-02-18/2024-03-03",
         "2024-02-18/2024-03-03",
-        "2024-01-01/..",
+        "2024-01-01/2024-03-03",
     ]
 
 
@@ -271,3 +271,17 @@ def test_area_so_far_off_is_whole_numbers(bearing: str) -> None:
 def test_unlocated_place_gives_no_area() -> None:
     """From nowhere, nothing is so far off."""
     assert lies_away(Where("Nowhere"), 1_000, 2_000, "north") is None
+
+
+def test_what_a_running_total_is_made_of_is_part_of_it() -> None:
+    """What stands behind a running total says what it holds, not what the period saw."""
+    found = counted(
+        "Between 18 February and 3 March 2024 the mission confirmed four civilian casualties. The mission has confirmed"
+        " 37 civilian casualties since the beginning of 2024. Nine of these casualties were due to small-arms fire."
+    )
+    assert [(each.count and each.count.low, bool(each.part_of)) for each in found] == [
+        (4, False),
+        (37, False),
+        (9, True),
+    ]
+    assert found[2].when == found[1].when

@@ -123,3 +123,10 @@ def test_a_copy_adds_nothing(told: list[tuple[int, str, tuple[int, int]]]) -> No
         (line.kind, line.value, line.when, line.count and line.count.low) for line in compare_counts([*once, *again])
     ]
     assert figures == both
+
+
+def test_running_total_is_no_period_before() -> None:
+    """A total since the beginning of the year does not stand beside a week that begins the day after it."""
+    since = When("2024-01-01/2024-03-10", date(2024, 1, 1), date(2024, 3, 10), Precision.DAY)
+    lines = compare_counts([seen("a", 95, when=since), seen("b", 12, when=period(11, 17))])
+    assert [line.held for line in lines] == [None, None]

@@ -22,6 +22,7 @@ BY = ("area", "weapon", "direction", "observer")
 
 _TELLING = 10  # from here on a figure hardly comes twice by chance
 _DAY = timedelta(days=1)
+_LONGER = 3  # times as long as the other: periods that far apart are not compared
 _NOT_TOLD = "not told"
 
 
@@ -151,11 +152,23 @@ def _sum(counts: Sequence[Amount]) -> Amount | None:
 def _with_held(lines: Iterable[CountLine]) -> Iterable[CountLine]:
     """Each line with the case's own figure for the period that ends the day before, and the change."""
     known = list(lines)
-    ends = {(line.kind, line.value, line.end): line.count for line in known if line.end is not None}
+    ends: dict[tuple[str, str, date], list[CountLine]] = defaultdict(list)
     for line in known:
-        before = ends.get((line.kind, line.value, line.start - _DAY)) if line.start else None
+        if line.end is not None:
+            ends[line.kind, line.value, line.end].append(line)
+    for line in known:
+        near = ends.get((line.kind, line.value, line.start - _DAY), []) if line.start else []
+        before = next((each.count for each in near if _is_as_long(each, line)), None)
         change = line.change or _change(line.count, line.previous or before)
         yield CountLine(**{name: getattr(line, name) for name in _KEPT}, held=before, change=change)
+
+
+def _is_as_long(one: CountLine, other: CountLine) -> bool:
+    """Whether two periods compare: a fortnight and the four weeks before do, the year until then does not."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    days = sorted(((one.end - one.start).days + 1, (other.end - other.start).days + 1))
+    return days[1] <= _LONGER * days[0]
 
 
 def _change(count: Amount | None, before: Amount | None) -> str:

@@ -37,6 +37,7 @@ _AREA = re.compile(
     rf"(?:(?P<held>{_HELD})(?![\w-])(?: (?P<heldname>{_NAME}))?"
     rf"|(?P<name>{_SIDE}{_NAME}(?: (?:and {_NAME} )?{_REGION})?)(?: (?P<ofzone>{_ZONE} (?:area|zone)))?)"
 )
+_ZONES = re.compile(rf"\b{_ZONE} (?:area|zone)s?\b")
 _BOTH = re.compile(r"\bgovernment- and $|\bboth $")
 _NEAR = re.compile(r"(?:near|close to|around|outskirts of|vicinity of|outside)", re.IGNORECASE)
 _NOT_PLACES = word_set(
@@ -92,8 +93,13 @@ def _where(flat: Flat, group: str, match: re.Match[str], near: Nearness) -> Wher
     words = match[group]
     if group in {"zone", "zone2"} or match["ofzone"]:
         zone = match["zoned2"] or match["ofzone"] or re.split(r" (?:near|of|in|around) ", match["zoned"] or "")[0]
-        zone = "area" if zone.startswith(("one", "area")) else zone.removesuffix("s")
+        if zone.startswith(("one", "area")):
+            named = _ZONES.search(flat.text[:start])  # "the disengagement areas …, recording 78 inside the area near X"
+            zone = named.group() if named else "area"
+        zone = zone.removesuffix("s")
         return Where(f"{zone} near {words}", nearness=Nearness.WITHIN, span=span)
+    if group == "held" and "area" not in words:
+        words = f"{words} areas"  # "in government-controlled and in non-government-controlled areas"
     if group in {"bare", "held"}:
         return Where(" ".join(words.split()), nearness=Nearness.WITHIN, span=span)
     return Where(words, nearness=near, span=span)

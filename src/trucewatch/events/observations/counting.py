@@ -100,13 +100,11 @@ def _bare(text: str, figure: Figure, before: str) -> Count | None:
     named = last_named(text, figure.start) or before
     goes_on = bool(before and _GOING_ON.match(text, figure.end))
     named = before if goes_on else named
-    if not named:
-        return None
     if match := _OF_THOSE.match(text, figure.end):
-        return Count(figure, named if goes_on else last_named(text, match.end()) or named, match.end())
-    if not _BARE_AFTER.match(text, figure.end) or not _BARE_BEFORE.search(text[: figure.start]):
-        return None
-    return Count(figure, named, figure.end)
+        those = named if goes_on else last_named(text, match.end()) or named
+        return Count(figure, those, match.end()) if those else None
+    is_bare = bool(_BARE_AFTER.match(text, figure.end) and _BARE_BEFORE.search(text[: figure.start]))
+    return Count(figure, named, figure.end) if named and is_bare else None
 
 
 def _is_part(text: str, count: Count, found: Sequence[Count], *, goes_on: bool) -> bool:

@@ -90,6 +90,7 @@ def _read(reading: _Reading, flat: Flat, sentence: Sentence) -> None:
     was_told, reading.ended_open = reading.was_told, is_open
     reading.was_told = tells(flat, reading.observers, sentence.statements, is_about_them=own, was_told=was_told)
     if not reading.was_told:
+        reading.last = []
         return
     reading.periods.learn(flat)
     reading.kind = counts[-1].kind if counts else kinds.last_named(text, len(text)) or (reading.kind if goes_on else "")
@@ -107,7 +108,10 @@ def _tell(reading: _Reading, flat: Flat, counts: Sequence[Count], areas: Sequenc
     told: list[Observation] = []
     for number, count in enumerate(current):
         made = _observation(reading, flat, current, number, areas)
-        if count.is_part and (whole := _whole(parents, count)):
+        total = _total(reading, flat, count)
+        if total is not None:
+            made = replace(made, when=total.when, part_of=total.id)
+        elif count.is_part and (whole := _whole(parents, count)):
             made = replace(made, part_of=whole.id, weapon=made.weapon or whole.weapon)
         else:
             parents.append(made)
@@ -117,6 +121,14 @@ def _tell(reading: _Reading, flat: Flat, counts: Sequence[Count], areas: Sequenc
         told.append(_gap(reading, flat, gap, areas))
     reading.found += told
     reading.last = parents if goes_on and parents else told
+
+
+def _total(reading: _Reading, flat: Flat, count: Count) -> Observation | None:
+    """The running total that the sentence before gave, where this one says what it is made of, and no time."""
+    if count.kind not in kinds.HARM or reading.periods.tells_time(flat):
+        return None
+    totals = [each for each in reading.last if each.when and each.when.words.lower().startswith("since")]
+    return _whole(totals, count)
 
 
 def _whole(parents: Sequence[Observation], count: Count) -> Observation | None:

@@ -68,7 +68,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 #: Words that may stand between a figure and its noun.
 _BETWEEN = (
-    r"(?:(?!(?:and|or|of|in|on|to|at|by|with|from|the|for|as|than|including|compared|times?|occasions?|were|was|had"
+    r"(?:(?!(?:and|or|of|in|on|to|at|by|with|from|the|for|as|than|including|compared|times?|occasions?|instances?|cases?|when|were|was|had"
     r"|that|which)\b)(?:[A-Za-z][\w’'/.-]*|\(\d+(?:\.\d)?\s?mm\))\s+){0,4}?"
 )
 _OF = r"(?:(?:reports?|cases?|instances?|incidents?) of )?"

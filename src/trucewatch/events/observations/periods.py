@@ -1,13 +1,14 @@
 """When: the time that a sentence tells of its count, else the period that the report is on.
 
 Decides which time of the report is its period: the first stretch of days that a sentence of the observers gives. A
-count "since the beginning of the year" is of no such period, whatever else the sentence says.
+count "since the beginning of the year" is a running total, up to the end of that period.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date
 
 from trucewatch.events.observations.flattening import Flat
 from trucewatch.language.model import Analysis
@@ -28,6 +29,13 @@ class Periods:
         self._times = [when for when in analysis.times if when.span is not None]
         self._starts = [when.span.start for when in self._times if when.span is not None]
         self._period: When | None = None
+        self._published = analysis.document.published
+
+    @property
+    def _last(self) -> date | None:
+        """The day that a running total runs to: the last of the report's period, else that of publication."""
+        known = self._period if self._period and self._period.latest else self._published
+        return known.latest if known else None
 
     def times_in(self, flat: Flat) -> list[When]:
         """The times that stand in a sentence."""
@@ -35,6 +43,10 @@ class Periods:
             return []
         first = bisect_left(self._starts, flat.offsets[0])
         return self._times[first : bisect_left(self._starts, flat.offsets[-1] + 1)]
+
+    def tells_time(self, flat: Flat) -> bool:
+        """Whether a sentence gives a time of its own."""
+        return bool(self.times_in(flat)) or _SINCE.search(flat.text) is not None
 
     def learn(self, flat: Flat) -> None:
         """Take the report's period from a sentence of the observers, where none is known."""
@@ -64,7 +76,11 @@ class Periods:
         words = match.group()
         if told is None or told.earliest is None:
             return When("", None, None, Precision.UNKNOWN, words, span)
-        return When(f"{told.earliest.isoformat()}/..", told.earliest, None, told.precision, words, span)
+        last = self._last
+        if last is None or last < told.earliest:
+            return When(f"{told.earliest.isoformat()}/..", told.earliest, None, told.precision, words, span)
+        edtf = f"{told.earliest.isoformat()}/{last.isoformat()}"
+        return When(edtf, told.earliest, last, told.precision, words, span)
 
 
 def _is_stretch(when: When) -> bool:
