@@ -122,7 +122,7 @@ def test_currencies_are_not_added() -> None:
     ]
     assert len(find_pledges(money)) == 2
     (need,) = find_needs(money)
-    assert (_range(need.promised), need.unit, need.needed_by) == ((5, 5), "eur", "Marsh")
+    assert (_range(need.promised), need.unit, need.needed_by) == ((5, 5), "EUR", "Marsh")
 
 
 def test_a_need_told_in_reports_is_held_against_pledges() -> None:

@@ -81,6 +81,13 @@ def test_acts_and_targets_that_were_read_count_in_any_language() -> None:
     assert (only.passage, only.score > 700) == (told, True)
 
 
+def test_what_observers_counted_bears_on_a_clause() -> None:
+    """A count that was read tells of its kind, where the sentence names it in words of its own."""
+    counted, other = _passage("A further 14 came from the south.", things=("explosion",)), _passage("It rained.")
+    (only,) = rank("The sides cease fire.", [other, counted])
+    assert (only.passage, only.score > 800) == (counted, True)
+
+
 def test_monitors_own_aircraft_are_not_the_sides() -> None:
     """A mission's drone that saw something is no breach of a ban on flights."""
     assert rank("Flights of drones are banned.", [_passage("The mission’s drone flew over Ost.")]) == ()

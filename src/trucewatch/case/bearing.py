@@ -15,12 +15,12 @@ from trucewatch.case.table import Table
 from trucewatch.documents import Document
 from trucewatch.documents.model import BlockKind
 from trucewatch.errors import NotFoundError
-from trucewatch.events import Commitment, EventMention
+from trucewatch.events import Commitment, EventMention, Observation
 from trucewatch.situation import Situation
 from trucewatch.situation.model import Clause
 from trucewatch.values import Span
 
-_Told = dict[tuple[str, Span], list[EventMention | Commitment]]
+_Told = dict[tuple[str, Span], list[EventMention | Commitment | Observation]]
 _NOT_TOLD = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE})
 
 
@@ -44,7 +44,7 @@ def passage_table(clause: Clause, documents: Iterable[Document], facts: Iterable
     """The sentences that bear on a clause, most first."""
     told: _Told = defaultdict(list)
     for kept in facts:
-        if isinstance(kept.fact, EventMention | Commitment):
+        if isinstance(kept.fact, EventMention | Commitment | Observation):
             told[kept.document, kept.fact.sentence].append(kept.fact)
     sources: dict[str, str] = {}
     passages: list[Passage] = []
@@ -68,8 +68,13 @@ def _passages(document: Document, told: _Told) -> Iterator[Passage]:
             text=sentence.of(document.text),
             acts=tuple(each.act for each in mentions),
             targets=tuple(each.target_class for each in mentions if each.target_class),
-            things=tuple(each.what for each in facts if isinstance(each, Commitment)),
+            things=tuple(_thing(each) for each in facts if not isinstance(each, EventMention)),
         )
+
+
+def _thing(fact: Commitment | Observation) -> str:
+    """What would be given, or was counted."""
+    return fact.what if isinstance(fact, Commitment) else fact.kind
 
 
 def _row(bearing: Bearing, source: str) -> PassageRow:

@@ -131,7 +131,7 @@ class Queries:
         wanted = self._wanted(filters)
         documents = [document for _, document in self._documents(wanted)]
         held = replace(wanted.only_facts(), documents=frozenset(document.id for document in documents))
-        facts = (kept for kind in ("men", "com") for kept in self._facts.find(kind, held))
+        facts = (kept for kind in ("men", "com", "obs") for kept in self._facts.find(kind, held))
         return passage_table(clause_named(self._situation, clause), documents, facts)
 
     def gatherings(self, filters: Filters) -> Table[GatheringRow, Gathering]:

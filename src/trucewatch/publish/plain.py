@@ -145,7 +145,7 @@ def _commitments(sheet: Sheet) -> Iterator[str]:
         yield f"Required: **{escape(need.required)}** ({escape(need.clause)}, {escape(need.agreement)})\n"
         yield f"Promised: {need.promised}. Delivered: {need.delivered}. {need.stands.capitalize()}.\n"
         for pledge in need.pledges:
-            counted = f"not counted, {escape(pledge.reason)}" if pledge.reason else "counted"
+            counted = f"not counted, {escape(pledge.reason)}" if pledge.reason else f"counted as {pledge.counts}"
             yield f"- {escape(pledge.what)}, {escape(pledge.giver)}, {pledge.stage}: {counted}"
         yield "" if need.pledges else "Nothing in these reports bears on it.\n"
     for line in sheet.commitments:

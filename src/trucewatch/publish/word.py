@@ -125,7 +125,8 @@ def _commitments(page: Any, sheet: Sheet) -> None:
             f"Required: {need.required} ({need.clause}, {need.agreement}). Promised: {need.promised}. "
             f"Delivered: {need.delivered}. {need.stands.capitalize()}."
         )
-        _bullets(page, (f"{each.what}, {each.giver}, {each.stage}. {each.reason}".strip() for each in need.pledges))
+        pledges = (f"{each.what}, {each.giver}, {each.stage}. {each.reason or each.counts}" for each in need.pledges)
+        _bullets(page, pledges)
     rows = (
         (f"{line.what}\n{line.amount}", line.stage, line.givers, line.receivers, _all_quoted((line.basis, *line.also)))
         for line in sheet.commitments

@@ -44,11 +44,12 @@ def _need(what: str, unit: str, run: Sequence[Telling], pledges: Sequence[Pledge
     highs = [amount.high for amount in amounts]
     known = [high for high in highs if high is not None]
     low, high = min(amount.low or 0 for amount in amounts), max(known) if len(known) == len(highs) else None
-    required = Amount(low, high, unit, any(amount.is_approximate for amount in amounts))
+    words = min((amount.unit for amount in amounts if amount.unit), default=what)
+    required = Amount(low, high, words, any(amount.is_approximate for amount in amounts))
     alike = tuple(pledge for pledge in pledges if (pledge.what, pledge.unit) == (what, unit))
     by = sorted({who.name for each in run for who in each.commitment.seekers})
     return replace(
-        _balance("", required, unit, alike), needed_by=", ".join(by), needs=tuple(each.commitment.id for each in run)
+        _balance("", required, words, alike), needed_by=", ".join(by), needs=tuple(each.commitment.id for each in run)
     )
 
 

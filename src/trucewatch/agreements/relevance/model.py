@@ -11,7 +11,7 @@ from trucewatch.values import Span
 class Passage:
     """One sentence of one report, with what the readers found told in it: ``acts`` are ACLED sub-event types.
 
-    ``things`` are what commitments in it would give: troops, prisoners, humanitarian aid.
+    ``things`` are what commitments in it would give (troops, prisoners) and what observers counted (explosion, mine).
     """
 
     document: str

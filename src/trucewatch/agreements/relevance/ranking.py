@@ -101,11 +101,12 @@ def _bearing(wanted: _Wanted, passage: Passage, weights: Mapping[str, int]) -> B
     text = _plain(passage.text)
     told = {*subjects_of(text), *subjects_told(passage.acts, passage.targets, passage.things)}
     score, reasons = _share_subjects(wanted, told)
-    for pattern, excuse, left, reason in (
-        (_TALKING, _DOING, _TALK, "tells of words or visits, not of deeds"),
-        (_BEFORE, None, _EARLIER, "tells of the time before it began"),
+    is_done = bool(passage.acts or passage.things or _DOING.search(text))
+    for is_so, left, reason in (
+        (not is_done and _TALKING.search(text), _TALK, "tells of words or visits, not of deeds"),
+        (_BEFORE.search(text), _EARLIER, "tells of the time before it began"),
     ):
-        if score and pattern.search(text) and not (excuse and excuse.search(text)):
+        if score and is_so:
             score, reasons = score * left // _WHOLE, [*reasons, reason]
     shared = sorted(wanted.stems & _stems(text))
     if shared:

@@ -140,6 +140,19 @@ _PATTERNS: Mapping[Subject, str] = {
     ),
 }
 
+_FIRED = (
+    "ceasefire violation",
+    "explosion",
+    "projectile",
+    "burst",
+    "shot",
+    "airburst",
+    "tracer",
+    "round",
+    "strike",
+    "impact",
+)
+
 #: What the readers' ACLED acts, target classes and committed things are about, whatever the language of the report.
 _ACTS: Mapping[str, Subject] = {
     **{act: Subject.FIRE for kind in ("Battles", "Explosions/Remote violence") for act in ACLED[kind]},
@@ -158,7 +171,21 @@ _TARGETS: Mapping[str, Subject] = {
     "prisoners of war": Subject.DETAINEES,
     "humanitarian": Subject.RELIEF,
 }
+#: And of what observers counted.
 _THINGS: Mapping[str, Subject] = {
+    **dict.fromkeys(_FIRED, Subject.FIRE),
+    "weapon in violation": Subject.HEAVY_WEAPONS,
+    "mine": Subject.MINES,
+    "aircraft": Subject.AIRCRAFT,
+    "airspace violation": Subject.AIRCRAFT,
+    "line crossing": Subject.ADVANCE,
+    "civilian casualty": Subject.HARM,
+    "civilian killed": Subject.HARM,
+    "civilian injured": Subject.HARM,
+    "damage": Subject.HARM,
+    "restriction": Subject.ACCESS,
+    "jamming": Subject.ACCESS,
+    "fire at observers": Subject.ACCESS,
     "troops": Subject.FORCES,
     "observers": Subject.MONITORING,
     "prisoners": Subject.DETAINEES,
@@ -191,6 +218,6 @@ def subjects_of(text: str) -> tuple[Subject, ...]:
 
 
 def subjects_told(acts: Iterable[str], targets: Iterable[str], things: Iterable[str]) -> frozenset[Subject]:
-    """What acts (ACLED sub-event types), target classes and things that are committed are about."""
+    """What acts (ACLED sub-event types), target classes and things that are committed or counted are about."""
     told = ((_ACTS, acts), (_TARGETS, targets), (_THINGS, things))
     return frozenset(known[each] for known, names in told for each in names if each in known)

@@ -157,18 +157,22 @@ class CommitmentLine:
 
 @dataclass(frozen=True, slots=True)
 class PledgeLine:
-    """One pledge, however often it was reported. ``reason`` says why it adds nothing, where it does not."""
+    """One pledge, however often it was reported.
+
+    ``reason`` says why it adds nothing, where it does not; ``counts`` what it is counted as: "up to 40, 10 delivered".
+    """
 
     giver: str
     what: str
     stage: str
     reason: str
+    counts: str
     commitments: tuple[str, ...]  # ids
 
 
 @dataclass(frozen=True, slots=True)
 class RequirementLine:
-    """What a clause requires, held against what was promised and delivered."""
+    """What a clause requires, or reports say is sought, held against what was promised and delivered."""
 
     agreement: str
     clause: str
