@@ -9,6 +9,7 @@ from pathlib import Path
 
 import clause_measures
 import clause_words
+import corridor_measures
 import observation_measures
 import observation_words
 import test_observation_quality
@@ -44,5 +45,14 @@ FINDINGS_PARTS: tuple[Part, ...] = (
         clause_words.CLAUSES.get,
         folder=clause_measures.FOLDER,
         note=clause_words.NOTE,
+    ),
+    Part(
+        "commitments",
+        Path(__file__).with_name("corridor_floors.json"),
+        corridor_measures.all_figures,
+        corridor_measures.corpus_of,
+        clause_words.COMMITMENTS.get,
+        folder=corridor_measures.FILE,
+        note=clause_words.COMMITMENTS_NOTE,
     ),
 )
