@@ -59,12 +59,14 @@ def listed(row: Row) -> Way:
 
 def tellings(file: Path) -> list[Telling]:
     """Each corridor's proposal or agreement, then its outcome, in the order of the list."""
-    told = []
-    for row in rows(file):
-        first = Stage.AGREED if row["proposal"] == _AGREED else Stage.PROPOSED
-        for stage in (first, *_OUTCOMES[row["status_result"]]):
-            told.append(Telling(_commitment(row, stage), date.fromisoformat(row["date"])))
-    return told
+    return [
+        Telling(_commitment(row, stage), date.fromisoformat(row["date"])) for row in rows(file) for stage in _told(row)
+    ]
+
+
+def _told(row: Row) -> tuple[Stage, ...]:
+    first = Stage.AGREED if row["proposal"] == _AGREED else Stage.PROPOSED
+    return first, *_OUTCOMES[row["status_result"]]
 
 
 def _commitment(row: Row, stage: Stage) -> Commitment:
