@@ -35,6 +35,23 @@ REPORTED = [
 ]
 
 
+ENDS = [
+    ("Anna Berg told voters in Tolm on Sunday that the truce was holding.", "the truce was holding"),
+    ("Anna Berg said the truce was a “critical part of our plan.”", "the truce was a “critical part of our plan.”"),
+    ("Anna Berg said that the truce was “over,” adding that the army had left.", "the truce was “over,”"),
+    ("Anna Berg called the deal “rotten” and left the hall.", "the deal “rotten”"),
+    ("Anna Berg rejected the offer when the talks began.", "the offer"),
+    ("Anna Berg rejected the offer on Tuesday.", "the offer"),
+    ("Anna Berg said the truce was holding in an interview with the Valley News.", "the truce was holding"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_a_content_ends_where_its_words_do(text: str, content: str) -> None:
+    """Marks that close words of it belong to it; when, where and how it was said do not."""
+    assert words(text, said_in(text)[0]) == [content]
+
+
 @pytest.mark.parametrize(("text", "act", "content"), REPORTED)
 def test_acts(text: str, act: Act, content: str) -> None:
     """Each cue gives its act, its speaker and exactly the words that were said."""

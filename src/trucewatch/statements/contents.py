@@ -20,6 +20,7 @@ from trucewatch.statements.limits import (
     end_of_gap,
     end_of_gerund,
     end_of_infinitive,
+    end_of_name,
     end_of_object,
     find_limit,
     has_finite,
@@ -41,8 +42,12 @@ _ADJUNCT_PREPOSITIONS = listed("in at on during via through to from after before
 
 #: Verbs that mean something else with a plain object: "added urgency", "observed the summit".
 _WITH_CLAUSE = listed("add observe note maintain hold contend recall find show conclude complain")
-_NAMING = listed("call label brand dub describe term")  # "what it called “a lie” in retaliation for": the lie alone
+_NAMING = listed(
+    "call label brand dub describe term characterise characterize portray"
+)  # "what it called “a lie” in retaliation for": the lie alone
 _SPEECH_REACH = 10  # words between a cue and the speech it reports, with an addressee and a place between
+
+_THAT_REACH = 14  # words between a cue and its "that", with place and time between
 
 Range = tuple[int, int]
 
@@ -107,12 +112,7 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
     if not _may_take(frame, cue, start, content) or start > end or _is_thing(frame, cue, start, end):
         return _speech_ahead(frame, cue, content)
     gap = _gap_head(frame, cue, subject, start)
-    if gap is not None:
-        end = end_of_gap(frame, start, end)
-    if not content.has_that and content.target is None:
-        end = end_of_object(frame, start, end)
-    if cue.entry.lemma in _NAMING and frame.tag(start) is Tag.QUOTE:
-        end = next((at for at in range(start + 1, end + 1) if frame.tag(at) is Tag.QUOTE), end)
+    end = end_of_gap(frame, start, end) if gap is not None else _end_of_thing(frame, cue, start, end, content)
     content.parts.append((start, end))
     if gap is not None:
         content.parts.append(gap)
@@ -121,6 +121,17 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
         first = content.target.first
     content.whole.append((first, end))
     return content
+
+
+def _end_of_thing(frame: Frame, cue: Cue, start: int, end: int, content: Content) -> int:
+    """Where a content without "that" ends: a name between marks with them, a thing before what goes on from it."""
+    if not content.has_that and content.target is None and cue.act is not Act.CITE:
+        end = end_of_object(frame, start, end)
+    if cue.entry.lemma not in _NAMING:
+        return end
+    if frame.tag(start) is Tag.QUOTE:
+        return next((at for at in range(start + 1, end + 1) if frame.tag(at) is Tag.QUOTE), end)
+    return end_of_name(frame, start, end)
 
 
 def _is_determiner(frame: Frame, cue: Cue, at: int) -> bool:
@@ -160,10 +171,10 @@ def _speech_ahead(frame: Frame, cue: Cue, content: Content) -> Content | None:
         return None
     for at in range(cue.last + 2, min(len(frame), cue.last + _SPEECH_REACH)):
         if frame.is_quotation(at):
-            if frame.at(at - 1) not in COMMAS | {":"}:
+            if frame.at(at - 1) not in COMMAS | {":", "that"}:
                 return None
             content.parts.append((at, at))
-            content.whole.append((at, at))
+            content.whole.append((at - (frame.at(at - 1) == "that"), at))
             return content
         if frame.at(at) in STOPS:
             return None
@@ -251,9 +262,25 @@ def _skip_adjuncts(frame: Frame, start: int, content: Content, cue: Cue | None =
             at = _aside_end(frame, at, content)
         if at == begun:
             break
+    at = _that_ahead(frame, at)
     if frame.at(at) == ":" or (frame.at(at) in COMMAS and frame.is_quotation(at + 1)):
         at += 1
     return at
+
+
+def _that_ahead(frame: Frame, start: int) -> int:
+    """As in "in Tolm on Sunday that it fell": the "that" after words of place and time, else ``start``."""
+    is_infinitive = frame.at(start) == "to" and start + 1 < len(frame) and frame.words[start + 1].form == "base"
+    if frame.at(start) not in _ADJUNCT_PREPOSITIONS or is_infinitive:
+        return start
+    for at in range(start + 1, min(len(frame), start + _THAT_REACH)):
+        if frame.at(at) == "that":
+            subject = phrase_after(frame, at + 1, appositions=False)
+            return at if subject is not None and is_finite(frame, subject.last + 1) else start
+        is_verb = frame.tag(at) is Tag.AUX or frame.words[at].form in {"past", "s", "ing"}
+        if is_verb or frame.is_quotation(at) or frame.at(at) in COMMAS | STOPS | DASHES | RELATIVES:
+            return start
+    return start
 
 
 def _is_charge(frame: Frame, at: int) -> bool:
@@ -385,7 +412,8 @@ def _resumed(frame: Frame, left: Range, after: int) -> list[Range]:
         return []
     is_other = frame.words[after].form in {"ing", "en"} or frame.at(after) in CONTRASTS | OPENERS | {"who", "which"}
     end = trim(frame, len(frame) - 1)
-    return [] if is_other or end - after < 2 or frame.at(after - 1) not in COMMAS else [(after, end)]
+    is_short = end - after < 2 and not any(frame.is_quotation(at) for at in range(after, end + 1))
+    return [] if is_other or is_short or frame.at(after - 1) not in COMMAS else [(after, end)]
 
 
 def _according(frame: Frame, cue: Cue, subject: Subject, content: Content) -> Content | None:

@@ -14,6 +14,9 @@ from trucewatch.statements.subjects import Subject
 
 _UNSAID = listed("offer provide give elaborate name specify cite say mention comment present produce explain")
 CONTRASTS = listed("but while and although though whereas as yet")
+_MEDIA = listed("interview statement tweet broadcast briefing")
+_WHENS = listed("when after before while because since during")
+_DOUBLE = frozenset('"“”„«»')
 OPENERS = listed("as when while although though after before since if because")
 
 
@@ -34,7 +37,15 @@ def find_limit(frame: Frame, cue: Cue, subject: Subject, start: int, later: list
         if cut is not None and cut >= start:
             end = min(end, cut)
             break
-    return trim(frame, end)
+    return trim(frame, _occasion_at_end(frame, start, end), start)
+
+
+def _occasion_at_end(frame: Frame, start: int, end: int) -> int:
+    """As in "… in an interview with the BBC": how it was said, at the end of it; the word before, or ``end``."""
+    for at in range(start + 2, end):
+        if frame.at(at) in {"in", "during", "at"} and any(frame.at(i) in _MEDIA for i in range(at + 1, at + 6)):
+            return at - 1
+    return end
 
 
 def _says_no_more(frame: Frame, at: int) -> bool:
@@ -84,11 +95,7 @@ def cut_before(frame: Frame, other: Cue, subject: Subject, start: int, *, is_ope
     if is_opening and subject.is_own and before in COMMAS:
         return first - 2
     if not subject.is_own or other.form == "preposition":
-        if before in COMMAS:
-            return first - 2
-        if before in {"and", "but"}:
-            return first - 3 if frame.at(first - 2) in COMMAS else first - 2
-        return first - 1 if other.form == "preposition" else None
+        return _before_shared(frame, other, first)
     if before in CONTRASTS and frame.at(first - 2) in COMMAS:
         return first - 3
     if not _ends_after(frame, other):
@@ -96,6 +103,18 @@ def cut_before(frame: Frame, other: Cue, subject: Subject, start: int, *, is_ope
     if frame.is_quotation(first - 1) or frame.tag(first - 1) is Tag.QUOTE:
         return first - 1
     return first - 2 if before in COMMAS else None
+
+
+def _before_shared(frame: Frame, other: Cue, first: int) -> int | None:
+    """Where the content ends before a cue without a subject of its own: ", adding that", "“overblown,” adding that"."""
+    before = frame.at(first - 1)
+    if before in COMMAS:
+        return first - 2
+    if frame.tag(first - 1) is Tag.QUOTE and frame.at(first - 2) in COMMAS:
+        return first - 1
+    if before in {"and", "but"}:
+        return first - 3 if frame.at(first - 2) in COMMAS else first - 2
+    return first - 1 if other.form == "preposition" else None
 
 
 def _ends_after(frame: Frame, cue: Cue) -> bool:
@@ -106,13 +125,22 @@ def _ends_after(frame: Frame, cue: Cue) -> bool:
     return at >= len(frame) or frame.at(at) in STOPS
 
 
-def trim(frame: Frame, end: int) -> int:
-    """The last word at or before ``end`` that is not a closing mark."""
-    while end > 0 and (
-        frame.at(end) in STOPS | COMMAS | DASHES | {":"} or (frame.tag(end) is Tag.QUOTE and frame.at(end - 1) in STOPS)
-    ):
+def trim(frame: Frame, end: int, start: int = 0) -> int:
+    """The last word up to ``end`` that is no closing mark; the mark that closes words from ``start`` on stays."""
+    while end > 0:
+        if frame.tag(end) is Tag.QUOTE and frame.at(end - 1) in STOPS:
+            if _closes_words(frame, start, end):
+                return end
+        elif frame.at(end) not in STOPS | COMMAS | DASHES | {":"}:
+            return end
         end -= 1
     return end
+
+
+def _closes_words(frame: Frame, start: int, end: int) -> bool:
+    """Whether the mark at ``end`` is the second of a pair that opens within the words from ``start`` on."""
+    pair = _DOUBLE if frame.at(end) in _DOUBLE else {frame.at(end), "‘"}
+    return sum(frame.tag(at) is Tag.QUOTE and frame.at(at) in pair for at in range(start, end)) % 2 == 1
 
 
 def end_of_infinitive(frame: Frame, start: int, end: int) -> int:
@@ -139,13 +167,38 @@ def end_of_gerund(frame: Frame, start: int, end: int) -> int:
 
 
 def end_of_object(frame: Frame, start: int, end: int) -> int:
-    """Where a content without a verb of its own ends: before "but gave no number", which goes on with the speaker."""
+    """Where a content without a verb of its own ends: before "but gave no number", "when asked", ", an old ally"."""
     for at in range(start, end):
+        if at > start and _leaves_object(frame, at, end):
+            return at - 2 if frame.at(at - 1) in COMMAS else at - 1
         if is_finite(frame, at) or frame.is_quotation(at) or frame.tag(at) is Tag.SUBORDINATOR:
             return end
-        if frame.at(at) in {"and", "but"} and at > start and is_finite(frame, at + 1):
-            return at - 2 if frame.at(at - 1) in COMMAS else at - 1
     return end
+
+
+def _leaves_object(frame: Frame, at: int, end: int) -> bool:
+    """Whether the word at ``at`` goes on with the speaker, or says when or who, and not what was said."""
+    word = frame.at(at)
+    if word in {"and", "but"}:
+        return is_finite(frame, at + 1)
+    if frame.is_quotation(at + 1):
+        return False
+    if word in _WHENS or word in DASHES:
+        return True
+    if word in {"on", "in"} and frame.words[min(at + 1, end)].is_time:
+        return True
+    return word in COMMAS and not any(frame.at(i) in {"and", "or"} for i in range(at + 1, end))
+
+
+def end_of_name(frame: Frame, start: int, end: int) -> int:
+    """As in "called it “rotten” and left": the mark that closes the name, where the clause goes on after it."""
+    marks = [at for at in range(start, end + 1) if frame.tag(at) is Tag.QUOTE]
+    if len(marks) < 2:
+        return end
+    close = marks[1]
+    goes_on = frame.at(close + 1) in COMMAS | DASHES | {"and", "but", "("} or frame.at(close - 1) in COMMAS
+    is_other = len(marks) > 2 and marks[2] <= close + 3
+    return close if goes_on and not is_other else end
 
 
 def end_of_gap(frame: Frame, start: int, end: int) -> int:
