@@ -10,15 +10,27 @@ from pathlib import Path
 import clause_measures
 import clause_words
 import corridor_measures
+import findings_words
 import observation_measures
 import observation_words
+import test_incidents_quality
 import test_observation_quality
 import test_truth_quality
 import truth_measures
 import truth_words
+from corpora import EVAL
+from incidents_measures import measure as measure_incidents
 from page_parts import Part, one_measure
 
 FINDINGS_PARTS: tuple[Part, ...] = (
+    one_measure(
+        test_incidents_quality.NAME,
+        test_incidents_quality.FLOORS,
+        measure_incidents,
+        findings_words.incidents,
+        note=findings_words.INCIDENTS_NOTE,
+        folder=EVAL / "incidents",
+    ),
     one_measure(
         test_truth_quality.NAME,
         test_truth_quality.PINS,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,8 +22,8 @@ from floors import Measured
 
 from trucewatch.documents import Received, read
 from trucewatch.errors import InputError
-from trucewatch.events import is_headline_alone
-from trucewatch.incidents import Member, group
+from trucewatch.events import is_headline_alone, speaks_of_conflict
+from trucewatch.incidents import Member, group, is_news_of_the_day, main_news
 from trucewatch.pipeline import extract
 from trucewatch.situation import Party, Situation
 
@@ -66,9 +67,9 @@ def gold_pairs(articles: Collection[Article], name: str) -> Pairs:
     return frozenset(pair for pair in combinations(range(len(kept)), 2) if kept[pair[0]] & kept[pair[1]])
 
 
-def found_pairs(articles: Collection[Article]) -> Pairs:
-    """Pairs that the program puts under one incident."""
-    homes = [set(homes) for homes in _homes(articles)]
+def found_pairs(articles: Collection[Article], *, is_with_news: bool) -> Pairs:
+    """Pairs that the program puts under one incident; with news of the day that follows up on it, or without."""
+    homes = list(_homes(articles, is_with_news=is_with_news))
     return frozenset(pair for pair in combinations(range(len(homes)), 2) if homes[pair[0]] & homes[pair[1]])
 
 
@@ -78,12 +79,23 @@ def day_pairs(articles: Collection[Article]) -> Pairs:
     return frozenset(pair for pair in combinations(range(len(days)), 2) if days[pair[0]] == days[pair[1]])
 
 
-def _homes(articles: Collection[Article]) -> Iterator[set[int]]:
+def _homes(articles: Collection[Article], *, is_with_news: bool) -> Iterator[set[int]]:
+    """The incidents that each article tells of, or follows up on as news of the day."""
     members = [list(_members(each)) for each in articles]
     incidents = group(member for told in members for member in told)
     home = {member.mention.id: number for number, held in enumerate(incidents) for member in held}
-    for told in members:
-        yield {home[member.mention.id] for member in told if member.mention.id in home}
+    days: dict[str, Counter[int]] = {}
+    for article, told in zip(articles, members, strict=True):
+        for member in told:
+            if member.mention.id in home and is_news_of_the_day(member):
+                days.setdefault(article.day, Counter())[home[member.mention.id]] += 1
+    for article, told in zip(articles, members, strict=True):
+        homes = {home[member.mention.id] for member in told if member.mention.id in home}
+        if is_with_news and not homes and speaks_of_conflict(article.headline):
+            counted = days.get(article.day, Counter())
+            main = main_news(list(counted.values()))
+            homes = set() if main is None else {list(counted)[main]}
+        yield homes
 
 
 def _members(article: Article) -> Iterator[Member]:
@@ -127,8 +139,9 @@ def measure() -> Measured:
     for name in ("odd", "even"):
         articles = half(every, name)
         gold = gold_pairs(articles, name)
-        own = scores(found_pairs(articles), gold)
-        figures |= {f"{name} {key}": value for key, value in own.items()}
+        for what, is_with_news in (("told", False), ("told or followed up", True)):
+            own = scores(found_pairs(articles, is_with_news=is_with_news), gold)
+            figures |= {f"{name}, {what}: {key}": value for key, value in own.items()}
     return hashlib.sha256(MENTIONS.read_bytes()).hexdigest()[:16], figures
 
 

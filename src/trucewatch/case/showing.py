@@ -24,6 +24,7 @@ from trucewatch.case.settling import bonds_on, conflicts
 from trucewatch.case.stories import Stories
 from trucewatch.case.weighing import Incidents, Weighed
 from trucewatch.errors import NotFoundError
+from trucewatch.incidents import Relation
 from trucewatch.record import Log
 from trucewatch.situation import Situation
 from trucewatch.values import Span
@@ -65,7 +66,7 @@ class Shown:
     """One thing: its record, the words it rests on, where the log holds it, and what reviewers made of it.
 
     ``extractions`` say of a report what became of what other extractors proposed for it.
-    ``conflicts`` are merges of an incident that a split keeps from being applied.
+    ``conflicts`` are merges of an incident that a split keeps from being applied, ``relations`` how others stand to it.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Shown:
     judgements: tuple[Judgement, ...] = ()
     extractions: tuple[Extraction, ...] = ()
     conflicts: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
     def fields(self) -> dict[str, Any]:
         """The record's fields as plain values, after its status and log entry."""
@@ -178,6 +180,7 @@ class Shower:
                 for judgement, _, _, apart in conflicts(self._tables)
                 if name in apart
             ),
+            relations=self._incidents.relations(weighed),
         )
 
     def _entry(self, seq: int) -> Shown:

@@ -19,11 +19,12 @@ from trucewatch.case.criteria import Wanted, as_json
 from trucewatch.case.judgements import Judgement, resolving, standing
 from trucewatch.case.kept import Facts, Kept
 from trucewatch.case.readings import Readings
+from trucewatch.case.related import relations_of
 from trucewatch.case.stories import Stories
 from trucewatch.case.weights import current_parameters
 from trucewatch.corroboration import Reliability, Resolution, Voices, grade_incident, grade_sides, heard_rightly
 from trucewatch.events import EventMention
-from trucewatch.incidents import Incident, Member, assemble
+from trucewatch.incidents import Incident, Member, Relation, assemble
 from trucewatch.lineage import Story, root_of
 from trucewatch.publish import GradedIncident
 from trucewatch.situation import Situation
@@ -145,6 +146,15 @@ class Incidents:
         days = [each.published.latest if each.published else None for each in read]
         newest = max((day for day in days if day), default=None) if all(days) else None
         return Told(texts={each.id: each.text for each in read}, newest=newest)
+
+    def relations(self, weighed: Weighed) -> tuple[Relation, ...]:
+        """How other incidents and reports stand to one."""
+        members = [self._member(kept) for kept in weighed.mentions]
+        return relations_of(self._tables, weighed.graded.incident, members, self._beside)
+
+    def _beside(self, incident: str) -> Incident | None:
+        held = [kept for kept in self._mentions(incident) if kept.status != "rejected"]
+        return assemble([self._member(kept) for kept in held], incident) if held else None
 
     def _mentions(self, incident: str) -> list[Kept]:
         rows = self._tables.execute(_MEMBERS, (incident,)).fetchall()

@@ -63,7 +63,8 @@ def as_text(shown: Shown) -> str:
     others = [line for extraction in shown.extractions for line in _extraction(extraction)]
     bound = [f"{each.decision}: {each.id} by {each.by}{_taken_back(each.undone)}" for each in shown.judgements]
     conflicts = [f"conflict: {each}" for each in shown.conflicts]
-    head = [f"{shown.kind} {shown.id}", *fields, *bound, *conflicts, *others]
+    related = [f"{each.kind}: {each.other} ({', '.join(each.reasons)})" for each in shown.relations]
+    head = [f"{shown.kind} {shown.id}", *fields, *related, *bound, *conflicts, *others]
     return "\n".join([*head, "rests on:" if words else "", *words])
 
 

@@ -8,7 +8,7 @@ never looks at a second document: that is for ``incidents`` and ``corroboration`
 from __future__ import annotations
 
 from trucewatch.events.extraction import find_events, reads_events
-from trucewatch.events.mentions.headlines import is_headline_alone
+from trucewatch.events.mentions.headlines import is_headline_alone, speaks_of_conflict
 from trucewatch.events.model import (
     ACLED,
     TARGETS,
@@ -38,4 +38,5 @@ __all__ = [
     "find_events",
     "is_headline_alone",
     "reads_events",
+    "speaks_of_conflict",
 ]

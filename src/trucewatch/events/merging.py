@@ -390,6 +390,7 @@ def _join(first: EventMention, later: EventMention) -> EventMention:
         spans=_joined(first.spans, later.spans),
         is_violation=first.is_violation or later.is_violation,
         is_retracted=first.is_retracted or later.is_retracted,
+        is_correction=first.is_correction or later.is_correction,
     )
 
 

@@ -52,7 +52,8 @@ class EventMention:
     ``act`` is an ACLED sub-event type. ``claimants`` are whoever says so; () for the report's own voice. ``stance``
     is that of the claimants. ``statement`` is the id of the statement it stands in, or "". ``evidence`` are
     spans that name what it is shown by. ``mirror`` is the id of the mention that the other side makes against this
-    one's claimant, for mutual accusations. ``is_retracted`` marks an account its own source has withdrawn. ``spans``
+    one's claimant, for mutual accusations. ``is_retracted`` marks an account its own source has withdrawn,
+    ``is_correction`` one whose figures take the place of those its source gave before. ``spans``
     are all the sentences that add to it, the trigger's among them; a value taken from one of them keeps its own span.
     """
 
@@ -77,6 +78,7 @@ class EventMention:
     mirror: str = ""
     is_violation: bool = False  # the words themselves call it a breach of a truce
     is_retracted: bool = False
+    is_correction: bool = False
     extractor: str = ""
     spans: tuple[Span, ...] = ()
 

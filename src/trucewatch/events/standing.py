@@ -121,6 +121,11 @@ _UNABLE = frozenset({"not", "n't", "unable", "cannot", "impossible", "un-clear",
 _UNTRUE = frozenset({"untrue", "false", "baseless", "fabricated", "unfounded", "fake", "lies", "reality"})
 
 
+_CORRECTING = frozenset({"corrected", "corrects", "correcting", "revised", "revises", "revising", "amended", "amends"})
+_FIGURES = frozenset({"toll", "tolls", "figure", "figures", "number", "count"})
+_OBJECT = 6  # words from the verb to the figure that it corrects
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Factuality, stance and the claimants they belong to."""
@@ -130,6 +135,7 @@ class Standing:
     claimants: tuple[Who, ...] = ()
     statement: str = ""
     is_retracted: bool = False
+    is_correction: bool = False  # of a figure given before: what happened is not withdrawn
 
 
 def mention_id(document: str, act: str, trigger: Span, standing: Standing) -> str:
@@ -347,9 +353,19 @@ def standing_of(sentence: Sentence, candidate: Candidate, statement: Statement |
         or mood is Factuality.DENIED
     ):
         return Standing(Factuality.DENIED, Stance.DENIES, *common)
+    if statement.act is Act.RETRACT and corrects_figure(sentence):
+        return Standing(Factuality.CLAIMED, _stance(statement, actor), *common, is_correction=True)
     if statement.act is Act.RETRACT:
         return Standing(Factuality.CLAIMED, Stance.ALLEGES, *common, is_retracted=True)
     return Standing(mood or _mood_of(statement, candidate, sentence), _stance(statement, actor), *common)
+
+
+def corrects_figure(sentence: Sentence) -> bool:
+    """Whether only a number is taken back: "corrected the toll from five to four", "revised the number of dead"."""
+    return any(
+        word in _CORRECTING and _FIGURES.intersection(sentence.words[at + 1 : at + 1 + _OBJECT])
+        for at, word in enumerate(sentence.words)
+    )
 
 
 def _is_called_untrue(sentence: Sentence, candidate: Candidate) -> bool:

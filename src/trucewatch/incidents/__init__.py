@@ -10,6 +10,7 @@ Mentions are taken one by one in log order: ``sought_under`` says where to look,
 from trucewatch.incidents.accounts import accused_key, identity, supports
 from trucewatch.incidents.assembly import assemble
 from trucewatch.incidents.blocks import filed_under, sought_under
+from trucewatch.incidents.flashes import is_news_of_the_day
 from trucewatch.incidents.fullness import TOO_LITTLE, is_tally, is_vague
 from trucewatch.incidents.gatherings import group_gatherings
 from trucewatch.incidents.grouping import (
@@ -27,6 +28,16 @@ from trucewatch.incidents.model import Account, Basis, Incident, Member
 from trucewatch.incidents.naming import called_by_name, capital, day_words, place_words
 from trucewatch.incidents.observations import BY, CountLine, compare_counts, group_observations
 from trucewatch.incidents.places import distance_m
+from trucewatch.incidents.relations import (
+    Relation,
+    RelationKind,
+    is_future,
+    main_news,
+    parts_and_wholes,
+    recalled,
+    spoken_of,
+    taken_up,
+)
 from trucewatch.incidents.retelling import retold
 from trucewatch.incidents.settling import Bond, Settled, settle
 
@@ -42,6 +53,8 @@ __all__ = [
     "Incident",
     "Likeness",
     "Member",
+    "Relation",
+    "RelationKind",
     "Settled",
     "accused_key",
     "assemble",
@@ -59,14 +72,21 @@ __all__ = [
     "group_observations",
     "identity",
     "incident_id",
+    "is_future",
+    "is_news_of_the_day",
     "is_same",
     "is_tally",
     "is_vague",
+    "main_news",
     "may_found",
+    "parts_and_wholes",
     "place_words",
+    "recalled",
     "retold",
     "settle",
     "sought_under",
+    "spoken_of",
     "supports",
+    "taken_up",
     "why_not_counted",
 ]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from trucewatch.events.model import Harm, Stance
+from trucewatch.events.model import EventMention, Harm, Stance
 from trucewatch.incidents.model import Account, Basis, Member
 from trucewatch.incidents.times import narrow
 from trucewatch.values import Kind, When, Where, Who
@@ -139,7 +139,7 @@ def _account(group: Sequence[tuple[Member, Who | None]], *, is_retracted: bool) 
         weapon=_first(mention.weapon for mention in mentions),
         when=_time(mention.when for mention in mentions),
         where=place_of(mention.where for mention in mentions),
-        harm=_harm(harm for mention in mentions for harm in mention.harm),
+        harm=_harm(_standing_harm(mentions)),
         evidence=tuple(Basis(m.document, m.id, span) for m in mentions for span in m.evidence),
         basis=tuple(Basis(m.document, m.id, m.sentence) for m in mentions),
         publishers=tuple(dict.fromkeys(member.publisher for member in members if member.publisher)),
@@ -177,6 +177,17 @@ def place_of(places: Iterable[Where | None]) -> Where | None:
 def _is_anchor(where: Where) -> bool:
     """Whether it has no name but that of the place it was matched to: a village near it would say more."""
     return "-".join(re.findall(r"\w+", where.name.casefold())) == where.place
+
+
+def _standing_harm(mentions: Sequence[EventMention]) -> Iterator[Harm]:
+    """The figures that no later correction of the same account took back."""
+    corrected: set[str] = set()
+    kept: list[tuple[Harm, ...]] = []
+    for mention in reversed(mentions):
+        kept.append(tuple(harm for harm in mention.harm if harm.kind not in corrected))
+        corrected |= {harm.kind for harm in mention.harm if mention.is_correction}
+    for harms in reversed(kept):
+        yield from harms
 
 
 def _harm(harms: Iterable[Harm]) -> tuple[Harm, ...]:

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from trucewatch.events.model import EventMention, Factuality
 from trucewatch.incidents.acts import classes_of
-from trucewatch.incidents.fullness import is_timed
 from trucewatch.incidents.model import Member
 from trucewatch.incidents.places import Meeting, meet
 from trucewatch.incidents.retelling import tolls_of
 from trucewatch.incidents.sides import side_of
+from trucewatch.incidents.times import bounds
 
 #: Deeds that one headline calls by their toll and another by their means: whoever was killed in "a clash" or by shells.
 _VIOLENT = frozenset({"strike", "sabotage", "violence", "clash", "disrupted weapons use"})
@@ -27,14 +27,22 @@ _PEOPLE = frozenset({"civilians", "military", "prisoners of war", "peacekeepers"
 #: tests/quality/incidents_measures.py). What is shared then only says which of several incidents is meant.
 SAME_DAY = 720
 _ACT_SAME, _TOLL_SAME, _PEOPLE_SAME = 100, 150, 100
+_LAST_DAYS = 1  # "over the past 24 hours", "overnight"
 _PLACE = {Meeting.SAME: 300, Meeting.TOUCHING: 300, Meeting.OTHER_NAME: -100}
 
 
 def is_news_of_the_day(member: Member) -> bool:
-    """Whether it is a headline alone that tells of violence and leaves the day to be that of its telling."""
+    """Whether it is a headline alone that tells of violence of its own day: it names none, or the last day or so."""
     mention = member.mention
     is_violent = not _VIOLENT.isdisjoint(classes_of(mention.act))
-    return member.is_flash and is_violent and not is_timed(mention) and mention.factuality is not Factuality.DENIED
+    return member.is_flash and is_violent and _is_of_its_day(member) and mention.factuality is not Factuality.DENIED
+
+
+def _is_of_its_day(member: Member) -> bool:
+    done, told = bounds(member.mention.when), bounds(member.published)
+    if done is None or told is None:
+        return done is None
+    return (told[0] - done[0]).days <= _LAST_DAYS and done[1] <= told[1]
 
 
 def flash_conflict(a: EventMention, b: EventMention) -> str:

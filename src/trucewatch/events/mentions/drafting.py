@@ -283,6 +283,7 @@ def _mention(report: Report, sentence: Sentence, told: _Told, actor: Who | None,
         statement=standing.statement,
         evidence=tuple(find_evidence(sentence)),
         is_retracted=standing.is_retracted,
+        is_correction=standing.is_correction,
         extractor=EXTRACTOR,
         spans=(sentence.span,),
     )

@@ -32,7 +32,7 @@ _OPEN_TOLL = frozenset({"number", "toll"})
 _SHOT = frozenset({"shot", "hit", "struck", "stabbed"})
 _OWN_PEOPLE = frozenset({"military", "civilians"})
 _DYING = frozenset({"dead", "died", "killed", "killing", "death", "fatally"})
-_REACH = 9  # tokens between "the toll" and its number
+_REACH = 14  # tokens between "the toll" and its number
 
 Told = Iterator[tuple[str, tuple[Phrase, ...]]]
 

@@ -7,6 +7,7 @@ no word tells of a conflict nothing is read: people die of much else. Never deci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from trucewatch.documents.model import BlockKind
@@ -30,6 +31,11 @@ _CONFLICT = word_set(
 )
 _FIGHTS = word_set(
     "clash clashes fighting battle battles combat firefight gunbattle shootout skirmish skirmishes unrest"
+)
+#: What makes a headline one of the conflict, whether or not it tells a deed.
+_NEWS = _CONFLICT | word_set(
+    """dead death deaths dying killed killing bodies dies blood bloody bloodiest deadly casualties toll crash blast
+    downed buries bury burial fire military forces protest protests protesters wounded injured shells rebel-held"""
 )
 _SUFFERING = {
     **dict.fromkeys(("killed", "dead", "slain", "die", "dies", "died"), "killed"),
@@ -55,6 +61,11 @@ def is_headline_alone(text: str) -> bool:
     """Whether a whole report is one line of headline length without a full stop."""
     line = text.strip()
     return 0 < len(line) <= _LONGEST and "\n" not in line and line[-1] not in _ENDS
+
+
+def speaks_of_conflict(text: str) -> bool:
+    """Whether a headline has a word of the conflict in it, whatever it tells."""
+    return not _NEWS.isdisjoint(re.findall(r"[\w-]+", text.casefold()))
 
 
 def terse_harms(sentence: Sentence) -> Iterator[tuple[int, Harm]]:

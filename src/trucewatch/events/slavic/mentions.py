@@ -257,6 +257,7 @@ def _mention(
         where=find_where(clauses, deed),
         claimants=standing.claimants,
         statement=standing.statement,
+        is_retracted=standing.is_retracted,
         evidence=tuple(find_evidence(clauses)),
         extractor=scene.extractor,
         spans=(sentence,),

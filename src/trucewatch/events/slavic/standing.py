@@ -154,6 +154,14 @@ def _governing(clauses: Clauses, at: int) -> tuple[str, ...]:
     return clauses.words[max(0, opener - 4) : opener - 1] if is_dependent else ()
 
 
+_TAKING_BACK = ("отозва", "отзыва", "дезавуир", "відклика", "дезавую")
+_CLAIMED = (
+    *("заявлени", "сообщени", "утверждени", "обвинени", "слова"),
+    *("заяву", "заяви", "повідомленн", "твердженн", "звинуваченн"),
+)
+_OBJECT = 3  # words from the verb to what is taken back
+
+
 def is_unattributed(clauses: Clauses) -> bool:
     """Whether the sentence says that nobody can say who did it."""
     words = clauses.words
@@ -189,6 +197,9 @@ def is_history(clauses: Clauses, deed: Deed) -> bool:
 
 def standing_of(clauses: Clauses, deed: Deed, statement: Statement | None, actor: Who | None) -> Standing:
     """How the deed stands, in one statement or in the report's own voice."""
+    if (retracting := retracting_before(clauses, deed.at)) is not None:
+        named = statement.id if statement is not None else ""
+        return Standing(Factuality.CLAIMED, Stance.ALLEGES, (retracting,), named, is_retracted=True)
     mood = modality(clauses, deed)
     if statement is None:
         return _own_voice(clauses, deed, mood)
@@ -198,6 +209,17 @@ def standing_of(clauses: Clauses, deed: Deed, statement: Statement | None, actor
     if statement.act is Act.DENY or statement.is_negated or mood is Factuality.DENIED:
         return Standing(Factuality.DENIED, Stance.DENIES, *common)
     return Standing(mood or _mood_of(statement, deed), _stance(statement, actor), *common)
+
+
+def retracting_before(clauses: Clauses, deed: int) -> Who | None:
+    """Whoever takes back a claim that the deed is part of: "отозвала заявление о том, что", "відкликав слова про"."""
+    for at in range(deed - 1, -1, -1):
+        if clauses.words[at].startswith(_TAKING_BACK):
+            objects = clauses.words[at + 1 : at + 1 + _OBJECT]
+            if any(word.startswith(_CLAIMED) for word in objects):
+                named = [n for n, _ in clauses.who.items() if clauses.clause_start(at) <= n < at]
+                return clauses.who[named[0]] if named else None
+    return None
 
 
 def _own_voice(clauses: Clauses, deed: Deed, mood: Factuality | None) -> Standing:
