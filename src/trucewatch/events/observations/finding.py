@@ -21,7 +21,7 @@ from trucewatch.events.observations.comparisons import opens_comparison, relatio
 from trucewatch.events.observations.counting import Count, find_counts, may_hold
 from trucewatch.events.observations.figures import find_figures
 from trucewatch.events.observations.flattening import Flat, flatten
-from trucewatch.events.observations.observers import Observers, find_observers, observer_of, speaks_of_observers, tells
+from trucewatch.events.observations.observers import Observers, find_observers, may_observe, observer_of, tells
 from trucewatch.events.observations.periods import Periods
 from trucewatch.events.observations.retold import told_once
 from trucewatch.events.version import EXTRACTOR
@@ -30,7 +30,7 @@ from trucewatch.language.model import Analysis
 from trucewatch.values import Amount, Span, Where, Who, make_id
 
 _LONGEST = 2_000  # code points read as one sentence: the rules look back and forth, and their time is bounded by it
-_GOES_ON = re.compile(r"^\W*(?:[a-z0-9]|Of these|Of them)")
+_GOES_ON = re.compile(r"[a-z0-9]")
 _NEXT = 15  # code points from "3 km north of" to the name
 _LISTED = re.compile(r"\s*(?:,|and|, and|or)\s*")
 _ALL = re.compile(r",? (?:all|both)(?: of them)?(?= (?:at |about |some )?\d)")
@@ -53,6 +53,7 @@ class _Reading:
     found: list[Observation] = field(default_factory=list)
     kind: str = ""
     was_told: bool = False
+    is_broken: bool = False
     ended_open: bool = False  # the sentence before ended in a colon or semicolon
     observer: Who | None = None
     last: list[Observation] = field(default_factory=list)  # those of the sentence before
@@ -60,14 +61,18 @@ class _Reading:
 
 def find_observations(analysis: Analysis, sentences: Sequence[Sentence]) -> tuple[Observation, ...]:
     """The counts of a report, each once, in text order."""
-    text = analysis.document.text
-    if not kinds.TRIGGER.search(text) or not speaks_of_observers(analysis):
+    if not may_observe(analysis, sentences):
         return ()
-    read = [(_flat(text, sentence), sentence) for sentence in sentences if sentence.kind is not BlockKind.CAPTION]
-    observers = find_observers(analysis, [flat for flat, _ in read if kinds.TRIGGER.search(flat.text)])
-    reading = _Reading(analysis, observers, Periods(analysis))
-    for flat, sentence in read:
-        _read(reading, flat, sentence)
+    text = analysis.document.text
+    is_broken = "\ufffd" in text  # signs in the place of hyphens: no word can be looked up
+    read = [each for each in sentences if each.kind is not BlockKind.CAPTION]
+    likely = [_flat(text, each) for each in read if is_broken or not kinds.TRIGGERS.isdisjoint(each.words)]
+    observers = find_observers(analysis, likely)
+    if not observers.is_report and not any(observers.first_in(flat) for flat in likely):
+        return ()
+    reading = _Reading(analysis, observers, Periods(analysis), is_broken=is_broken)
+    for sentence in read:
+        _read(reading, sentence)
     return told_once(reading.found)
 
 
@@ -76,18 +81,18 @@ def _flat(text: str, sentence: Sentence) -> Flat:
     return flatten(text, Span(span.start, min(span.end, span.start + _LONGEST)))
 
 
-def _read(reading: _Reading, flat: Flat, sentence: Sentence) -> None:
-    text = flat.text
-    goes_on = reading.was_told and (reading.ended_open or bool(_GOES_ON.match(text)))
-    is_open = text.rstrip().endswith((":", ";"))
-    has_gap = bool(gaps.TRIGGER.search(text))
-    if not (goes_on or has_gap or kinds.TRIGGER.search(text)):
-        reading.was_told, reading.ended_open = False, is_open
+def _read(reading: _Reading, sentence: Sentence) -> None:
+    goes_on = reading.was_told and (reading.ended_open or bool(_GOES_ON.match(sentence.tokens[0].text)))
+    was_told, reading.ended_open = reading.was_told, sentence.words[-1] in {":", ";"}
+    has_gap = not gaps.TRIGGERS.isdisjoint(sentence.words)
+    if not (goes_on or has_gap or reading.is_broken or not kinds.TRIGGERS.isdisjoint(sentence.words)):
+        reading.was_told, reading.last = False, []
         return
+    flat = _flat(reading.analysis.document.text, sentence)
+    text = flat.text
     times = tuple(when.span for when in reading.periods.times_in(flat) if when.span is not None)
     counts = find_counts(text, tuple(find_figures(flat, times)), reading.kind if goes_on else "", goes_on=goes_on)
-    own = any(count.kind in kinds.OWN for count in counts) or has_gap or bool(kinds.predicate_of(text, len(text)))
-    was_told, reading.ended_open = reading.was_told, is_open
+    own = any(count.kind in kinds.OWN for count in counts) or has_gap or kinds.predicate_of(text, len(text)) != ""
     reading.was_told = tells(flat, reading.observers, sentence.statements, is_about_them=own, was_told=was_told)
     if not reading.was_told:
         reading.last = []

@@ -7,11 +7,14 @@ so that no span is ever found again by searching.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.language.lexicon import word_set
 from trucewatch.values import Span
 
+#: What most sentences have none of: white space but single blanks, a hyphen, a sign that stands for one.
+_UNEVEN = re.compile(r"[^\S ]|  |-|\ufffd|\u00ad")
 _SPACES = re.compile(r"\s+")
 #: A hyphen and a space inside a word; not "small- and heavy-calibre", where the hyphen stands for the rest of a word.
 _BROKEN = re.compile(r"(?<=[a-z])(?:- (?!(?:and|or|to|nor)\b)|\ufffd|\u00ad)(?=[a-z])")
@@ -30,10 +33,10 @@ _HYPHENED = re.compile(r"\b[a-z]+-[a-z]+\b")
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """A stretch of the document as one line; ``offsets`` has where each code point stands, and the end."""
+    """A stretch of the document as one line; ``offsets`` has where each code point stands."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """Where ``[start, end)`` of the line stands in the document."""
@@ -53,7 +56,10 @@ class Flat:
 
 def flatten(text: str, span: Span) -> Flat:
     """One sentence of the document, its broken words joined."""
-    characters = list(span.of(text))
+    line = span.of(text)
+    if not _UNEVEN.search(line):
+        return Flat(line, range(span.start, span.end))
+    characters = list(line)
     places = list(range(span.start, span.end))
     for pattern, put in ((_SPACES, " "), (_LOOSE, "-"), (_BROKEN, "")):
         characters, places = _replace(characters, places, pattern, put)

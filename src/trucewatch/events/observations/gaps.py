@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from trucewatch.language.lexicon import word_set
+
 _CAMERA = r"(?:camera|sensor|radar|video feed|observation post)s?"
 _GAP = re.compile(
     rf"\b{_CAMERA}\b(?:\s[\w’'-]+){{0,8}}?\s(?:out of order|not operational|not functioning|non-operational|offline"
@@ -22,9 +24,10 @@ _GAP = re.compile(
     r"|\bno observations? (?:was|were) (?:made|possible)",
     re.IGNORECASE,
 )
-#: A cheap test, as ``kinds.TRIGGER`` is.
-TRIGGER = re.compile(
-    r"camera|sensor|\babilit|unable|not able|not monitor|not observe|suspended|no monitors|no observ", re.IGNORECASE
+#: A cheap test, as ``kinds.TRIGGERS`` is.
+TRIGGERS = word_set(
+    """camera cameras sensor sensors radar radars feed post posts ability abilities unable able monitor observe patrol
+    patrols suspended ceased paused observations observation monitoring"""
 )
 
 

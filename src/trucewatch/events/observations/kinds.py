@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from trucewatch.language.lexicon import word_set
+
 VIOLATION, EXPLOSION, WEAPON, MINE = "ceasefire violation", "explosion", "weapon in violation", "mine"
 CASUALTY, KILLED, INJURED = "civilian casualty", "civilian killed", "civilian injured"
 RESTRICTION, JAMMING, FIRE_AT, DAMAGE = "restriction", "jamming", "fire at observers", "damage"
@@ -72,7 +74,9 @@ _BETWEEN = (
     r"|that|which)\b)(?:[A-Za-z][\w’'/.-]*|\(\d+(?:\.\d)?\s?mm\))\s+){0,4}?"
 )
 _OF = r"(?:(?:reports?|cases?|instances?|incidents?) of )?"
-_HEADS = tuple((kind, re.compile(rf"\s+{_OF}{_BETWEEN}(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _NOUNS)
+_KINDS = tuple(kind for kind, _ in _NOUNS)
+_ANY_NOUN = "|".join(f"(?P<k{n}>{words})" for n, (_, words) in enumerate(_NOUNS))
+_HEAD = re.compile(rf"\s+{_OF}{_BETWEEN}(?:{_ANY_NOUN})(?!\w)", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:violations?|breaches)\b(?! of)", re.IGNORECASE)  # "95 violations", and not of what
 #: Objects whose damage is counted: only where the words before the figure speak of damage.
 _DAMAGED = re.compile(
@@ -108,33 +112,40 @@ _PREDICATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (VIOLATION, re.compile(rf"\bviolated the {_TRUCE}", re.IGNORECASE)),
 )  # fmt: skip
 
-_NAMED = tuple((kind, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _NOUNS)
+_NAMED = re.compile(rf"(?<![\w-])(?:{_ANY_NOUN})(?!\w)", re.IGNORECASE)
 _BARE_VIOLATION = re.compile(r"(?<!in )\b(?:violations?|breaches)\b(?! of)", re.IGNORECASE)
 
-#: A cheap test: a sentence without any of these counts nothing that this room knows.
-TRIGGER = re.compile(
-    r"violation|breach|explosion|detonation|projectile|burst|\bshots?\b|\bflares?\b|tracer|muzzle|\bmines?\b"
-    r"|unexploded|ordnance|casualt|fatalit|injur|\bkilled|restrict|interference|jamm|spoof|target|\bstrikes?\b"
-    r"|\braids?\b|\brounds?\b|directed at|overflight|airspace|incursion|crossings|trajector|withdrawal line|passage"
-    r"|impacts?\b|UAVs?\b|drones?\b|damage|\bfire\b|rocket|\bshells?\b|wounded|\bdeaths?\b|viola|casual",
-    re.IGNORECASE,
+#: A cheap test: a sentence without any of these words counts nothing that this room knows. The hyphen stands for words
+#: that the end of a line broke.
+TRIGGERS = word_set(
+    """violation violations breach breaches explosion explosions detonation detonations blast blasts projectile
+    projectiles burst bursts airburst airbursts shot shots flash flashes flare flares tracer tracers mine mines
+    landmine landmines unexploded ordnance uxo uxos booby-traps casualty casualties fatality fatalities injury
+    injuries injured wounded killed death deaths restriction restrictions restricted interference jamming jammed
+    spoofing spoofed targeted targeting directed overflight overflights airspace incursion incursions crossings
+    crossing trajectory trajectories passage denied impacts crater craters uav uavs drone drones aircraft
+    helicopters damage damaged fire fired rocket rockets missile missiles shell shells strike strikes airstrike
+    airstrikes raid raids round rounds salvos volleys weapons tanks howitzers mortars casual viola -"""
 )
 
 
 def head_after(text: str, start: int, at: int) -> tuple[str, int] | None:
     """The kind that the noun behind a figure names, and where the noun ends. The figure is ``[start, at)``."""
-    found = [(match.end(), n, kind) for n, (kind, pattern) in enumerate(_HEADS) if (match := pattern.match(text, at))]
+    head = _HEAD.match(text, at)
     if (match := _DAMAGED.match(text, at)) and _OF_DAMAGE.search(text, max(0, start - 110), start):
         return DAMAGE, match.end()
     if (match := _SYSTEMS.match(text, at)) and _OUT_OF_PLACE.search(text):
         return WEAPON, match.end()
-    if not found:
+    if head is None:
         match = _ALONE.match(text, at)
         return (VIOLATION, match.end()) if match else None
-    end, _, kind = min(found)
-    if kind == "aircraft" and _OWN_FLIGHTS.match(text, at):
-        return None
-    return kind, end
+    kind = _kind_of(head)
+    return None if kind == "aircraft" and _OWN_FLIGHTS.match(text, at) else (kind, head.end())
+
+
+def _kind_of(match: re.Match[str]) -> str:
+    """The kind whose noun matched."""
+    return _KINDS[int((match.lastgroup or "k0")[1:])]
 
 
 def frequency_after(text: str, at: int) -> int | None:
@@ -154,7 +165,7 @@ def predicate_of(text: str, at: int) -> str:
 
 def last_named(text: str, at: int) -> str:
     """The kind that was named last before a place of the sentence, with or without a figure."""
-    found = [(match.end(), kind) for kind, pattern in _NAMED for match in pattern.finditer(text, 0, at)]
+    found = [(match.end(), _kind_of(match)) for match in _NAMED.finditer(text, 0, at)]
     found += [(match.end(), VIOLATION) for match in _BARE_VIOLATION.finditer(text, 0, at)]
     found += [(match.end(), kind) for kind, pattern in _PREDICATES[:2] for match in pattern.finditer(text, 0, at)]
     return max(found)[1] if found else ""

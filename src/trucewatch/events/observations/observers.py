@@ -12,6 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trucewatch.events.observations.flattening import Flat
+from trucewatch.events.observations.kinds import TRIGGERS
+from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Analysis
 from trucewatch.situation.model import SourceKind
 from trucewatch.statements.model import Statement
@@ -33,6 +36,12 @@ _BY = re.compile(r"(?:\bby|\bto)\s+(?:the\s+)?(?:[\w-]+ ){0,3}$")
 _VERBAL = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^\W*(?:Inside [^,]+, |In [^,]+, |[A-Z][a-z]+ )?(?:[Ii]t|[Tt]hey)\b|^\W*(?:This|These reports) ")
 _SELF = re.compile(r"(?:the |our )?(?:group|team|force|organi[sz]ation|it|they|we)", re.IGNORECASE)
+#: The words of ``_OFFICE``, one by one, for the cheap test; and what counts without being an amount.
+_OFFICES = word_set(
+    """mission missions monitor monitors observer observers peacekeeper peacekeepers monitoring patrol patrols
+    verification peacekeeping"""
+)
+_FEW = word_set("no zero once twice")
 _UNREAL = re.compile(r"\b(?:would|could have|if|fear(?:s|ed)?|might)\b", re.IGNORECASE)
 _OTHERS = 3  # sayings of others from which on a report is not the mission's own
 _SHARE = 3  # one sentence in so many names the observer, in the mission's own report
@@ -50,10 +59,24 @@ class Observers:
         return next(((start, end) for start, end, _ in _mentions(flat.text, self.names)), None)
 
 
-def speaks_of_observers(analysis: Analysis) -> bool:
-    """A cheap test: whether the report speaks of any, or is one's own."""
-    text = analysis.document.text
-    return bool(_VOCABULARY.search(text)) or _is_own(analysis) or any(name in text for name in _known(analysis))
+def may_observe(analysis: Analysis, sentences: Sequence[Sentence]) -> bool:
+    """A cheap test: whether the report is an observer's own, or sentences that may count something speak of one."""
+    if _is_own(analysis):
+        return True
+    if not any(not _OFFICES.isdisjoint(sentence.words) for sentence in sentences):
+        return False
+    named = {word.casefold() for name in _known(analysis) for word in name.split()[:1]}
+    return any(
+        not _OFFICES.isdisjoint(sentence.words)
+        or not named.isdisjoint(sentence.words)
+        or any(_ACRONYM.fullmatch(token.text) for token in sentence.tokens)
+        for sentence in sentences
+        if _may_count(sentence)
+    )
+
+
+def _may_count(sentence: Sentence) -> bool:
+    return not TRIGGERS.isdisjoint(sentence.words) and (bool(sentence.amounts) or not _FEW.isdisjoint(sentence.words))
 
 
 def find_observers(analysis: Analysis, flats: Sequence[Flat]) -> Observers:
