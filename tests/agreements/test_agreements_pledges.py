@@ -100,6 +100,14 @@ def test_a_joint_pledge_is_not_split() -> None:
     assert [pledge.giver for pledge in balance.pledges] == ["30 states", "Corvia"]
 
 
+def test_states_counted_in_two_wordings_are_the_same_states() -> None:
+    """What "thirty states" pledge is what "some 30 countries" do."""
+    counts = Amount(30, 30, words="Thirty"), Amount(30, 30, "countries", is_approximate=True, words="Some 30 countries")
+    told = [_told(n, 300, givers=(), givers_count=count) for n, count in enumerate(counts)]
+    (pledge,) = find_pledges(told)
+    assert pledge.giver == "Thirty states"
+
+
 def test_members_of_a_named_pair_may_be_counted_within_it_and_others_not() -> None:
     """A third giver adds to what two pledge together."""
     joint = _told(1, 300, givers=(CORVIA, DRENMARK))

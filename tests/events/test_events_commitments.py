@@ -155,3 +155,39 @@ def test_observers_are_a_commitment(read_events: Reader) -> None:
     _, events = read_events("Sweden said it would send 40 monitors to Arania if both governments agreed.")
     (sent,) = events.commitments
     assert (sent.what, sent.amount.low if sent.amount else None) == ("observers", 40)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Norway has delivered 10 of the 40 tanks it promised to Beldia.",
+        "Norway delivered 10 tanks of the 40 it had pledged to Beldia.",
+    ],
+)
+def test_a_part_delivered_tells_the_promise_as_well(read_events: Reader, copy: str) -> None:
+    """Ten of forty promised: two commitments of one giver in one unit, a delivery of ten and a promise of forty."""
+    text, events = read_events(copy)
+    told = [
+        (each.stage, each.amount.low, each.amount.unit, [w.state for w in each.givers])
+        for each in events.commitments
+        if each.amount is not None
+    ]
+    assert told == [(Stage.DELIVERED, 10, "tanks", ["NO"]), (Stage.OFFERED, 40, "tanks", ["NO"])]
+    assert "40" in events.commitments[1].span.of(text)
+
+
+def test_a_part_of_what_nobody_promised_is_only_a_delivery(read_events: Reader) -> None:
+    """Ten of forty tanks, where nobody promised any, are ten."""
+    _, events = read_events("Norway delivered 10 of its 40 tanks to Beldia.")
+    (commitment,) = events.commitments
+    assert commitment.amount is not None
+    assert (commitment.amount.low, commitment.amount.unit) == (10, "tanks")
+
+
+def test_states_that_are_only_counted_pledge_together(read_events: Reader) -> None:
+    """Thirty states that are not named give as many, and nobody is made up."""
+    _, events = read_events("Some 30 countries pledged 2 billion euros in military aid to Beldia.")
+    (commitment,) = events.commitments
+    assert commitment.givers == ()
+    assert commitment.givers_count is not None
+    assert (commitment.givers_count.low, commitment.givers_count.high) == (30, 30)

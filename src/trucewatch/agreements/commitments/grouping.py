@@ -46,7 +46,10 @@ def giver_name(commitment: Commitment) -> str:
     if commitment.givers:
         return ", ".join(sorted({who.name for who in commitment.givers}))
     count = commitment.givers_count
-    return count.words or count.unit if count else "not named"
+    if count is None:
+        return "not named"
+    unit = count.unit or "states"
+    return count.words if unit in count.words else f"{count.words} {unit}".strip()
 
 
 def unit_of(commitment: Commitment) -> str:
@@ -86,7 +89,9 @@ def runs(items: Iterable[T], bounds: Callable[[T], tuple[int, int]]) -> list[lis
 
 def _thing_key(commitment: Commitment) -> tuple[str, str, str]:
     is_unknown = commitment.amount is None and commitment.what == "other"  # a road reopened is no amnesty
-    giver = " + ".join(sorted(givers_of(commitment))) or giver_name(commitment)
+    count = commitment.givers_count
+    several = f"{count.low} to {count.high} states" if count else "not named"
+    giver = " + ".join(sorted(givers_of(commitment))) or several
     return giver, commitment.what, commitment.id if is_unknown else ""
 
 

@@ -35,6 +35,7 @@ from trucewatch.events.commitments.goods import (
     thing_at,
 )
 from trucewatch.events.commitments.nominal import read_undertaking
+from trucewatch.events.commitments.parts import promised_whole
 from trucewatch.events.commitments.retold import is_one, is_same, join, unique
 from trucewatch.events.commitments.telling import Undertaking
 from trucewatch.events.commitments.terms import Terms, is_line_of_list
@@ -48,7 +49,7 @@ from trucewatch.events.view import Sentence
 from trucewatch.language.model import Analysis
 from trucewatch.situation.model import Stage
 from trucewatch.statements.model import Act
-from trucewatch.values import Span, Who, make_id
+from trucewatch.values import Amount, Span, Who, make_id
 
 _UNPROMISING = frozenset({Act.DENY, Act.THREATEN, Act.ALLEGE})
 _DATED = frozenset({Stage.DELIVERED, Stage.OFFERED, Stage.AGREED, Stage.SIGNED, Stage.WITHDRAWN, Stage.REFUSED})
@@ -113,6 +114,7 @@ def _keep(
 
 def _read(analysis: Analysis, scene: _Scene) -> Iterator[tuple[Commitment, Sort]]:
     taken: list[tuple[Span, Stage, str]] = []
+    whole: set[str] = set()  # classes of which the promise was told with the part delivered
     for deed, told in _told(scene):
         span = scene.sentence.cover(deed.start, deed.end)
         core = scene.sentence.cover(deed.at if deed.is_passive else deed.start, deed.end)
@@ -121,6 +123,7 @@ def _read(analysis: Analysis, scene: _Scene) -> Iterator[tuple[Commitment, Sort]
             what == deed.what == OBSERVERS and min(abs(core.start - t.end), abs(t.start - core.end)) <= 4
             for t, _, what in taken
         )
+        is_taken = is_taken or (deed.amount is None and deed.what in whole)
         if is_taken or _is_unpromising(scene.sentence, span):
             continue
         found = _commitment(analysis, scene, deed, told)
@@ -128,6 +131,17 @@ def _read(analysis: Analysis, scene: _Scene) -> Iterator[tuple[Commitment, Sort]
             taken.append((core, told.stage, deed.what))
             scene.terms.prolong()
             yield found, deed.sort
+            promised = promised_whole(scene.sentence, deed.amount) if found.stage is Stage.DELIVERED else None
+            if promised is not None:
+                whole.add(deed.what)
+                yield _promise(found, *promised), deed.sort
+
+
+def _promise(part: Commitment, whole: Amount, span: Span) -> Commitment:
+    """The promise that a delivery is part of."""
+    amount = whole if whole.unit or part.amount is None else replace(whole, unit=part.amount.unit)
+    name = make_id("com", part.document, part.what, "whole", str(span.start))
+    return replace(part, id=name, stage=Stage.OFFERED, span=span, amount=amount, when=None)
 
 
 def _told(scene: _Scene) -> Iterator[tuple[Deed, Undertaking]]:
@@ -198,10 +212,10 @@ def _commitment(analysis: Analysis, scene: _Scene, deed: Deed, told: Undertaking
     stage = _stage(scene, deed, told, givers, bool(conditions))
     found = scene.sides.of(sentence, told.giver, span) if deed.sort is Sort.RECEIVE else receivers_of(sentence, deed)
     receivers = tuple(w for w in found if not any(is_one(w, g) for g in givers))
-    is_agreed_of = scene.terms.running is not None
+    is_agreed_of = scene.terms.running is not None or promised_whole(sentence, deed.amount) is not None
     if not commits(Reading(sentence, deed, told, stage, givers, seekers, receivers, is_agreed_of)):
         return None
-    count = states_counted(sentence) if stage is Stage.SOUGHT and not givers else None
+    count = None if givers else _states(sentence, told, stage)
     return Commitment(
         id=make_id("com", analysis.document.id, deed.what, str(span.start)),
         document=analysis.document.id,
@@ -212,13 +226,20 @@ def _commitment(analysis: Analysis, scene: _Scene, deed: Deed, told: Undertaking
         givers=givers,
         givers_count=count,
         receivers=receivers,
-        seekers=seekers if count is None else (),
+        seekers=() if count is not None and stage is Stage.SOUGHT else seekers,
         amount=deed.amount,
         conditions=conditions,
         purpose=find_purpose(sentence, deed.end),
         when=find_when(sentence, told.at, told.at + 1) if stage in _DATED else None,
         extractor=EXTRACTOR,
     )
+
+
+def _states(sentence: Sentence, told: Undertaking, stage: Stage) -> Amount | None:
+    """How many states give together, where they are only counted: anywhere in what is sought, else as the subject."""
+    if stage is Stage.SOUGHT:
+        return states_counted(sentence)
+    return states_counted(sentence, told.giver) if told.giver is not None else None
 
 
 def _people(scene: _Scene, deed: Deed, told: Undertaking, span: Span) -> tuple[tuple[Who, ...], tuple[Who, ...]]:

@@ -145,10 +145,10 @@ def _indirect(sentence: Sentence, deed: Deed) -> tuple[Who, ...]:
     )[:1]
 
 
-def states_counted(sentence: Sentence) -> Amount | None:
-    """How many states are asked or would give, where the sentence counts them."""
+def states_counted(sentence: Sentence, within: Phrase | None = None) -> Amount | None:
+    """How many states are asked or would give, where the sentence, or a phrase of it, counts them."""
     for amount in sentence.amounts:
-        if amount.span is None:
+        if amount.span is None or (within is not None and not within.span(sentence).contains(amount.span)):
             continue
         after = sentence.index_at(amount.span.end - 1)
         if amount.unit in _STATES or _STATES.intersection(sentence.lowers(after, after + 2)):

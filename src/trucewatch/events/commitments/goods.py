@@ -7,7 +7,7 @@ gives it; see ``deeds``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
@@ -168,8 +168,16 @@ def goods_in(sentence: Sentence, phrase: Phrase) -> Goods:
         return Goods("", phrase.start, end, phrase.head, None)
     what = _class(sentence, phrase, end, amount)
     if inner is not None:
+        amount = _counted(sentence, amount, inner)
         what = _class(sentence, inner, end, None) or what
     return Goods(what, phrase.start, end, inner.head if inner is not None else phrase.head, amount)
+
+
+def _counted(sentence: Sentence, amount: Amount | None, inner: Phrase) -> Amount | None:
+    """The amount with the unit that "of" names behind it: "10 of the 40 tanks" are ten tanks."""
+    if amount is None or amount.unit or amount.span is None or amount.span.overlaps(inner.span(sentence)):
+        return amount
+    return replace(amount, unit=sentence.tokens[inner.head].lower)
 
 
 def _inner(sentence: Sentence, phrase: Phrase) -> Phrase | None:
