@@ -13,10 +13,10 @@ from trucewatch.gazetteer import (
     find_regions,
     find_regions_by_adjective,
     find_toponym,
-    is_near_a_town,
     key_of,
     moved,
     ranked,
+    states_near,
 )
 from trucewatch.gazetteer.romanised import in_cyrillic
 from trucewatch.gazetteer.table import STEP_E6
@@ -116,11 +116,12 @@ def test_romanised_names_go_back_to_cyrillic() -> None:
     assert in_cyrillic("quito") == ()
 
 
-def test_the_open_sea_is_near_no_town() -> None:
-    """Whether anybody lives near a point is told on land and at sea, also across the date line."""
-    assert is_near_a_town(52_520_000, 13_405_000, 5_000)
-    assert not is_near_a_town(0, -30_000_000, 200_000)
-    assert is_near_a_town(-17_000_000, -179_999_000, 150_000) == is_near_a_town(-17_000_000, 179_999_000, 150_000)
+def test_the_open_sea_is_near_no_state() -> None:
+    """Whose towns lie near a point is told on land, at a border and at sea, on both sides of the date line alike."""
+    assert states_near(52_520_000, 13_405_000, 5_000) == {"DE"}
+    assert {"DE", "FR", "CH"} == states_near(47_590_000, 7_590_000, 10_000)
+    assert not states_near(0, -30_000_000, 200_000)
+    assert states_near(-17_000_000, -179_999_000, 150_000) == states_near(-17_000_000, 179_999_000, 150_000) == {"FJ"}
 
 
 @given(

@@ -17,8 +17,11 @@ def situation() -> None:
 def check(file: Path) -> None:
     """Check FILE and name the line of every fault."""
     from trucewatch.cli.reading import check_file
+    from trucewatch.situation import find_doubts
 
     read = check_file(file)
+    for doubt in find_doubts(read):
+        click.echo(f"{file}: warning: {doubt}\n  Try: {doubt.try_}", err=True)
     click.echo(
         f"{file}: right. {len(read.parties)} parties, {len(read.bodies)} bodies, {len(read.people)} people, "
         f"{len(read.places)} places, {len(read.sources)} sources, {len(read.agreements)} agreements."

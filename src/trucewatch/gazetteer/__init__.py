@@ -6,7 +6,7 @@ Knows names, coordinates, sizes and regions. Never reads a report and never choo
 
 from trucewatch.gazetteer.distances import apart_m, moved
 from trucewatch.gazetteer.keys import is_cyrillic, key_of
-from trucewatch.gazetteer.lookup import find_named, find_other_names, find_toponym, is_near_a_town, ranked
+from trucewatch.gazetteer.lookup import find_named, find_other_names, find_toponym, ranked, states_near
 from trucewatch.gazetteer.model import PREFIX, Toponym
 from trucewatch.gazetteer.regions import alike, find_regions, find_regions_by_adjective, find_regions_near
 
@@ -22,8 +22,8 @@ __all__ = [
     "find_regions_near",
     "find_toponym",
     "is_cyrillic",
-    "is_near_a_town",
     "key_of",
     "moved",
     "ranked",
+    "states_near",
 ]

@@ -76,14 +76,15 @@ def find_toponym(identifier: str) -> Toponym | None:
     return None if number is None else _town(number)
 
 
-def is_near_a_town(lat_e6: int, lon_e6: int, within_m: int) -> bool:
-    """Whether any populated place lies within so many metres of the point."""
+def states_near(lat_e6: int, lon_e6: int, within_m: int) -> frozenset[str]:
+    """The states of all populated places within so many metres of the point; none in the open sea."""
     reach = within_m * 1_000_000 // _MILLIONTH_M_E6
     first, last = lat_e6 - reach + _LAT_E6, lat_e6 + reach + _LAT_E6
-    return any(
-        apart_m(lat_e6, lon_e6, lat, lon) <= within_m
+    return frozenset(
+        state
         for row in range(first // _ROW_E6, last // _ROW_E6 + 1)
-        for lat, lon in _by_row().get(row, ())
+        for lat, lon, state in _by_row().get(row, ())
+        if apart_m(lat_e6, lon_e6, lat, lon) <= within_m
     )
 
 
@@ -91,13 +92,14 @@ _ROW_E6 = 100_000  # millionths of a degree of latitude that share a list
 
 
 @cache
-def _by_row() -> dict[int, list[tuple[int, int]]]:
-    """Every town's coordinates, by tenths of a degree of latitude."""
-    rows: dict[int, list[tuple[int, int]]] = {}
+def _by_row() -> dict[int, list[tuple[int, int, str]]]:
+    """Every town's coordinates and state, by tenths of a degree of latitude."""
+    rows: dict[int, list[tuple[int, int, str]]] = {}
     for block in town_blocks():
-        _, lats, lons, _, _ = town_columns(block)
-        for lat, lon in zip(lats, lons, strict=True):
-            rows.setdefault(lat * STEP_E6 // _ROW_E6, []).append((lat * STEP_E6 - _LAT_E6, lon * STEP_E6 - _LON_E6))
+        _, lats, lons, _, regions = town_columns(block)
+        for lat, lon, region in zip(lats, lons, regions, strict=True):
+            row = (lat * STEP_E6 - _LAT_E6, lon * STEP_E6 - _LON_E6, region_numbered(region)[:2])
+            rows.setdefault(lat * STEP_E6 // _ROW_E6, []).append(row)
     return rows
 
 

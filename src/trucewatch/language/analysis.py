@@ -13,7 +13,7 @@ from trucewatch.language.names import find_known_names, find_names
 from trucewatch.language.places import find_known_places, find_places
 from trucewatch.language.quotations import find_quotations
 from trucewatch.language.tags import tag_tokens
-from trucewatch.language.times import find_times
+from trucewatch.language.times import find_times, published_day
 from trucewatch.language.tokens import cut, sentence_numbers
 from trucewatch.situation.model import Situation
 from trucewatch.values import Kind
@@ -50,7 +50,7 @@ def _read_english(
     persons = tuple(
         who.span for who in names if who.span is not None and who.kind in {Kind.PERSON, Kind.BODY, Kind.SOURCE}
     )
-    places = find_places(text, tokens, situation, persons)
+    places = find_places(text, tokens, situation, persons, published_day(document.published))
     amounts = find_amounts(text, tokens, times)
     return Analysis(document, situation, tokens, quotations, names, times, places, amounts)
 

@@ -62,12 +62,13 @@ def between(first: Where, second: Where) -> Where | None:
         return None
     if first.span is None or second.span is None:
         return None
-    apart = apart_m(first.lat_e6, first.lon_e6, second.lat_e6, second.lon_e6)
+    lat, lon = (first.lat_e6 + second.lat_e6) // 2, (first.lon_e6 + second.lon_e6) // 2
+    apart = max(apart_m(lat, lon, first.lat_e6, first.lon_e6), apart_m(lat, lon, second.lat_e6, second.lon_e6))
     return Where(
         f"{first.name} and {second.name}",
         nearness=Nearness.WITHIN,
-        lat_e6=(first.lat_e6 + second.lat_e6) // 2,
-        lon_e6=(first.lon_e6 + second.lon_e6) // 2,
-        radius_m=apart // 2 + max(first.radius_m or 0, second.radius_m or 0),
+        lat_e6=lat,
+        lon_e6=lon,
+        radius_m=apart + max(first.radius_m or 0, second.radius_m or 0),
         span=first.span.to(second.span),
     )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Protocol
 
 from trucewatch.language.areas import BEARINGS, PARTS, Found, between, located
+from trucewatch.language.control import held_areas
 from trucewatch.language.gazetteer import Entry, place_gazetteer, situation_gazetteer, state_gazetteer
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.lookups import is_town_here, look_up, pairs_between
@@ -19,6 +21,7 @@ from trucewatch.language.numbers import read_number
 from trucewatch.language.offices import BODIES, OFFICES
 from trucewatch.language.readings import read_word, singular
 from trucewatch.language.roles import acts
+from trucewatch.language.tokens import fold
 from trucewatch.language.words import MONTHS, WEEKDAYS
 from trucewatch.situation.model import Place, Situation
 from trucewatch.values import Nearness, Span, Where
@@ -58,10 +61,18 @@ _KILOMETRES = {
 _LONGEST = 4  # tokens of an unknown place name
 
 
-def find_places(text: str, tokens: Sequence[Token], situation: Situation, persons: Sequence[Span]) -> tuple[Where, ...]:
-    """Every place expression of the text, in order. ``persons`` are spans that name somebody, so no place."""
+def find_places(
+    text: str, tokens: Sequence[Token], situation: Situation, persons: Sequence[Span], day: date | None = None
+) -> tuple[Where, ...]:
+    """Every place expression of the text, in order. ``persons`` are spans that name somebody, so no place.
+
+    ``day`` is that of publication, for areas that are told by who holds them.
+    """
     found = _Finder(tokens, situation, persons).find()
     look_up(tokens, found, situation)
+    held = held_areas(tokens, situation, day)
+    free = [each for each in found if not any(area.start < each.end and each.start < area.end for area in held)]
+    found = sorted((*free, *held), key=lambda each: each.start)
     wheres = [_where(text, tokens, each) for each in found]
     _lean(tokens, found, wheres)
     return _share(_stretched(tokens, found, wheres))
@@ -112,6 +123,8 @@ class _Finder:
         self.known = place_gazetteer(situation)
         self.actors = situation_gazetteer(situation)
         self.states = state_gazetteer()
+        lines = [name for place in situation.places if place.kind == "line" for name in (place.name, *place.aliases)]
+        self.lines = {fold(name.removeprefix("the ").split()[0]) for name in lines if name[:1].islower()}
         self.taken = _covered(tokens, persons)
         self.learned: set[str] = set()
 
@@ -129,13 +142,14 @@ class _Finder:
 
     def read(self, at: int) -> Found | None:
         token = self.tokens[at]
-        if token.tag is not Tag.NAME and not token.text[0].isupper():
+        is_name = token.tag is Tag.NAME or token.text[0].isupper()
+        if not is_name and token.lower not in self.lines:
             return None
         end, entries = self.known.at(self.tokens, at)
         if entries:
             places = tuple(self.places[identifier] for identifier in sorted({entry.place for entry in entries}))
             return None if self.is_actor(at, end) else self.known_place(at, end, places)
-        if token.tag is not Tag.NAME or self.taken[at] or self.is_time(at):
+        if not is_name or token.tag is not Tag.NAME or self.taken[at] or self.is_time(at):
             return None
         return self.unknown_place(at)
 

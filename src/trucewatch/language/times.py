@@ -29,7 +29,7 @@ def resolve(
     text: str, tokens: Sequence[Token], expressions: Sequence[Expression], published: When | None
 ) -> tuple[When, ...]:
     """The expressions as days, in any language whose rules read them into the same shapes."""
-    reader = _Reader(tokens, _day_of(published), _stated_years(expressions))
+    reader = _Reader(tokens, published_day(published), _stated_years(expressions))
     found: list[When] = []
     for expression in expressions:
         span = tokens[expression.start].span.to(tokens[expression.end - 1].span)
@@ -37,7 +37,7 @@ def resolve(
     return tuple(found)
 
 
-def _day_of(published: When | None) -> date | None:
+def published_day(published: When | None) -> date | None:
     """The day of publication; a month or a year alone is too coarse to count days from."""
     if published is None or published.earliest is None or published.earliest != published.latest:
         return None

@@ -11,6 +11,8 @@ from trucewatch.situation.agreements.differences import Difference, compare_agre
 from trucewatch.situation.agreements.versions import Life, lives, version_on, windows
 from trucewatch.situation.ambiguity import Ambiguity, find_ambiguities
 from trucewatch.situation.assembling import Assembled, assemble
+from trucewatch.situation.doubts import Doubt, find_doubts
+from trucewatch.situation.holding import Holding, held_by, lies_within, places_held
 from trucewatch.situation.model import (
     Agreement,
     Area,
@@ -58,7 +60,9 @@ __all__ = [
     "Definition",
     "Deontic",
     "Difference",
+    "Doubt",
     "Exemption",
+    "Holding",
     "Holds",
     "Life",
     "Party",
@@ -76,9 +80,13 @@ __all__ = [
     "check_situation",
     "compare_agreements",
     "find_ambiguities",
+    "find_doubts",
     "find_place",
+    "held_by",
+    "lies_within",
     "lives",
     "place_of",
+    "places_held",
     "read_situation",
     "suggest",
     "version_on",
