@@ -13,8 +13,11 @@ import corridor_measures
 import findings_words
 import observation_measures
 import observation_words
+import places_measures
+import places_words
 import test_incidents_quality
 import test_observation_quality
+import test_places_quality
 import test_truth_quality
 import truth_measures
 import truth_words
@@ -23,6 +26,15 @@ from incidents_measures import measure as measure_incidents
 from page_parts import Part, one_measure
 
 FINDINGS_PARTS: tuple[Part, ...] = (
+    Part(
+        test_places_quality.NAME,
+        test_places_quality.FLOORS,
+        places_measures.all_figures,
+        places_measures.corpus_of,
+        places_words.PLACES.get,
+        folder=EVAL,
+        note=places_words.NOTE,
+    ),
     one_measure(
         test_incidents_quality.NAME,
         test_incidents_quality.FLOORS,
