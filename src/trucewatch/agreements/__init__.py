@@ -16,12 +16,16 @@ from trucewatch.agreements.commitments import (
     group_commitments,
     tell,
 )
+from trucewatch.agreements.fulfilment import Fulfilment, Known, Outcome, weigh_duties
 from trucewatch.agreements.model import Finding, Reason, Verdict
 from trucewatch.agreements.terms.window import in_force
 
 __all__ = [
     "Balance",
     "Finding",
+    "Fulfilment",
+    "Known",
+    "Outcome",
     "Pledge",
     "Reason",
     "Telling",
@@ -35,4 +39,5 @@ __all__ = [
     "in_force",
     "is_judged",
     "tell",
+    "weigh_duties",
 ]

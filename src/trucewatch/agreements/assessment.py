@@ -120,12 +120,12 @@ class _Assessment:
 
     def _steps(self, agreement: Agreement, clause: Clause, reading: Reading, asked: Asked) -> Iterator[Step]:
         """The conditions of a breach: whether the clause is about this at all comes before when and where it holds."""
+        terms = reading.terms
+        yield from self._subjects(agreement, clause, reading, asked)
         untold = _check_told(asked)
         if untold is not None:
             yield untold
             return
-        terms = reading.terms
-        yield from self._subjects(agreement, clause, reading, asked)
         yield check_window(agreement, clause, reading, asked)
         yield from (check_condition(condition, asked) for condition in terms.conditions)
         yield self.atlas.check_zone(terms.zone, asked)

@@ -296,6 +296,11 @@ class Case:
         """What each reading of each clause makes of each incident."""
         return self._ask(lambda queries: queries.findings(filters or Filters.of(**given)))
 
+    def situation_entries(self) -> tuple[int, ...]:
+        """The numbers of the entries that gave the case its situations, the first included."""
+        with explained(self.path):
+            return tuple(entry.seq for entry in self.log.entries(SITUATION))
+
     def show(self, item: str) -> Shown:
         """Anything by its id, the start of its id, or its number in the log. Raises NotFoundError."""
         with explained(self.path):

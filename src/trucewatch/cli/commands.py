@@ -30,7 +30,7 @@ COMMANDS = {
     "observations": "lists",
     "counts": "lists",
     "agreements": "lists",
-    "findings": "lists",
+    "findings": "finding",
     "passages": "bearing",
     "show": "showing",
     "compare": "comparing",

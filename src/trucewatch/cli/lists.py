@@ -27,7 +27,6 @@ _SHOWN = {
     "observations": ("id", "kind", "count", "place", "when", "weapon", "direction", "previous", "observer"),
     "counts": ("by", "kind", "when", "count", "observed", "previous", "held", "change"),
     "agreements": ("id", "name", "kind", "stage", "when", "disputed", "violated"),
-    "findings": ("id", "title", "clause", "reading", "verdict", "attributed_to", "likelihood"),
 }
 
 _HELP = {
@@ -44,7 +43,6 @@ _HELP = {
     "observations": "What observers counted themselves, as each report tells it.",
     "counts": "What observers counted, each count once, with the period before: as stated, and as the case holds it.",
     "agreements": "Agreements of the situation, and as reports speak of them.",
-    "findings": "What each reading of each clause makes of each incident.",
 }
 
 
@@ -69,20 +67,33 @@ def _by_option(noun: str) -> Callable[[Command], Command]:
     return click.option("--by", "axis", default="area", metavar="WHAT", help="area, weapon, direction or observer.")
 
 
+#: What every listing can be asked for, as ``case.Filters`` has it.
+_FILTERS = (
+    click.option("--party", default="", help="A party, person or body: its id or name."),
+    click.option("--source", default="", help="Who published."),
+    click.option("--from", "start", default="", metavar="DAY", help="From this day on."),
+    click.option("--to", "end", default="", metavar="DAY", help="Up to and with this day."),
+    click.option("--place", default="", help="A place: its id or name."),
+    click.option("--type", "kind", default="", help="The type, act or kind."),
+    click.option("--document", default="", help="A report's id."),
+    click.option("--story", default="", help="A story id."),
+    click.option("--language", default="", help="The language of the report."),
+    click.option("--text", default="", help="Words that stand in it."),
+    click.option("--status", default="", help="proposed, accepted, corrected or rejected."),
+)
+
+
+def filter_options(command: Command) -> Command:
+    """The filters of a listing."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
 def _listing(noun: str) -> click.Command:
     @click.command(noun, help=_HELP[noun])
     @click.argument("case", type=click.Path(path_type=Path))
-    @click.option("--party", default="", help="A party, person or body: its id or name.")
-    @click.option("--source", default="", help="Who published.")
-    @click.option("--from", "start", default="", metavar="DAY", help="From this day on.")
-    @click.option("--to", "end", default="", metavar="DAY", help="Up to and with this day.")
-    @click.option("--place", default="", help="A place: its id or name.")
-    @click.option("--type", "kind", default="", help="The type, act or kind.")
-    @click.option("--document", default="", help="A report's id.")
-    @click.option("--story", default="", help="A story id.")
-    @click.option("--language", default="", help="The language of the report.")
-    @click.option("--text", default="", help="Words that stand in it.")
-    @click.option("--status", default="", help="proposed, accepted, corrected or rejected.")
+    @filter_options
     @_extractor_option(noun)
     @_by_option(noun)
     @at_option
@@ -112,4 +123,3 @@ gatherings = _listing("gatherings")
 observations = _listing("observations")
 counts = _listing("counts")
 agreements = _listing("agreements")
-findings = _listing("findings")

@@ -39,8 +39,13 @@ def set_(case: Path, file: Path, by: str) -> None:
     """
     from trucewatch.case import Case
     from trucewatch.cli.reading import read_checked
+    from trucewatch.situation import compare_agreements
 
     with Case.open(case) as opened:
         before = opened.log.head.size
-        opened.set_situation(read_checked(file)[1], name=file.name, by=by)
-        click.echo(f"set by entry {opened.log.head.size}; findings as before: findings {case} --at {before}", err=True)
+        read, text = read_checked(file)
+        changes = compare_agreements(opened.situation, read)
+        opened.set_situation(text, name=file.name, by=by)
+        for each in (each for each in changes if each.fault):
+            click.echo(f"{each.agreement} {each.clause} {each.kind}: {each.what}; {each.fault}".lstrip(), err=True)
+        click.echo(f"set by entry {before}; findings as before: findings {case} --at {before - 1}", err=True)

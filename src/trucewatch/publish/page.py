@@ -23,6 +23,7 @@ _SECTIONS = (
     ("map", "Map"),
     ("timeline", "Timeline"),
     ("incidents", "Incidents"),
+    ("findings", "Findings"),
     ("commitments", "Commitments"),
     ("gatherings", "Gatherings"),
     ("counts", "What observers counted"),

@@ -49,6 +49,7 @@ def render_markdown(bulletin: Bulletin) -> str:
 def _sections(sheet: Sheet) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Summary", _paragraphs(sheet.summary)
     yield "Incidents", (line for incident in sheet.incidents for line in _incident(incident))
+    yield "Findings", (line for part in (_matrix(sheet), _duties(sheet)) for line in part)
     yield "Commitments", _commitments(sheet)
     yield "Gatherings", (line for gathering in sheet.gatherings for line in _gathering(gathering))
     if sheet.counted:
@@ -111,6 +112,28 @@ def _reason(number: int, reason: ReasonLine) -> str:
     """``(3) Who: … [doc-1[5:40]]``."""
     places = ", ".join(f"{cite.document}[{cite.span.start}:{cite.span.end}]" for cite in reason.cites)
     return f"({number}) {reason.words}" + (f" [{places}]" if places else "")
+
+
+def _matrix(sheet: Sheet) -> Iterator[str]:
+    for line in sheet.matrix:
+        yield f"### {escape(line.clause)}. {escape(line.title)}\n"
+        if line.rows:
+            heads = ["Incident", "Attributed to", *(escape(reading) for reading in line.readings)]
+            rows = (
+                [f"{row.number}. {escape(row.title)}", escape(row.attributed_to)]
+                + [cell.verdict if cell else "no such reading" for cell in row.cells]
+                for row in line.rows
+            )
+            yield from table(heads, rows)
+        if line.beside:
+            yield f"Not about {line.beside} {'' if not line.rows else 'other '}incidents ({escape(line.agreement)}).\n"
+
+
+def _duties(sheet: Sheet) -> Iterator[str]:
+    for duty in sheet.duties:
+        reasons = " ".join(_reason(number, reason) for number, reason in enumerate(duty.reasons, start=1))
+        told = f"{duty.clause}. {duty.title}, {duty.reading}, by {duty.due}: {duty.outcome}. {reasons}"
+        yield f"- {escape(told)}"
 
 
 def _cell(findings: tuple[FindingLine, ...]) -> str:

@@ -31,7 +31,18 @@ def render_docx(bulletin: Bulletin) -> bytes:
     page.add_heading(sheet.title, 0)
     page.add_paragraph(sheet.period)
     page.add_paragraph(f"Made by {sheet.engine} from {sheet.made_from}; log head {sheet.log_head}.")
-    for write in (_summary, _incidents, _commitments, _counted, _meetings, _statements, _lineage, _behind, _reports):
+    for write in (
+        _summary,
+        _incidents,
+        _findings,
+        _commitments,
+        _counted,
+        _meetings,
+        _statements,
+        _lineage,
+        _behind,
+        _reports,
+    ):
         write(page, sheet)
     out = io.BytesIO()
     page.save(out)
@@ -116,6 +127,22 @@ def _incident(page: Any, line: IncidentLine) -> None:
     if line.clauses:
         rows = ((row.clause, *("\n".join(each.verdict for each in cell) for cell in row.cells)) for row in line.clauses)
         _table(page, ("Clause", *line.readings), rows)
+
+
+def _findings(page: Any, sheet: Sheet) -> None:
+    page.add_heading("Findings", 1)
+    for line in sheet.matrix:
+        page.add_heading(f"{line.clause}. {line.title}", 2)
+        page.add_paragraph(f"{line.agreement}. Not about {line.beside} incidents." if line.beside else line.agreement)
+        rows = (
+            (f"{row.number}. {row.title}", row.attributed_to, *(cell.verdict if cell else "" for cell in row.cells))
+            for row in line.rows
+        )
+        if line.rows:
+            _table(page, ["Incident", "Attributed to", *line.readings], rows)
+    duties = [(f"{each.clause}. {each.title}", each.reading, each.due, each.outcome) for each in sheet.duties]
+    if duties:
+        _table(page, ["Required", "As read by", "By", "As far as told"], duties)
 
 
 def _commitments(page: Any, sheet: Sheet) -> None:

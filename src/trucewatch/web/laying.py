@@ -16,6 +16,8 @@ from trucewatch.incidents import Incident
 from trucewatch.pipeline import ENGINE
 from trucewatch.publish import Bulletin, GradedIncident
 from trucewatch.publish.sheet import Sheet, write_sheet
+from trucewatch.publish.sheet.desk import Desk
+from trucewatch.publish.sheet.matrix import duty_lines, matrix_lines
 
 
 def lay_out(case: Case, reports: Iterable[str], **records: Any) -> Sheet:
@@ -36,6 +38,15 @@ def bulletin_of(case: Case, reports: Iterable[str], **records: Any) -> Bulletin:
         documents=tuple(report(case, name) for name in dict.fromkeys(reports)),
         **records,
     )
+
+
+def matrix_of(case: Case, incidents: Iterable[GradedIncident]) -> dict[str, Any]:
+    """The matrix of these incidents, and what became of what the agreements require."""
+    graded = tuple(incidents)
+    cited = [name for each in graded for name in reports_of(each)]
+    commitments = tuple(case.commitments().records)
+    desk = Desk(bulletin_of(case, cited, incidents=graded, commitments=commitments))
+    return {"matrix": matrix_lines(desk), "duties": duty_lines(desk)}
 
 
 def report(case: Case, name: str) -> Document:

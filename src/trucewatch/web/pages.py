@@ -23,6 +23,7 @@ from trucewatch.publish.wording import period_words
 from trucewatch.situation import Situation
 from trucewatch.statements import Act
 from trucewatch.web.guard import POLICY
+from trucewatch.web.laying import matrix_of
 from trucewatch.web.layout import page
 from trucewatch.web.layout import style as style_sheet
 from trucewatch.web.listings import ABOUT, write_listing
@@ -64,6 +65,9 @@ def listing(request: Request) -> Response:
         table = getattr(case, noun)(filters_of(request, filters_for(noun)))
         situation = case.situation
         listed = write_listing(case, noun, table, LIMIT)
+        has_matrix = noun == "findings" and not filters_of(request, filters_for(noun)).kind
+        is_small = case.log.head.size <= SUMMED_UP
+        told = case.incidents(filters_of(request, filters_for(noun))).records if has_matrix and is_small else ()
         given = {name: value for name, value in request.query_params.items() if value}
         return page(
             "listing.html",
@@ -76,6 +80,7 @@ def listing(request: Request) -> Response:
             without={name: _without(noun, given, name) for name in given},
             choices=_choices(noun, situation),
             filters=filters_for(noun),
+            s=matrix_of(case, (weighed.graded for weighed in told)) if told else None,
             data=f"/api/{noun}?{urlencode(given)}" if given else f"/api/{noun}",
             map=draw_map(listed.lines, situation.places) if any(line.place for line in listed.lines) else None,
         )

@@ -18,7 +18,8 @@ from trucewatch.incidents import day_words
 from trucewatch.situation import Agreement, Clause, Clock, Life, Reading, Stage, version_on, windows
 from trucewatch.values import When
 
-_BINDING = frozenset(
+#: Stages at which an agreement binds, or has bound, anybody.
+BINDING = frozenset(
     {
         Stage.AGREED,
         Stage.SIGNED,
@@ -38,7 +39,7 @@ _LAST_MINUTE = 23 * 60 + 59
 def in_force(agreement: Agreement, clause: Clause, reading: Reading, day: date) -> bool:
     """Whether the reading holds on the whole of ``day``. One that ended on an unknown day is not said to hold."""
     holding = _joined(windows(agreement, clause, reading))
-    if agreement.stage not in _BINDING or _has_lost_its_end(agreement, holding):
+    if agreement.stage not in BINDING or _has_lost_its_end(agreement, holding):
         return False
     return any(_covers(life, day, day) for life in holding)
 
@@ -47,7 +48,7 @@ def check_window(agreement: Agreement, clause: Clause, reading: Reading, asked: 
     """Whether the incident's time lies in the window."""
     when, holding = asked.incident.when, _joined(windows(agreement, clause, reading))
     holds = f"the reading holds {' and '.join(map(_span_words, holding)) or 'on no day'}"
-    if agreement.stage not in _BINDING:
+    if agreement.stage not in BINDING:
         reason = f"Window: {agreement.name} is only {agreement.stage}, so nothing is in force yet."
         return Step(Answer.NO, reason, Verdict.OUTSIDE_WINDOW, "evidence that it had been agreed by then")
     if _has_lost_its_end(agreement, holding):

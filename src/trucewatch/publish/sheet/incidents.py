@@ -187,15 +187,16 @@ def _finding(desk: Desk, finding: Finding) -> FindingLine:
         reading=desk.party(finding.reading),
         verdict=finding.verdict.value,
         attributed_to=people_words(finding.attributed_to, "nobody: could not be attributed"),
-        reasons=tuple(_reason(desk, reason) for reason in finding.reasons),
+        reasons=tuple(_reason(desk, reason, is_cited=not _is_beside(finding)) for reason in finding.reasons),
         would_change=tuple(one_line(change, 400) for change in finding.would_change),
         review=desk.review(finding.id),
         is_brief=_is_beside(finding),
     )
 
 
-def _reason(desk: Desk, reason: Reason) -> ReasonLine:
-    cites = tuple(desk.cite(basis.document, basis.span) for basis in reason.basis)
+def _reason(desk: Desk, reason: Reason, *, is_cited: bool) -> ReasonLine:
+    """A reason with its citations, which lead back to it: of one that is told in brief there is nothing to lead to."""
+    cites = tuple(desk.cite(basis.document, basis.span) for basis in reason.basis if is_cited)
     return ReasonLine(one_line(reason.words, 400), cites)
 
 

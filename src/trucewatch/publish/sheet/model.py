@@ -108,6 +108,55 @@ class ClauseRow:
     brief: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """One verdict, by the id of its finding."""
+
+    id: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """One incident as laid at one side's door; ``cells`` run parallel to ``MatrixLine.readings``, None for no such
+    reading.
+    """
+
+    number: int
+    id: str
+    title: str
+    when: str
+    attributed_to: str
+    grade: str
+    cells: tuple[MatrixCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixLine:
+    """One clause against incidents and readings; ``beside`` counts incidents that it is not about."""
+
+    agreement: str
+    clause: str
+    title: str
+    readings: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    beside: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyLine:
+    """What a clause requires by a day, and whether it is told to have been done."""
+
+    agreement: str
+    clause: str
+    title: str
+    reading: str
+    due: str
+    outcome: str
+    reasons: tuple[ReasonLine, ...]
+    would_change: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentLine:
     """One incident with its accounts, grade and findings."""
@@ -392,6 +441,8 @@ class Sheet:
     engine: str
     summary: tuple[str, ...]
     incidents: tuple[IncidentLine, ...]
+    matrix: tuple[MatrixLine, ...]
+    duties: tuple[DutyLine, ...]
     requirements: tuple[RequirementLine, ...]
     commitments: tuple[CommitmentLine, ...]
     gatherings: tuple[GatheringLine, ...]

@@ -21,10 +21,11 @@ from trucewatch.values import Amount
 
 def commitment_lines(desk: Desk) -> tuple[CommitmentLine, ...]:
     """Every pledge once, in the order of its first telling."""
-    return tuple(_commitment(desk, pledge) for pledge in find_pledges(_tellings(desk)))
+    return tuple(_commitment(desk, pledge) for pledge in find_pledges(tellings_of(desk)))
 
 
-def _tellings(desk: Desk) -> tuple[Telling, ...]:
+def tellings_of(desk: Desk) -> tuple[Telling, ...]:
+    """The commitments of the bulletin, each with the day that it is told of."""
     published = {each.id: each.published.earliest if each.published else None for each in desk.bulletin.documents}
     return tell(desk.bulletin.commitments, published)
 
@@ -83,7 +84,7 @@ def _givers(commitment: Commitment) -> str:
 
 def requirement_lines(desk: Desk) -> tuple[RequirementLine, ...]:
     """Every clause that requires an amount and every amount that is sought, with the pledges that bear on it."""
-    told = _tellings(desk)
+    told = tellings_of(desk)
     required = (
         _required(agreement.name, clause, told)
         for agreement in desk.bulletin.situation.agreements
