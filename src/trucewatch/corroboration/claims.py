@@ -6,7 +6,6 @@ told by relation alone: who speaks against the other side or for their own. No p
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,7 +15,7 @@ from trucewatch.corroboration.parameters import Parameters
 from trucewatch.corroboration.reliability import weight_of
 from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.events.model import Stance
-from trucewatch.incidents import Account, Basis, supports
+from trucewatch.incidents import Account, supports
 from trucewatch.values import Kind, Who
 
 _STRANGER = "name:"  # the keys of voices that the situation does not know
@@ -40,6 +39,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class _Held:
+    """What an account holds of what is asked: who did it, whether it affirms, and which other it accuses instead."""
+
+    doer: str
+    affirms: bool
+    rival: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What is asked of the accounts, and what is needed to enter them as claims."""
 
@@ -60,53 +68,58 @@ class Question:
         own = [a for a in accounts if supports(a) and self.voices.party_of(a.claimant) == speaker]
         return {self.voices.party_of(each.actor) for each in own} <= {"", speaker}
 
-    def enter(self, identifier: str, account: Account, basis: Basis) -> Entry:
-        """One report's part of an account as a claim."""
-        source, story, root = self.documents.get(basis.document, ("", "", basis.document))
-        voices = self.voices
-        voice = voices.of_claimant(account.claimant, source) if account.claimant else voices.of_source(source)
-        doer = self.voices.party_of(account.actor)
-        affirms = account.stance is not Stance.DENIES and not (self.accused and doer and doer != self.accused)
-        weight, learned = self._weigh(voice)
-        if _is_interested(voice, account, self.voices, supports=affirms, doer=doer or self.accused):
-            weight //= self.parameters.interest
-        is_itself = _is_outlet(account.claimant) and voice.key == voices.of_source(source).key
-        is_own, own_root = is_itself or not voice.is_named, root or story or basis.document
-        begun = self.begun.get(basis.mention, own_root)
-        is_bare = account.claimant is None or is_itself
-        claim = Claim(
-            id=identifier,
-            document=basis.document,
-            origin=voice.key,
-            name=voice.name,
-            supports=affirms,
-            weight=weight,
-            is_outside=voice.party not in self.accusers,
-            excluded="withdrawn" if account.is_retracted else "",
-            note=self._added_to(own_root) if is_own and begun != own_root else "",
-            rival=doer if account.stance is not Stance.DENIES and not affirms else "",
-            learned=learned,
-        )
-        return Entry(claim, is_own, begun, own_root if is_bare and begun != own_root else "", doer)
+    def enter(self, number: int, account: Account) -> Iterator[Entry]:
+        """The account as claims, one for each report that tells it so."""
+        doer, denies = self.voices.party_of(account.actor), account.stance is Stance.DENIES
+        is_other = bool(self.accused and doer and doer != self.accused)
+        held = _Held(doer, not denies and not is_other, doer if is_other and not denies else "")
+        cited = self.voices.of_claimant(account.claimant, "") if account.claimant else None
+        weighed: dict[tuple[str, str], tuple[int, str]] = {}
+        for place, basis in enumerate(account.basis):
+            source, story, root = self.documents.get(basis.document, ("", "", basis.document))
+            voice = cited if cited and cited.is_named else self.voices.of_source(source)
+            known = voice.key, voice.letter
+            if known not in weighed:
+                weighed[known] = self._weigh(voice, account, held)
+            is_own = not voice.is_named or self._is_itself(account.claimant, voice, source)
+            own_root = root or story or basis.document
+            begun = self.begun.get(basis.mention, own_root) if self.begun else own_root
+            claim = Claim(
+                id=f"{number}.{place}",
+                document=basis.document,
+                origin=voice.key,
+                name=voice.name,
+                supports=held.affirms,
+                weight=weighed[known][0],
+                is_outside=voice.party not in self.accusers,
+                excluded="withdrawn" if account.is_retracted else "",
+                note=self._added_to(own_root) if is_own and begun != own_root else "",
+                rival=held.rival,
+                learned=weighed[known][1],
+            )
+            is_bare = begun != own_root and is_own and (account.claimant is None or voice.is_named)
+            yield Entry(claim, is_own, begun, own_root if is_bare else "", doer)
 
-    def _weigh(self, voice: Voice) -> tuple[int, str]:
-        """What the voice weighs, and in words where that was learned."""
+    def _is_itself(self, claimant: Who | None, voice: Voice, source: str) -> bool:
+        """Whether an outlet names itself: then it speaks in its own voice."""
+        return claimant is not None and claimant.kind is Kind.SOURCE and voice.key == self.voices.of_source(source).key
+
+    def _weigh(self, voice: Voice, account: Account, held: _Held) -> tuple[int, str]:
+        """What the voice weighs here, and in words where that was learned."""
         table, lesson = self.parameters.weights[voice.letter], self.parameters.lessons.get(voice.key)
-        weight = weight_of(voice.letter, lesson, self.parameters)
-        if lesson is None or not table:
-            return weight, ""
-        many = f"{lesson.told} resolved incident" + ("s" if lesson.told > 1 else "")
-        return weight, f"{weight} learned from {many}, right in {lesson.right}; the table says {table}"
+        weight, learned = weight_of(voice.letter, lesson, self.parameters), ""
+        if lesson is not None and table:
+            many = f"{lesson.told} resolved incident" + ("s" if lesson.told > 1 else "")
+            learned = f"{weight} learned from {many}, right in {lesson.right}; the table says {table}"
+        doer = held.doer or self.accused
+        if _is_interested(voice, account, self.voices, supports=held.affirms, doer=doer):
+            weight //= self.parameters.interest
+        return weight, learned
 
     def _added_to(self, root: str) -> str:
         source, _, _ = self.documents.get(root, ("", "", root))
         publisher = self.voices.of_source(source).name if source else "another report"
         return f"in a sentence added to what was taken from {publisher}"
-
-
-def _is_outlet(who: Who | None) -> bool:
-    """Whether an outlet is named: one that names itself speaks in its own voice."""
-    return who is not None and who.kind is Kind.SOURCE
 
 
 def _is_interested(voice: Voice, account: Account, voices: Voices, *, supports: bool, doer: str) -> bool:
@@ -131,8 +144,8 @@ def derivations(entries: list[Entry]) -> Iterator[tuple[str, str]]:
         if head is None or _rank(entry) < _rank(head):
             heads[key] = entry
     for entry in entries:
-        head = heads.get((entry.root, entry.claim.supports))
-        if head is not None and entry.is_own_voice and entry.claim.document != head.claim.document:
+        head = heads[entry.root, entry.claim.supports]
+        if entry.is_own_voice and entry.claim.document != head.claim.document:
             yield entry.claim.id, head.claim.id
 
 
@@ -145,16 +158,16 @@ def links(entries: Sequence[Entry], suspected: Collection[tuple[str, str]]) -> I
     """Which origins may share a source, told from ``entries`` that are no copies.
 
     A suspicion between two reports falls on their own voices, never on those whom they cite. What a rewrite adds citing
-    nobody it may have from what it rewrites. And an outlet that never
-    speaks but where it also cites somebody may rest on them, as may two strangers who are only ever cited together.
+    nobody it may have from what it rewrites. And an outlet that never speaks but where it also cites somebody may rest
+    on them, as may two strangers who are only ever cited together.
     """
-    own = [(entry.claim.document, entry.claim.origin) for entry in entries if entry.is_own_voice]
+    own = [(entry.claim.document, entry.claim.origin) for entry in entries if suspected and entry.is_own_voice]
     for a, b in sorted(suspected):
         first = sorted({origin for document, origin in own if document == a})
         second = sorted({origin for document, origin in own if document == b})
         yield from ((one, two) for one in first for two in second if one != two)
-    for added in entries:
-        from_above = sorted({entry.claim.origin for entry in entries if added.above and entry.root == added.above})
+    for added in (entry for entry in entries if entry.above):
+        from_above = sorted({entry.claim.origin for entry in entries if entry.root == added.above})
         yield from ((added.claim.origin, one) for one in from_above if one != added.claim.origin)
     for stance in (True, False):
         yield from _leanings([entry for entry in entries if entry.claim.supports is stance])
@@ -162,11 +175,13 @@ def links(entries: Sequence[Entry], suspected: Collection[tuple[str, str]]) -> I
 
 def _leanings(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """Pairs among those of one stance of which one is nowhere heard without the other, and cannot stand by itself."""
-    heard: dict[str, set[str]] = defaultdict(set)
+    heard: dict[str, set[str]] = {}
+    leaning = set()
     for entry in entries:
-        heard[entry.claim.origin].add(entry.root)
-    leaning = {entry.claim.origin for entry in entries if entry.is_own_voice}
-    leaning |= {origin for origin in heard if origin.startswith(_STRANGER)}
+        origin = entry.claim.origin
+        heard.setdefault(origin, set()).add(entry.root)
+        if entry.is_own_voice or origin.startswith(_STRANGER):
+            leaning.add(origin)
     for one, two in combinations(sorted(heard), 2):
         if (one in leaning and heard[one] <= heard[two]) or (two in leaning and heard[two] <= heard[one]):
             yield one, two

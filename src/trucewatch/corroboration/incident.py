@@ -120,8 +120,8 @@ def _accusers(incident: Incident, voices: Voices) -> frozenset[str]:
 
 def _entries(incident: Incident, question: Question, *, is_asked_of_all: bool = False) -> list[Entry]:
     return [
-        question.enter(f"{number}.{place}", account, basis)
+        entry
         for number, account in enumerate(incident.accounts)
         if is_asked_of_all or question.bears_on(account, incident.accounts)
-        for place, basis in enumerate(account.basis)
+        for entry in question.enter(number, account)
     ]

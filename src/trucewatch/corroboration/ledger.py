@@ -111,6 +111,8 @@ def _copies(claims: Sequence[Claim], derived: Pairs) -> dict[str, Claim]:
 
 def _parents_first(known: Iterable[str], parents: Mapping[str, Sequence[str]]) -> list[str]:
     """The derived claims, each after those that it derives from. Raises ValueError where there is no such order."""
+    if parents.keys().isdisjoint(parent for above in parents.values() for parent in above):
+        return list(parents)
     place = {identifier: n for n, identifier in enumerate(known)}
     if all(place[parent] < place[child] for child, above in parents.items() for parent in above):
         return sorted(parents, key=place.__getitem__)

@@ -37,6 +37,7 @@ class Voices:
         self._people = {person.id: person for person in situation.people}
         self._sources = {source.id: source for source in situation.sources}
         self._states = {party.state: party.id for party in situation.parties if party.state}
+        self._heard: dict[str, Voice] = {}
         self._named: dict[str, Source] = {}
         for source in situation.sources:
             for name in (source.name, *source.aliases, *source.domains):
@@ -44,6 +45,11 @@ class Voices:
 
     def of_source(self, name: str) -> Voice:
         """The voice of a publisher given by id or name. Publishers without a name are one voice: nothing parts them."""
+        if name not in self._heard:
+            self._heard[name] = self._of_source(name)
+        return self._heard[name]
+
+    def _of_source(self, name: str) -> Voice:
         source = self._sources.get(name) or self._named.get(name.casefold())
         if source is None:
             return Voice(f"name:{name.casefold()}", name) if name else Voice("unknown", "a source not named")
