@@ -133,3 +133,12 @@ def test_ten_resolved_incidents_teach_and_the_grade_says_so(tmp_path: Path) -> N
         (own,) = case.show(incidents[0]).record.grade.origins  # type: ignore[attr-defined]
         assert own.learned == "1260 learned from 10 resolved incidents, right in 9; the table says 405"
         list(case.verify())
+
+
+def test_other_incidents_change_no_grade(case: Case) -> None:
+    """A report of something else leaves every grade as it was, to the last figure."""
+    before = {weighed.graded.incident.id: weighed.graded.grade for weighed in case.incidents().records}
+    list(case.add([_told(25, "Some Other Post")]))
+    after = {weighed.graded.incident.id: weighed.graded.grade for weighed in case.incidents().records}
+    assert len(after) > len(before)
+    assert {name: after[name] for name in before} == before

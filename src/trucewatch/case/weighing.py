@@ -22,7 +22,15 @@ from trucewatch.case.readings import Readings
 from trucewatch.case.related import relations_of
 from trucewatch.case.stories import Stories
 from trucewatch.case.weights import current_parameters
-from trucewatch.corroboration import Reliability, Resolution, Voices, grade_incident, grade_sides, heard_rightly
+from trucewatch.corroboration import (
+    Reliability,
+    Resolution,
+    Voices,
+    grade_incident,
+    grade_sides,
+    grade_tolls,
+    heard_rightly,
+)
 from trucewatch.events import EventMention
 from trucewatch.incidents import Incident, Member, Relation, assemble
 from trucewatch.lineage import Story, root_of
@@ -108,7 +116,12 @@ class Incidents:
         documents = tuple(dict.fromkeys(kept.document for kept in told))
         findings = assess(made, grade, self._situation, sides, self._told(documents))
         return Weighed(
-            graded=GradedIncident(incident=made, grade=grade, findings=findings),
+            graded=GradedIncident(
+                incident=made,
+                grade=grade,
+                findings=findings,
+                tolls=grade_tolls(made, behind, self._voices, (), table, begun=begun),
+            ),
             mentions=told,
             documents=documents,
             judgement=self._standing.get(incident),

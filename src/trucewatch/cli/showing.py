@@ -55,7 +55,7 @@ def as_text(shown: Shown) -> str:
 
     fields = [f"{name}: {plain(value)}" for name, value in shown.fields().items() if plain(value)]
     if isinstance(shown.record, GradedIncident):
-        graded = f"grade:\n{grade_text(shown.record.grade)}"
+        graded = f"grade:\n{grade_text(shown.record.grade, shown.record.tolls)}"
         fields = [graded if field.startswith("grade: ") else field for field in fields]
     words = [
         f"  [{w.document} {w.span.start}:{w.span.end} text {w.text_sha256[:12]}]\n  {w.words}" for w in shown.words

@@ -11,6 +11,7 @@ from trucewatch.corroboration.model import Claim, Grade, Origin
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
 from trucewatch.corroboration.reliability import Reliability
 from trucewatch.corroboration.table import read_parameters, write_parameters
+from trucewatch.corroboration.tolls import Toll, grade_tolls
 from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.corroboration.wording import DIGITS
 
@@ -23,12 +24,14 @@ __all__ = [
     "Parameters",
     "Reliability",
     "Resolution",
+    "Toll",
     "Voice",
     "Voices",
     "grade",
     "grade_incident",
     "grade_rivals",
     "grade_sides",
+    "grade_tolls",
     "heard_rightly",
     "read_parameters",
     "write_parameters",

@@ -15,7 +15,7 @@ from trucewatch.corroboration.parameters import Parameters
 from trucewatch.corroboration.reliability import weight_of
 from trucewatch.corroboration.voices import Voice, Voices
 from trucewatch.events.model import Stance
-from trucewatch.incidents import Account, supports
+from trucewatch.incidents import Account, Incident, supports
 from trucewatch.values import Kind, Who
 
 _STRANGER = "name:"  # the keys of voices that the situation does not know
@@ -131,20 +131,25 @@ def _is_interested(voice: Voice, account: Account, voices: Voices, *, supports: 
     return bool(doer and doer != voice.party) or voices.party_of(account.target) == voice.party
 
 
+def accusers_of(incident: Incident, voices: Voices) -> frozenset[str]:
+    """The parties that accuse anybody of it."""
+    return frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
+
+
 def derivations(entries: list[Entry]) -> Iterator[tuple[str, str]]:
     """Own voices of one root are copies of what the root document says, or of the first of them where it is silent.
 
     A cited voice needs no edge: it counts as itself, however many reports cite it. A copy of words that were withdrawn
     stays a copy.
     """
-    heads: dict[tuple[str, bool], Entry] = {}
+    heads: dict[tuple[str, bool, str], Entry] = {}
     for entry in entries:
-        key = (entry.root, entry.claim.supports)
+        key = (entry.root, entry.claim.supports, entry.claim.rival)
         head = heads.get(key)
         if head is None or _rank(entry) < _rank(head):
             heads[key] = entry
     for entry in entries:
-        head = heads[entry.root, entry.claim.supports]
+        head = heads[entry.root, entry.claim.supports, entry.claim.rival]
         if entry.is_own_voice and entry.claim.document != head.claim.document:
             yield entry.claim.id, head.claim.id
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from trucewatch.corroboration.claims import Begun, Entry, Held, Question, derivations, links
+from trucewatch.corroboration.claims import Begun, Entry, Held, Question, accusers_of, derivations, links
 from trucewatch.corroboration.ledger import grade
 from trucewatch.corroboration.model import Grade
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
 from trucewatch.corroboration.voices import Voices
-from trucewatch.events.model import Stance
 from trucewatch.incidents import Incident, supports
 from trucewatch.situation import Situation
 
@@ -48,7 +47,7 @@ def grade_incident(
     the report that added them: origins are counted for each claim, not for each report.
     """
     voices = situation if isinstance(situation, Voices) else Voices(situation)
-    entries = _entries(incident, Question(documents, voices, _accusers(incident, voices), accused, parameters, begun))
+    entries = _entries(incident, Question(documents, voices, accusers_of(incident, voices), accused, parameters, begun))
     derived = tuple(derivations(entries))
     copies = {child for child, _ in derived}
     return grade(
@@ -96,7 +95,7 @@ def heard_rightly(
     """
     voices = situation if isinstance(situation, Voices) else Voices(situation)
     # Who did it is asked of everybody, or only what they say of its having happened: as the question is put to a grade.
-    question = Question(documents, voices, _accusers(incident, voices), "", PARAMETERS, begun)
+    question = Question(documents, voices, accusers_of(incident, voices), "", PARAMETERS, begun)
     entries = _entries(incident, question, is_asked_of_all=bool(resolution.by))
     copies = {child for child, _ in derivations(entries)}
     heard: dict[str, bool] = {}
@@ -112,10 +111,6 @@ def _is_right(entry: Entry, found: Resolution) -> bool:
     if entry.claim.supports:
         return found.happened and not is_other
     return not found.happened or is_other
-
-
-def _accusers(incident: Incident, voices: Voices) -> frozenset[str]:
-    return frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
 
 
 def _entries(incident: Incident, question: Question, *, is_asked_of_all: bool = False) -> list[Entry]:

@@ -6,11 +6,13 @@ Decides wording and layout only. Weights stay whole thousandths of a nat, so tha
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trucewatch.corroboration.model import Grade, Origin
+from trucewatch.corroboration.tolls import Toll
 from trucewatch.corroboration.wording import DIGITS
 from trucewatch.publish.shown import one_line
+from trucewatch.publish.wording import harm_words
 
 _WIDTH = 78  # columns of a plain terminal, less two
 _INDENT = " " * 8
@@ -36,12 +38,26 @@ def sum_words(grade: Grade) -> str:
     )
 
 
-def grade_text(grade: Grade) -> str:
-    """The grade as lines for a terminal: the digit, the sentence, the sum, and each origin with what it is worth."""
+def toll_words(toll: Toll) -> str:
+    """``18 people killed: 1 origin (X), 3 (possibly true); against it Y``."""
+    grade, counted = toll.grade, [origin for origin in toll.grade.origins if origin.counted]
+    support = ", ".join(one_line(origin.name, 120) for origin in counted if origin.supports)
+    against = ", ".join(one_line(origin.name, 120) for origin in counted if not origin.supports)
+    many = str(grade.certain) if grade.certain == grade.possible else f"{grade.certain} to {grade.possible}"
+    origins = f"{many} {'origin' if grade.possible == 1 else 'origins'}" + (f" ({support})" if support else "")
+    other = f"; another figure from {against}" if against else ""
+    return f"{harm_words(toll.harm)}: {origins}, {grade.digit} ({DIGITS[grade.digit]}){other}"
+
+
+def grade_text(grade: Grade, tolls: Sequence[Toll] = ()) -> str:
+    """The grade as lines for a terminal: the digit, the sentence, the sum, each origin with what it is worth, and the
+    figures over which accounts differ.
+    """
     contested = ", contested" if grade.is_contested else ""
     head = f"{grade.digit} ({DIGITS[grade.digit]}), {grade.words}{contested}"
     lines = [f"  {head}", *_wrapped(grade.sentence), *_wrapped(sum_words(grade))]
-    return "\n".join([*lines, *(line for origin in grade.origins if origin.counted for line in _lines(origin))])
+    lines += [line for origin in grade.origins if origin.counted for line in _lines(origin)]
+    return "\n".join([*lines, *(line for toll in tolls for line in _wrapped(toll_words(toll)))])
 
 
 def _lines(origin: Origin) -> Iterator[str]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from trucewatch.agreements.model import Finding
 from trucewatch.corroboration.model import Grade
+from trucewatch.corroboration.tolls import Toll
 from trucewatch.documents.model import Document
 from trucewatch.events.model import AgreementMention, Commitment, EventMention, Gathering, Observation
 from trucewatch.incidents.model import Incident
@@ -62,6 +63,7 @@ class GradedIncident:
     incident: Incident
     grade: Grade
     findings: tuple[Finding, ...] = ()
+    tolls: tuple[Toll, ...] = ()  # figures of harm over which accounts differ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

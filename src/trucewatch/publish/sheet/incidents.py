@@ -11,7 +11,7 @@ from trucewatch.corroboration.model import Grade, Origin
 from trucewatch.events.model import ACLED, Stance
 from trucewatch.incidents import capital
 from trucewatch.incidents.model import Account, Incident
-from trucewatch.publish.grade import sum_words, weight_words
+from trucewatch.publish.grade import sum_words, toll_words, weight_words
 from trucewatch.publish.model import GradedIncident
 from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.model import (
@@ -89,6 +89,7 @@ def _incident(desk: Desk, number: int, graded: GradedIncident, titles: dict[str,
         accounts=tuple(_account(desk, account) for account in incident.accounts),
         origins=tuple(_origin(origin) for origin in grade.origins),
         sum=sum_words(grade),
+        tolls=tuple(toll_words(toll) for toll in graded.tolls),
         readings=tuple(desk.party(reading) for reading in readings),
         clauses=_clauses(desk, graded.findings, readings),
         verdicts=_verdicts(desk, graded.findings),

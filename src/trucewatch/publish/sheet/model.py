@@ -180,6 +180,7 @@ class IncidentLine:
     accounts: tuple[AccountLine, ...]
     origins: tuple[OriginLine, ...]
     sum: str
+    tolls: tuple[str, ...]
     readings: tuple[str, ...]
     clauses: tuple[ClauseRow, ...]
     verdicts: tuple[str, ...]  # one phrase per distinct verdict, for lists
