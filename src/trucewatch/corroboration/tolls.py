@@ -1,8 +1,8 @@
 """Which figure of the dead, the wounded and the like stands on how many independent origins.
 
-Decides which figures are rivals: those of one kind of harm to one kind of people that cannot both be true. One that lies
-within another bears it out ("19" bears out "at least 18"); one that overlaps another says nothing of it. Lists figures,
-and never averages them or chooses between them.
+Decides which figures are rivals: those of one kind of harm to one kind of people that cannot both be true. One that
+lies within another bears it out ("19" bears out "at least 18"); one that overlaps another says nothing of it. Lists
+figures, and never averages them or chooses between them.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _NOTHING_BEGUN: Begun = {}
 _MOST = 1 << 62  # more than any figure, where one is left open
 
 Range = tuple[int, int]
+Suspected = Collection[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def grade_tolls(
     incident: Incident,
     documents: Mapping[str, Held],
     situation: Situation | Voices,
-    suspected: Collection[tuple[str, str]] = (),
+    suspected: Suspected = (),
     parameters: Parameters = PARAMETERS,
     *,
     begun: Begun = _NOTHING_BEGUN,
@@ -79,9 +80,7 @@ def _range(harm: Harm) -> Range:
     return 0 if low is None else low, _MOST if high is None else high
 
 
-def _grade(
-    figure: Range, told: list[tuple[Range, Entry]], suspected: Collection[tuple[str, str]], table: Parameters
-) -> Grade:
+def _grade(figure: Range, told: list[tuple[Range, Entry]], suspected: Suspected, table: Parameters) -> Grade:
     """One figure: who gives it or one within it, against who gives one that excludes it."""
     bearing = [
         replace(entry, claim=replace(entry.claim, supports=_is_within(other, figure), rival=_rival(other, figure)))
