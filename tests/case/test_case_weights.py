@@ -138,7 +138,8 @@ def test_ten_resolved_incidents_teach_and_the_grade_says_so(tmp_path: Path) -> N
 def test_other_incidents_change_no_grade(case: Case) -> None:
     """A report of something else leaves every grade as it was, to the last figure."""
     before = {weighed.graded.incident.id: weighed.graded.grade for weighed in case.incidents().records}
-    list(case.add([_told(25, "Some Other Post")]))
+    text = "Bridge hit\nAn Arvenian drone struck a bridge in Torvale on 25 March 2025, wounding two men."
+    list(case.add([Received(raw=text.encode(), name="other.txt", source="Torvale Post", published="2025-03-26")]))
     after = {weighed.graded.incident.id: weighed.graded.grade for weighed in case.incidents().records}
     assert len(after) > len(before)
     assert {name: after[name] for name in before} == before
