@@ -26,10 +26,17 @@ _EMPTY = listed("""
     said says also there these those what when where while any part the had has was are his her its our who for and
     not never all but out did does him she role behind account accounts version had own men man anywhere near
     no part blame
+    было была были если также этого этой этому того того чтобы который которые которая своих свои свою после перед
+    только уже причастность причастны обвинения обвинение сообщения информацию слухи заявления
+    було була були якщо також цього цієї цьому того щоби який які яка своїх свої свою після перед лише вже
+    причетність причетні звинувачення повідомлення інформацію чутки заяви
     """)
 _POINTING = listed("""
     it this that these those such accusation accusations allegation allegations claim claims charge charges account
     version involvement responsibility role part wrongdoing report reports statement statements assertion suggestion
+    это этого эти этих обвинения обвинение вину вины причастность ответственность сообщения сведения информацию слухи
+    це цього ці цих звинувачення провину провини причетність відповідальність закиди повідомлення відомості чутки
+    ложь фейк неправда выдумка брехня вигадка
     """)
 _CLAIMS = re.compile(
     r"\b(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|assertions?|charges?|versions?|idea|notion)"
@@ -44,7 +51,7 @@ _DEEDS = frozenset(
     word[:_STEM]
     for word in HARMFUL | listed("fire fired firing shots shelling death deaths dead killing blast explosion massacre")
     if len(word) > 3
-)
+) | frozenset("обстр удари удара удару удар вдари взрыв вибух огонь вогон погиб загин убиты вбито ранен поран атако".split())
 _TOLD_IN = 4  # words in which a denial may tell what it denies
 _JUST = 2  # sentences back of what was just told
 _ENOUGH = 2  # stems shared with a told event before it counts
@@ -57,7 +64,8 @@ def link_denials(
     if not any(statement.act is Act.DENY for statement in statements):
         return tuple(statements)
     told = _Told(document, statements, with_narration=with_narration)
-    return tuple(told.linked(statement) if statement.act is Act.DENY else statement for statement in statements)
+    is_open = [statement.act is Act.DENY and not statement.denies for statement in statements]
+    return tuple(told.linked(one) if opened else one for one, opened in zip(statements, is_open, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

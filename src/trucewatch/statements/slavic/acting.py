@@ -13,6 +13,7 @@ from itertools import islice
 
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Analysis, Token
+from trucewatch.language.organs import organ_party
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.sides import Sides
 from trucewatch.language.tokens import fold
@@ -26,21 +27,34 @@ _HARM = tuple(
     """обстрел обстрі атак удар вдар бомб взорв взрыв підірв підрив вибух стрел стріл застрел застріл расстрел розстріл
     казн страт убит убил вбив вбит наруш поруш захват захоп похи викра ранил порани поджег поджо підпал сжег сожг спал
     разгра розгра пограб пыта катув уничтож знищ разруш зруйн огонь вогонь гранат снаряд срыв зрива сорва зірва
-    повред пошкод напал напад""".split()  # noqa: SIM905 - a list of beginnings reads better so
+    повред пошкод напал напад расправ грабит грабув мародер минир мінува замин заміну прячет ховає прихов удержив
+    утрим избил побил побит бьют б'ют вторг вдер блокир блоку препят перешко угрож погрож сорвал зрив провок
+    штурм занял зайняв захвач выстрел обезгл издев знуща пленил полон депорт выселя виселя""".split()  # noqa: SIM905 - a list of beginnings reads better so
 )
 #: By their beginnings, what is said of things that are not so.
 FALSE = tuple(
     """лож лжи неправд фейк выдумк вымыс сказк казк казкою брехн вигадк маячн клевет наклеп бред нісеніт абсурд нонсенс
     чуш дурниц вранье брешут""".split()  # noqa: SIM905 - as above
 )
+#: By their beginnings, what one's own side may say it has not done: harm, and coming and going with arms.
+_DEED = (*_HARM, "стрел", "стріл", "целил", "цілил", "причаст", "причетн", "нанос", "завдав", "применя", "застосов",
+         "входил", "заход", "пересека", "перетин", "участвов", "брал", "виновн", "винн", "трога", "чіпа", "участи")  # fmt: skip
 _LONGEST_VERDICT = 12  # words; a saying that says more does not only call another false
 _NO = word_set("не нет ни никто ничего никогда немає ні ніхто нічого ніколи жоден жодна жодного неправда")
+_NOBODY = word_set("никто ніхто никаких жодних жоден ніяких никакого жодного ни")
 _READ = 240  # words of one saying that are read, so that sayings in sayings cost no more than their length
 _LOOK_BACK = 5  # sayings before an answer among which the charge stands
 _NEAR = 12  # words between a side and the harm laid to it
 _NOMINATIVE = ("ий", "ый", "ой", "ая", "ое", "ие", "ые", "ські", "цькі", "зькі", "ська", "цька", "зька", "ське", "цьке",
                "ими", "ыми", "им", "ым")  # fmt: skip
-_OPEN = frozenset({Act.ASSERT, Act.CONFIRM, Act.ANNOUNCE})
+_OPEN = frozenset({Act.ASSERT, Act.CONFIRM, Act.ANNOUNCE, Act.PLEDGE})
+#: Armed bodies in the nominative, which act.
+_ACTORS = word_set(
+    """армия военные войска солдаты полиция полицейские повстанцы боевики мятежники сепаратисты партизаны силовики
+    армія військові війська солдати поліція поліцейські повстанці бойовики заколотники сепаратисти партизани"""
+)
+_FROM = word_set("с со из з із зі")
+_LINES = ("берег", "позиц", "сторон", "територ", "террит", "направл", "боку", "окоп", "пост")
 
 
 def told_by_content(analysis: Analysis, statements: Sequence[Statement]) -> list[Statement]:
@@ -58,6 +72,7 @@ class _Reader:
     def __init__(self, analysis: Analysis) -> None:
         self.tokens = analysis.tokens
         self.starts = [token.span.start for token in analysis.tokens]
+        self.situation = analysis.situation
         self.sides = Sides(analysis.situation)
         self.names = {who.span.start: who for who in analysis.names if who.span is not None}
 
@@ -65,7 +80,8 @@ class _Reader:
         """The statement with its act."""
         said = list(islice(self.said(statement), _READ))
         lowers = [token.lower.replace("ё", "е") for token in said]
-        if self.is_verdict(lowers) or self.is_answer(statement, lowers, before):
+        is_no = self.is_answer(statement, lowers, before) or self.is_disowned(statement, said, lowers)
+        if self.is_verdict(lowers) or is_no:
             return with_id(replace(statement, act=Act.DENY, is_negated=True))
         accused = self.accused(statement, said, lowers)
         if accused is None:
@@ -80,7 +96,9 @@ class _Reader:
     @staticmethod
     def is_verdict(lowers: Sequence[str]) -> bool:
         """Whether it says of something told that it is false: "это ложь", "ці слова — брехня"."""
-        return len(lowers) <= _LONGEST_VERDICT and any(word.startswith(FALSE) for word in lowers)
+        ends = [at for at, word in enumerate(lowers) if word in {".", "!", "?"}]
+        first = lowers[: ends[0]] if ends else lowers
+        return len(first) <= _LONGEST_VERDICT and any(word.startswith(FALSE) for word in first)
 
     @staticmethod
     def is_answer(statement: Statement, lowers: Sequence[str], before: Sequence[Statement]) -> bool:
@@ -90,13 +108,25 @@ class _Reader:
         )
         return charged and bool(_NO.intersection(lowers))
 
+    def is_disowned(self, statement: Statement, said: Sequence[Token], lowers: Sequence[str]) -> bool:
+        """Whether it says that its speaker's side did not do harm, or nobody of it: "мы не стреляли"."""
+        if not any(who.party for who in statement.speakers):
+            return False
+        for at, word in enumerate(lowers):
+            if not (word.startswith(_DEED) and _is_denied(lowers, at)):
+                continue
+            others = [who for i in range(at) if (who := self.acting(said, lowers, i)) is not None]
+            if not others or share_side(others, statement.speakers):
+                return True
+        return False
+
     def accused(self, statement: Statement, said: Sequence[Token], lowers: Sequence[str]) -> Who | None:
         """The other side, where it acts and harm is told near it."""
         harms = [at for at, word in enumerate(lowers) if word.startswith(_HARM) and not _is_denied(lowers, at)]
         if not harms:
             return None
         for at, token in enumerate(said):
-            who = self.acting(said, lowers, at)
+            who = self.acting(said, lowers, at) or self.firing_from(said, lowers, at)
             if who is None or share_side((who,), statement.speakers) or not (who.party or who.state):
                 continue
             if any(abs(at - harm) <= _NEAR for harm in harms):
@@ -109,11 +139,26 @@ class _Reader:
         if is_placed:
             return None
         who = self.names.get(said[at].span.start)
+        party = organ_party(lowers[at], self.situation) if lowers[at] in _ACTORS else ""
+        if party:
+            return Who(said[at].text, Kind.GROUP, said[at].text, said[at].span, party=party)
         if who is not None and who.kind is not Kind.PERSON and fold(who.words) in self.sides.nominatives:
             return who
         return self.sides.by_adjective(said, at) if lowers[at].endswith(_NOMINATIVE) else None
 
 
+    def firing_from(self, said: Sequence[Token], lowers: Sequence[str], at: int) -> Who | None:
+        """Whose bank or lines fire comes from: "с толмарского берега", "з боку Карвії"."""
+        if at == 0 or lowers[at - 1] not in _FROM:
+            return None
+        near = lowers[at + 1 : at + 3]
+        if lowers[at] in {"стороны", "боку"} and at + 1 < len(said):
+            who = self.names.get(said[at + 1].span.start)
+            return who if who is not None and who.kind is not Kind.PERSON else self.sides.by_adjective(said, at + 1)
+        return self.sides.by_adjective(said, at) if any(word.startswith(_LINES) for word in near) else None
+
+
 def _is_denied(lowers: Sequence[str], at: int) -> bool:
-    """Whether the harm is said not to be: "не обстреливали", "обстрелов не было"."""
-    return bool(_NO.intersection((*lowers[max(0, at - 2) : at], *lowers[at + 1 : at + 2])))
+    """Whether the harm is said not to be: "не обстреливали", "обстрелов не было", "ніхто з військових не заходив"."""
+    near = (*lowers[max(0, at - 2) : at], *lowers[at + 1 : at + 3])
+    return bool(_NO.intersection(near)) or bool(_NOBODY.intersection(lowers[:at]))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.language.model import Analysis
+from trucewatch.language.organs import give_organs
 from trucewatch.statements.model import WITHOUT_CONTENT, Act, Form, Statement
 from trucewatch.statements.placing import with_id
 from trucewatch.statements.slavic.lines import Line, read_lines
@@ -62,7 +63,7 @@ class Builder:
 
     def of(self, saying: Saying, previous: Line | None) -> Iterator[Made]:
         """The statements of one saying: none, one, or one per side of a mutual accusation."""
-        speakers = who_is(self.analysis, saying, self.memory)
+        speakers = give_organs(who_is(self.analysis, saying, self.memory), self.analysis.situation)
         content = self.content(saying)
         if saying.is_foregoing and previous is not None:
             content = self.foregoing(saying.line, previous)
@@ -72,11 +73,23 @@ class Builder:
             return
         statement = self.statement(saying, speakers, content)
         self.memory.note(saying, statement)
+        if saying.is_mutual and len(speakers) == 1:
+            speakers = self.both_sides(saying) or speakers
         if saying.is_mutual and len(speakers) == 2:
             for one, other in ((speakers[0], speakers[1]), (speakers[1], speakers[0])):
                 yield Made(saying, with_id(replace(statement, speakers=(one,), accused=(other,))))
         else:
             yield Made(saying, with_id(statement))
+
+    def both_sides(self, saying: Saying) -> tuple[Who, ...]:
+        """The two parties that the report has named up to the end of the line, or that it names at all; () for more."""
+        end = saying.line.units[-1].span.end
+        named = [who for who in self.analysis.names if who.party and who.span is not None]
+        for near in ([who for who in named if who.span is not None and who.span.end <= end], named):
+            sides = {who.party: who for who in near}
+            if len(sides) == 2:
+                return tuple(sides.values())
+        return ()
 
     def content(self, saying: Saying) -> tuple[Span, ...]:
         """What was said, a quotation without its marks."""
@@ -115,6 +128,7 @@ class Builder:
         line = saying.line
         cue = line.span(*saying.cue)
         accused = () if saying.accused is None else who_is(self.analysis, saying, self.memory, saying.accused)
+        accused = give_organs(accused, self.analysis.situation)
         return Statement(
             id="",
             document=self.analysis.document.id,

@@ -16,4 +16,5 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     made = Builder(analysis, tongue_of(analysis.document)).made()
     found = sorted({one.statement.id: one.statement for one in made}.values(), key=position)
     acted = told_by_content(analysis, found)
-    return link_anaphors(analysis, link_denials(analysis.document, acted, with_narration=False))
+    pointing = link_anaphors(analysis, acted)
+    return link_denials(analysis.document, pointing)

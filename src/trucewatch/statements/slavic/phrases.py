@@ -264,7 +264,9 @@ def body_inside(line: Line, start: int, cue: int) -> Phrase | None:
         if unit.lower in {"в", "во", "у", "на"} and at + 1 < cue:
             found = phrase_at(line, at + 1)
             after = line.units[at + 1]
-            is_body = form_in(after.lower, words.BODIES) or (after.who is not None and after.who.kind in _SPEAKING)
+            is_body = form_in(after.lower, words.BODIES) or (
+                after.who is not None and (after.who.kind in _SPEAKING or bool(after.who.party))
+            )
             if found is not None and (is_body or _has_body(line, found)) and found.core <= cue:
                 return found
         at += 1

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.conjugation import Form
+from trucewatch.language.slavic.forms import form_in
 from trucewatch.statements.model import Act
 from trucewatch.statements.slavic.acting import FALSE
 from trucewatch.statements.slavic.citing import SOURCES, Citing
 from trucewatch.statements.slavic.lines import Line
 from trucewatch.statements.slavic.model import Range, Saying
-from trucewatch.statements.slavic.phrases import clause_start, is_verb_like, subject_before
+from trucewatch.statements.slavic.phrases import Phrase, clause_start, is_verb_like, subject_before
 from trucewatch.statements.slavic.reading import INSIDE, REACH
 from trucewatch.statements.slavic.verbs import REJECTING, SILENT, Verb
 
@@ -28,6 +29,7 @@ _SAID_THINGS = tuple(
         )
     )
 )
+_EXCLUDING = ("исключ", "виключ")
 _COMMENT = word_set(
     """комментировать комментариев комментария комментарии прокомментировать отвечать ответить говорить коментувати
     прокоментувати коментарів коментаря коментарі відповідати відповісти говорити"""
@@ -38,6 +40,7 @@ _COMMENTS = ("коммент", "комент")
 _PARDON = word_set("прощения извинения извинений вибачення пробачення вибачень")
 _POINTING = word_set("это эти этот эту этого такие все це ці цей цю цього такі усі")
 _POINTED = 4  # words of what stands between subject and verb
+_OWN = word_set("свою своей свои своє свою своєї свої своих своїх любую любые любі будь-яку всякую")
 _NOBODY = word_set("никто ніхто жоден жодна жодне")
 _BLAME = word_set("ответственность вину відповідальність провину вина")
 _FOLLOWS = 4  # units between what was said and a further cue of the same speaker
@@ -112,6 +115,8 @@ class _Finder(Citing):
 
     def act_of(self, at: int, verb: Verb) -> tuple[Act | None, bool]:
         is_negated = self.line.at(at - 1) in words.NEGATIONS
+        if not is_negated and verb.lemma.startswith(_EXCLUDING):
+            return (Act.DENY if self.opens_clause(at) else None), False  # "исключил, что пуля выпущена отсюда"
         if not is_negated:
             return (None if verb.needs_negation else verb.act), False
         if verb.needs_negation:
@@ -144,11 +149,16 @@ class _Finder(Citing):
 
     def pointed_at(self, start: int, at: int) -> Range | None:
         """What stands between subject and verb and only points: "это опроверг", "ці закиди відкинув"."""
-        first = next((i for i in range(max(start, at - _POINTED), at) if self.line.at(i) in _POINTING), -1)
-        is_plain = first >= 0 and all(
-            self.units[i].is_word and not self.units[i].is_closed_class for i in range(first, at)
+        near = range(max(start, at - _POINTED), at)
+        first = next((i for i in near if self.line.at(i) in _POINTING), -1)
+        if first < 0:  # "правительство обвинения отвергло", "армия своей вины не признаёт"
+            first = next((i for i in near if i > start and self.line.at(i).startswith(_SAID_THINGS)), -1)
+            first -= first > start + 1 and self.line.at(first - 1) in _OWN
+        last = at - 1 - (self.line.at(at - 1) in words.NEGATIONS)
+        is_plain = 0 <= first <= last and all(
+            self.units[i].is_word and not self.units[i].is_closed_class for i in range(first, last + 1)
         )
-        return (first, at - 1) if is_plain else None
+        return (first, last) if is_plain else None
 
     def is_said_thing(self, part: Range) -> bool:
         """Whether the object is a saying: "обвинения", "эти сообщения"."""
@@ -162,7 +172,7 @@ class _Finder(Citing):
         first = end + 1
         link = next((i for i in range(first + 1, min(first + REACH, self.last)) if self.line.at(i) in INSIDE), -1)
         if link < 0 or any(not self.units[i].is_word and self.units[i].quotation is None for i in range(first, link)):
-            return None
+            return self.accusing_barely(at, subject, first, start)
         words_ = tuple(self.line.at(i) for i in range(first, link))
         is_mutual = words_[:2] in _MUTUAL
         content, lead = self.charge(link + 1)
@@ -170,6 +180,26 @@ class _Finder(Citing):
             self.line, Act.ALLEGE, (at, at), subject, content, None if is_mutual else (first, link - 1), is_mutual,
             region=(start, link), lead=lead,
         )  # fmt: skip
+
+    def accusing_barely(self, at: int, subject: Phrase | None, first: int, start: int) -> Saying | None:
+        """Тавень обвиняет Заречье; обвинили в нарушениях армию: the deed unsaid, or before who did it."""
+        part = self.to_boundary(first)
+        if part is None:
+            return None
+        begin, content = part[0], list[Range]()
+        if self.line.at(begin) in INSIDE | {"во"}:
+            begin = next((i for i in range(part[0] + 2, part[1] + 1) if self.is_somebody(i)), -1)
+            if begin < 0:
+                return None
+            content = [(part[0] + 1, begin - 1)]
+        elif not self.is_somebody(begin):
+            return None
+        return Saying(self.line, Act.ALLEGE, (at, at), subject, content, (begin, part[1]), region=(start, at))
+
+    def is_somebody(self, at: int) -> bool:
+        """Whether a side, a body or people stand there, in any case."""
+        unit = self.units[at]
+        return unit.who is not None or any(form_in(unit.lower, nouns) for nouns in (words.BODIES, words.GROUPS))
 
     def charge(self, first: int) -> tuple[list[Range], Range | None]:
         """Of what somebody is accused, from the unit behind "в"."""
