@@ -51,7 +51,8 @@ _DEEDS = frozenset(
     word[:_STEM]
     for word in HARMFUL | listed("fire fired firing shots shelling death deaths dead killing blast explosion massacre")
     if len(word) > 3
-) | frozenset("обстр удари удара удару удар вдари взрыв вибух огонь вогон погиб загин убиты вбито ранен поран атако".split())
+) | listed("обстр удари удара удару удар вдари взрыв вибух огонь вогон погиб загин убиты вбито ранен поран атако")
+_CHARGES = ("accusation", "обвинен", "звинувач", "закид")
 _TOLD_IN = 4  # words in which a denial may tell what it denies
 _JUST = 2  # sentences back of what was just told
 _ENOUGH = 2  # stems shared with a told event before it counts
@@ -150,7 +151,8 @@ class _Told:
             return 0
         is_deed = bool(passage.stems & _DEEDS)
         if not shared:
-            near = _nearness(back, is_charge=is_charge, is_said=teller is not None) if self._points(denial) else 0
+            may_point = self._points(denial) and (is_charge or not self._names_charge(denial))
+            near = _nearness(back, is_charge=is_charge, is_said=teller is not None) if may_point else 0
             return near + (near > 0 and teller is None and is_deed)
         if shared >= min(_ENOUGH, len(stems)) and (back >= 0 or teller is not None):
             return 2 * shared + (teller is not None) + is_charge + is_deed
@@ -160,6 +162,11 @@ class _Told:
         """Whether the denial only points back: "it", "that account", "any part in it", or nothing at all."""
         words = " ".join(span.of(self.text) for span in denial.content).lower().split()
         return not words or (len(words) <= _FEW and bool(_POINTING & set(words)))
+
+    def _names_charge(self, denial: Statement) -> bool:
+        """Whether it is a charge that the denial says it denies: "these accusations"; what charges nobody is none."""
+        words = " ".join(span.of(self.text) for span in denial.content).lower().split()
+        return any(word.startswith(_CHARGES) for word in words)
 
 
 def _precedes(passage: _Passage, denial: Statement) -> bool:

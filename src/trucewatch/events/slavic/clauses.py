@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from trucewatch.events.slavic.giving import GOODS
 from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.targets import SUFFERERS, TARGETS
 from trucewatch.events.slavic.triggers import Trigger, carriers, triggers
@@ -109,7 +110,8 @@ class Clauses:
             return True
         if at in self.who or at in self.where or not is_cyrillic(word) or len(word) < 4:
             return False
-        return looks_past(word) and not TARGETS.of(word) and not WEAPONS.of(word) and not is_person_word(word)
+        is_noun = TARGETS.of(word) or WEAPONS.of(word) or GOODS.of(word) or is_person_word(word)
+        return looks_past(word) and not is_noun
 
     def clause_start(self, at: int) -> int:
         """The first word of the clause: behind the mark or the subordinating word before it."""

@@ -10,7 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_GIVING = ("переда", "отда", "выда", "прода", "пода", "нада", "завда", "відда", "вида", "разда", "розда")
+_GIVING = (
+    "переда",
+    "отда",
+    "сда",
+    "зда",
+    "дода",
+    "выда",
+    "прода",
+    "пода",
+    "нада",
+    "завда",
+    "відда",
+    "вида",
+    "разда",
+    "розда",
+)
 _VOWELS = "аеиоуыэюяєії"
 
 

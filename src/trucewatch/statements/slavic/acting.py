@@ -38,7 +38,8 @@ FALSE = tuple(
 )
 #: By their beginnings, what one's own side may say it has not done: harm, and coming and going with arms.
 _DEED = (*_HARM, "стрел", "стріл", "целил", "цілил", "причаст", "причетн", "нанос", "завдав", "применя", "застосов",
-         "входил", "заход", "пересека", "перетин", "участвов", "брал", "виновн", "винн", "трога", "чіпа", "участи")  # fmt: skip
+         "входил", "заход", "пересека", "перетин", "участвов", "брал", "виновн", "винн", "трога", "чіпа",
+         "участи")  # fmt: skip
 _LONGEST_VERDICT = 12  # words; a saying that says more does not only call another false
 _NO = word_set("не нет ни никто ничего никогда немає ні ніхто нічого ніколи жоден жодна жодного неправда")
 _NOBODY = word_set("никто ніхто никаких жодних жоден ніяких никакого жодного ни")
@@ -83,7 +84,7 @@ class _Reader:
         is_no = self.is_answer(statement, lowers, before) or self.is_disowned(statement, said, lowers)
         if self.is_verdict(lowers) or is_no:
             return with_id(replace(statement, act=Act.DENY, is_negated=True))
-        accused = self.accused(statement, said, lowers)
+        accused = self.accused(statement, said, lowers) if statement.act is not Act.PLEDGE else None
         if accused is None:
             return statement
         return with_id(replace(statement, act=Act.ALLEGE, accused=(accused,)))
@@ -145,7 +146,6 @@ class _Reader:
         if who is not None and who.kind is not Kind.PERSON and fold(who.words) in self.sides.nominatives:
             return who
         return self.sides.by_adjective(said, at) if lowers[at].endswith(_NOMINATIVE) else None
-
 
     def firing_from(self, said: Sequence[Token], lowers: Sequence[str], at: int) -> Who | None:
         """Whose bank or lines fire comes from: "с толмарского берега", "з боку Карвії"."""
