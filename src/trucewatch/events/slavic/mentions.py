@@ -46,6 +46,13 @@ _OPENING = ("откры", "вел", "ведет", "ведут", "відкри", 
 _CAUSING = word_set("результате результаті внаслідок унаслідок вследствие после після через из-за от від")
 _OPEN_FACTS = frozenset({Factuality.REPORTED, Factuality.CLAIMED, Factuality.FEARED})
 _SAME_EVENT = 40  # words between a cause and a consequence told in one sentence
+_GROUND = ("позици", "высот", "висот", "холм", "пагорб", "окраин", "околиц", "окоп", "опорн", "блокпост", "плацдарм")
+_SOUNDING = ("прогрем", "прогрим", "прозвуч", "пролун", "лунал", "раздал", "слышн", "слыша", "чутно", "чули")
+_PEOPLE = ("подозрев", "підозрю", "участник", "учасник", "активист", "активіст", "рыбак", "рибал", "шахт", "торгов",
+           "студент", "учител", "юнош", "хлопц", "двоих", "двох", "троих", "трьох", "нескольк", "кільк")  # fmt: skip
+_PLAIN = frozenset({ARREST, ABDUCTION, EXPLOSIVE, SHELLING, AIR, DISRUPTED, PROTEST, TERRITORY})
+_TOLLING = frozenset({AIR, SHELLING, CLASH, EXPLOSIVE})
+_TOLD_BACK = 4  # sentences between a deed and a toll that somebody else tells of it
 _ADJACENT = 2  # sentences between an account and the toll that belongs to it
 _WEAPONLESS = frozenset({ABDUCTION, ARREST, TERRITORY, TRANSFER, PROTEST, RIOT})
 
@@ -75,8 +82,8 @@ def draft_mentions(scene: Scene, sentences: Iterable[Clauses]) -> Iterator[Draft
         kept = _without_consequences(clauses, deeds, harms)
         for deed in kept:
             for draft in drafts_of(scene, clauses, roles, deed, kept, _own_harms(deed, kept, harms)):
-                if _tells_enough(draft):
-                    found = _in_voice_of(known, draft)
+                if _tells_enough(draft, deed):
+                    found = _in_voice_of(known, _of_deed(known, draft))
                     known = found if found.mention.act in VIOLENT else known
                     yield found
 
@@ -89,6 +96,16 @@ def _deeds(clauses: Clauses, roles: Roles) -> Iterator[Deed]:
         deed = roles.deed(at, trigger)
         if _has_what_it_needs(clauses, deed):
             yield deed
+
+
+def _of_deed(known: Draft | None, draft: Draft) -> Draft:
+    """A toll told without its deed is of the kind of the deed told last: the dead of a battle, of a strike."""
+    is_open = draft.is_consequence and draft.mention.act == ATTACK and not draft.mention.weapon
+    if known is None or not is_open or known.mention.act not in _TOLLING:
+        return draft
+    if draft.mention.actor is not None or draft.sentence.number - known.sentence.number > _TOLD_BACK:
+        return draft
+    return replace(draft, mention=replace(draft.mention, act=known.mention.act))
 
 
 def _in_voice_of(known: Draft | None, draft: Draft) -> Draft:
@@ -128,9 +145,23 @@ def _has_what_it_needs(clauses: Clauses, deed: Deed) -> bool:
     if need is Need.PLACE:
         return _is_held(clauses, deed, group, is_place=is_place)
     if need is Need.HUMAN:
-        return group in HUMAN | {"military", "hospital", "humanitarian"} or any(at in clauses.who for at in beside)
+        is_group = group in HUMAN | {"military", "hospital", "humanitarian"}
+        return is_group or any(at in clauses.who or clauses.words[at].startswith(_PEOPLE) for at in beside)
+    return _is_beside(clauses, deed, group, is_place=is_place)
+
+
+def _is_beside(clauses: Clauses, deed: Deed, group: str, *, is_place: bool) -> bool:
+    """Whether anything at all that tells of an incident stands beside the trigger."""
     near = find_weapon(clauses, deed)[1] or deed.doer is not None or bool(clauses.where) or _is_cause(clauses, deed)
-    return bool(group) or is_place or bool(near and deed.trigger.is_noun)
+    is_timed = bool(clauses.sentence.timed) or clauses.tells_harm
+    if deed.trigger.is_noun:
+        is_heard = any(word.startswith(_SOUNDING) for word in clauses.words)
+        is_crowd = deed.trigger.rule.act in {PROTEST, RIOT}
+        return bool(group) or is_place or bool(near) or is_timed or is_heard or is_crowd
+    is_aimed = deed.done_to is not None and "o" in deed.trigger.takes
+    is_near = "s" in deed.trigger.takes and deed.trigger.rule.act == EXPLOSIVE
+    is_armed = is_near and any(WEAPONS.of(word) for word in clauses.words)
+    return bool(group) or is_place or is_aimed or is_armed
 
 
 def _is_armed(clauses: Clauses, deed: Deed, beside: range, *, is_aimed: bool) -> bool:
@@ -147,9 +178,7 @@ def _is_held(clauses: Clauses, deed: Deed, group: str, *, is_place: bool) -> boo
         return not is_promised and (is_place or (group == "military" and bool(clauses.where)))
     words = () if deed.done_to is None else clauses.of(deed.done_to)
     return (
-        is_place
-        or group in {"residential", "energy", "port", "transport"}
-        or any(w.startswith("позици") for w in words)
+        is_place or group in {"residential", "energy", "port", "transport"} or any(w.startswith(_GROUND) for w in words)
     )
 
 
@@ -303,16 +332,27 @@ def _points_back(clauses: Clauses, deed: Deed, mention: EventMention) -> bool:
     """Whether the noun speaks of a deed already told: "этот удар", or a noun beside which nothing is told."""
     if clauses.at(deed.at - 1) in _POINTING:
         return True
+    if mention.act in {PROTEST, RIOT} or any(word.startswith(_SOUNDING) for word in clauses.words):
+        return False
     return mention.where is None and mention.when is None and mention.target_words is None and mention.actor is None
 
 
-def _tells_enough(draft: Draft) -> bool:
+def _tells_enough(draft: Draft, deed: Deed) -> bool:
     """Whether it describes one thing that happened rather than a kind of thing ("удары продолжаются")."""
     mention = draft.mention
     if mention.where is not None or mention.when is not None or mention.harm:
         return True
     if mention.target_words is not None and (mention.actor is not None or bool(mention.statement) or mention.weapon):
         return True
-    if draft.is_anaphoric:
+    if draft.is_anaphoric or (deed.trigger.is_noun and mention.act in {PROTEST, RIOT}):
         return True
-    return bool(mention.statement) and mention.actor is not None and draft.mention.target is not None
+    if deed.trigger.is_noun and any(word.startswith(_SOUNDING) for word in _words(draft)):
+        return True
+    if mention.statement and mention.actor is not None:
+        return True
+    is_plain = mention.act in _PLAIN and not draft.is_loose
+    return is_plain and (mention.actor is not None or deed.done_to is not None or bool(mention.statement))
+
+
+def _words(draft: Draft) -> list[str]:
+    return [token.lower for token in draft.sentence.tokens]

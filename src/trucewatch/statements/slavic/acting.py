@@ -29,7 +29,8 @@ _HARM = tuple(
     разгра розгра пограб пыта катув уничтож знищ разруш зруйн огонь вогонь гранат снаряд срыв зрива сорва зірва
     повред пошкод напал напад расправ грабит грабув мародер минир мінува замин заміну прячет ховає прихов удержив
     утрим избил побил побит бьют б'ют вторг вдер блокир блоку препят перешко угрож погрож сорвал зрив провок
-    штурм занял зайняв захвач выстрел обезгл издев знуща пленил полон депорт выселя виселя""".split()  # noqa: SIM905 - a list of beginnings reads better so
+    штурм занял зайняв захвач выстрел обезгл издев знуща пленил полон причаст причетн винова винува
+    виновн прикрыва прикрива депорт выселя виселя""".split()  # noqa: SIM905 - a list of beginnings reads better so
 )
 #: By their beginnings, what is said of things that are not so.
 FALSE = tuple(
@@ -43,6 +44,8 @@ _DEED = (*_HARM, "стрел", "стріл", "целил", "цілил", "при
 _LONGEST_VERDICT = 12  # words; a saying that says more does not only call another false
 _NO = word_set("не нет ни никто ничего никогда немає ні ніхто нічого ніколи жоден жодна жодного неправда")
 _NOBODY = word_set("никто ніхто никаких жодних жоден ніяких никакого жодного ни")
+_WAS = ("было", "були", "було", "были", "вел", "нанос", "завдав", "мало")
+_TO_COME = ("ет", "ит", "ут", "ют", "ят", "ат", "ем", "им", "ить", "уть", "ють", "ять", "ає", "имо", "емо")
 _READ = 240  # words of one saying that are read, so that sayings in sayings cost no more than their length
 _LOOK_BACK = 5  # sayings before an answer among which the charge stands
 _NEAR = 12  # words between a side and the harm laid to it
@@ -53,6 +56,17 @@ _OPEN = frozenset({Act.ASSERT, Act.CONFIRM, Act.ANNOUNCE, Act.PLEDGE})
 _ACTORS = word_set(
     """армия военные войска солдаты полиция полицейские повстанцы боевики мятежники сепаратисты партизаны силовики
     армія військові війська солдати поліція поліцейські повстанці бойовики заколотники сепаратисти партизани"""
+)
+#: By their beginnings, what one side owes another under a truce; left undone, it is complained of.
+_OWED = tuple(
+    """верн поверн пропуск пропуст выполн викон отвел отвод відв освобо звільн отпус відпус соблюд дотрим пуска допус
+    выве выво вив переда сдал здал исполня прекра припин""".split()  # noqa: SIM905 - as above
+)
+_LIABILITY = ("ответственност", "відповідальн", "вина", "вину", "провина")
+_ENEMIES = word_set("противник враг неприятель соседи сосед ворог супротивник сусіди сусід")
+_BANDS = word_set(
+    """контрабандисты бандиты мародеры преступники наемники террористы браконьеры диверсанты провокаторы вооруженные
+    контрабандисти бандити мародери злочинці найманці терористи браконьєри диверсанти провокатори озброєні"""
 )
 _FROM = word_set("с со из з із зі")
 _LINES = ("берег", "позиц", "сторон", "територ", "террит", "направл", "боку", "окоп", "пост")
@@ -107,7 +121,11 @@ class _Reader:
         charged = any(
             one.act is Act.ALLEGE and share_side(one.accused, statement.speakers) for one in before if one.accused
         )
-        return charged and bool(_NO.intersection(lowers))
+        noes = [at for at, word in enumerate(lowers) if word in _NO]
+        is_no = any(word not in {"не", "ни", "ні"} for word in (lowers[at] for at in noes)) or any(
+            at + 1 < len(lowers) and not lowers[at + 1].endswith(_TO_COME) for at in noes
+        )
+        return charged and is_no
 
     def is_disowned(self, statement: Statement, said: Sequence[Token], lowers: Sequence[str]) -> bool:
         """Whether it says that its speaker's side did not do harm, or nobody of it: "мы не стреляли"."""
@@ -123,16 +141,38 @@ class _Reader:
 
     def accused(self, statement: Statement, said: Sequence[Token], lowers: Sequence[str]) -> Who | None:
         """The other side, where it acts and harm is told near it."""
+        liable = self.liable(said, lowers)
+        if liable is not None and not share_side((liable,), statement.speakers):
+            return liable
         harms = [at for at, word in enumerate(lowers) if word.startswith(_HARM) and not _is_denied(lowers, at)]
+        undone = (at for at, word in enumerate(lowers) if word.startswith(_OWED) and lowers[at - 1 : at] == ["не"])
+        harms += [at for at in undone if not _is_perfective(lowers[at])]
         if not harms:
             return None
         for at, token in enumerate(said):
             who = self.acting(said, lowers, at) or self.firing_from(said, lowers, at)
-            if who is None or share_side((who,), statement.speakers) or not (who.party or who.state):
+            who = who or self.opposed(statement, token, lowers[at])
+            if who is None or share_side((who,), statement.speakers):
+                continue
+            if not (who.party or who.state or lowers[at] in _BANDS):
                 continue
             if any(abs(at - harm) <= _NEAR for harm in harms):
                 return replace(who, words=token.text, span=token.span) if who.span is None else who
         return None
+
+    def liable(self, said: Sequence[Token], lowers: Sequence[str]) -> Who | None:
+        """Whom responsibility lies with: "ответственность лежит на Фронте"."""
+        at = next((i for i, word in enumerate(lowers) if word.startswith(_LIABILITY)), -1)
+        on = next((i for i in range(at + 1, len(lowers)) if lowers[i] == "на"), -1) if at >= 0 else -1
+        return self.side_at(said, lowers, on + 1) if 0 < on < len(said) - 1 else None
+
+    def side_at(self, said: Sequence[Token], lowers: Sequence[str], at: int) -> Who | None:
+        """The side that the word names in whatever case: by name, by adjective, or as a bare armed body."""
+        who = self.names.get(said[at].span.start) or self.sides.by_adjective(said, at)
+        if who is not None and (who.party or who.state):
+            return who
+        party = organ_party(lowers[at], self.situation)
+        return Who(said[at].text, Kind.GROUP, said[at].text, said[at].span, party=party) if party else None
 
     def acting(self, said: Sequence[Token], lowers: Sequence[str], at: int) -> Who | None:
         """The side that stands there as whoever acts: a name in the nominative, an adjective of those who act."""
@@ -147,18 +187,34 @@ class _Reader:
             return who
         return self.sides.by_adjective(said, at) if lowers[at].endswith(_NOMINATIVE) else None
 
+    def opposed(self, statement: Statement, token: Token, word: str) -> Who | None:
+        """Whom one of two sides calls its enemy; a band without a side is itself."""
+        if word in _BANDS:
+            return Who(token.text, Kind.GROUP, token.text, token.span)
+        own = {who.party for who in statement.speakers if who.party}
+        others = {who.party: who for who in self.names.values() if who.party and who.party not in own}
+        if word not in _ENEMIES or len(own) != 1 or len(others) != 1:
+            return None
+        return replace(next(iter(others.values())), words=token.text, span=token.span)
+
     def firing_from(self, said: Sequence[Token], lowers: Sequence[str], at: int) -> Who | None:
         """Whose bank or lines fire comes from: "с толмарского берега", "з боку Карвії"."""
         if at == 0 or lowers[at - 1] not in _FROM:
             return None
         near = lowers[at + 1 : at + 3]
         if lowers[at] in {"стороны", "боку"} and at + 1 < len(said):
-            who = self.names.get(said[at + 1].span.start)
-            return who if who is not None and who.kind is not Kind.PERSON else self.sides.by_adjective(said, at + 1)
+            return self.side_at(said, lowers, at + 1)
         return self.sides.by_adjective(said, at) if any(word.startswith(_LINES) for word in near) else None
+
+
+def _is_perfective(word: str) -> bool:
+    """Whether a verb without "will" is to come: "не отпустит"; what is not done now or was not stays undone."""
+    return word.endswith(("ит", "стит", "едет", "нет", "аст", "дет", "ить", "сть", "ять")) and not word.endswith("ает")
 
 
 def _is_denied(lowers: Sequence[str], at: int) -> bool:
     """Whether the harm is said not to be: "не обстреливали", "обстрелов не было", "ніхто з військових не заходив"."""
-    near = (*lowers[max(0, at - 2) : at], *lowers[at + 1 : at + 3])
-    return bool(_NO.intersection(near)) or bool(_NOBODY.intersection(lowers[:at]))
+    is_absent = lowers[at + 1 : at + 2] == ["нет"] or lowers[at + 1 : at + 2] == ["немає"]
+    is_undone = lowers[at + 1 : at + 2] == ["не"] and any(w.startswith(_WAS) for w in lowers[at + 2 : at + 3])
+    is_denied = bool(_NO.intersection(lowers[max(0, at - 2) : at])) or bool(_NOBODY.intersection(lowers[:at]))
+    return is_absent or is_undone or is_denied

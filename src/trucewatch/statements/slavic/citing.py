@@ -81,12 +81,18 @@ class Citing(Direct):
 
     def before_colon(self) -> Saying | None:
         """As in "Генштаб: мост цел"."""
-        subject = phrase_at(self.line, 0) if self.line.is_headline and self.units else None
+        subject = phrase_at(self.line, 0) if self.units else None
+        if subject is not None and not self.line.is_headline and not self.opens_speech(subject.core):
+            return None
         if subject is None or self.line.at(subject.core) != ":" or subject.core >= self.last:
             return None
         content, _ = self.after_colon(subject.core) or ([], None)
         cue = (subject.core, subject.core)
         return Saying(self.line, Act.ASSERT, cue, subject, content, region=(0, subject.core)) if content else None
+
+    def opens_speech(self, colon: int) -> bool:
+        """Whether a quotation follows a colon at once."""
+        return self.line.at(colon) == ":" and colon < self.last and self.units[colon + 1].quotation is not None
 
     def around(self, first: int, last: int) -> list[Range]:
         """What stands on both sides of an insertion: before its comma, and after the comma that closes it."""

@@ -29,6 +29,11 @@ _SAID_THINGS = tuple(
         )
     )
 )
+#: By their beginnings, in the instrumental, what a deed is called that accuses whoever did it.
+_CRIMES = tuple(
+    """нарушением порушенням преступлен злочин провокаци провокаці агресси агресі убийств вбивств террор терор
+    геноцид варварств предательств зрад разбо розбо пиратств піратств""".split()  # noqa: SIM905
+)
 _EXCLUDING = ("исключ", "виключ")
 _COMMENT = word_set(
     """комментировать комментариев комментария комментарии прокомментировать отвечать ответить говорить коментувати
@@ -77,6 +82,8 @@ class _Finder(Citing):
             found = self.set_phrase(at)
             if found is not None:
                 return found
+        if unit.verb is None and unit.who is None and is_verb_like(unit) and not unit.is_closed_class:
+            return self.mannered(at)
         if unit.verb is None or (unit.text[:1].isupper() and at and unit.who is not None):
             return None
         return self.verbal(at, unit.verb)
@@ -91,6 +98,12 @@ class _Finder(Citing):
         start = clause_start(self.line, at)
         subject, end = self.subject(at, Verb(self.units[at].lower, act, "x", Form("finite")), start)
         return Saying(self.line, act, (at, at), subject, [], region=(start, max(at, end)))
+
+    def mannered(self, at: int) -> Saying | None:
+        """As in "«Кто стрелял?» — вздыхает она": a verb of no list that stands where speech is reported."""
+        if clause_start(self.line, at) != at or not self.is_dash_opened(at, at):
+            return None
+        return self.inverted(at, Verb(self.units[at].lower, Act.ASSERT, "t", Form("finite")), at)
 
     def verbal(self, at: int, verb: Verb) -> Saying | None:
         act, is_negated = self.act_of(at, verb)
@@ -187,6 +200,8 @@ class _Finder(Citing):
         if part is None:
             return None
         begin, content = part[0], list[Range]()
+        if (self.line.at(begin), self.line.at(begin + 1)) in _MUTUAL:
+            return Saying(self.line, Act.ALLEGE, (at, at), subject, [], None, is_mutual=True, region=(start, at))
         if self.line.at(begin) in INSIDE | {"во"}:
             begin = next((i for i in range(part[0] + 2, part[1] + 1) if self.is_somebody(i)), -1)
             if begin < 0:
@@ -260,9 +275,18 @@ class _Finder(Citing):
             if self.units[ahead].quotation is not None and ahead > end + 1:
                 content = [(end + 1, ahead)]
                 return Saying(self.line, verb.act, (at, at), subject, content, region=(start, at))
+            if self.units[ahead].lower.startswith(_CRIMES) and ahead > end + 1:
+                return self.called_a_crime(at, subject, (end + 1, ahead), start)
             if not self.units[ahead].is_word or (is_verb_like(self.units[ahead]) and self.units[ahead].who is None):
                 return None
         return None
+
+    def called_a_crime(self, at: int, subject: Phrase | None, content: Range, start: int) -> Saying:
+        """As in "назвала действия армии грубым нарушением": whoever stands in the object is accused."""
+        named = next((i for i in range(content[0], content[1]) if self.is_somebody(i)), -1)
+        accused = (named, named) if named >= 0 else None
+        act = Act.ALLEGE if accused is not None else Act.ASSERT
+        return Saying(self.line, act, (at, at), subject, [content], accused, region=(start, at))
 
     def declined(self, at: int, verb: Verb) -> Saying | None:
         start = clause_start(self.line, at)

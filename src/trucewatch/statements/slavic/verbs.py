@@ -25,6 +25,7 @@ assert t: отметить отмечать подчеркнуть подчер�
     предположить предполагать допустить допускать твердить усомниться
     прокомментировать комментировать признаться/призна признаваться уверить уверять пожаловаться жаловаться
     посетовать сетовать возразить возражать прогнозировать выразить процитировать цитировать
+assert tn: зафиксировать
 assert c: назвать/назов называть
 announce tno: объявить объявлять анонсировать
 confirm tn: подтвердить подтверждать
@@ -51,6 +52,7 @@ assert t: зазначити зазначати відзначити відзн�
     зізнатися зізнаватися поскаржитися скаржитися прогнозувати продовжити підсумувати
     припустити припускати твердити погодитися погоджуватися
     прокоментувати коментувати наполягати резюмувати процитувати цитувати з'ясувати встановити рапортувати
+assert tn: зафіксувати
 assert c: назвати/назв називати
 announce tno: оголосити оголошувати анонсувати
 confirm tn: підтвердити підтверджувати
@@ -81,7 +83,16 @@ SILENT = word_set(
 )
 REJECTING = word_set("отвергнуть=отверг отвергать відкинути відкидати")
 
-IMPERSONAL = {"ru": {"говорится": Act.ASSERT}, "uk": {"йдеться": Act.ASSERT, "мовиться": Act.ASSERT}}
+#: Short adjectives that say what somebody holds to be so.
+_SURE = {
+    "ru": {"убежден": "m", "убеждена": "f", "убеждены": "p", "уверен": "m", "уверена": "f", "уверены": "p"},
+    "uk": {"переконаний": "m", "переконана": "f", "переконані": "p", "певен": "m", "певна": "f", "певні": "p",
+           "впевнений": "m", "впевнена": "f", "впевнені": "p"},
+}  # fmt: skip
+IMPERSONAL = {
+    "ru": {"говорится": Act.ASSERT},
+    "uk": {"йдеться": Act.ASSERT, "ідеться": Act.ASSERT, "мовиться": Act.ASSERT},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,8 @@ def verbs_of(tongue: str) -> Mapping[str, Verb]:
             found.setdefault(word, Verb(verb, act, takes, form))
     for verb in _ONLY_NEGATED[tongue].split():
         found.update((word, Verb(verb, Act.ASSERT, "tn", form, True)) for word, form in forms_of(verb, tongue))
+    for word, number in _SURE[tongue].items():
+        found[word] = Verb(word, Act.ASSERT, "t", Form("finite", number))
     for word, act in IMPERSONAL[tongue].items():
         found[word] = Verb(word, act, "to", Form("impersonal"))
     return found
