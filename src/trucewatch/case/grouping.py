@@ -19,7 +19,7 @@ from trucewatch.case.alignments import Alignments
 from trucewatch.case.facts import read_fact
 from trucewatch.case.related import keep_headline
 from trucewatch.documents import Document
-from trucewatch.events import EventMention, Factuality, is_headline_alone
+from trucewatch.events import EventMention, is_headline_alone
 from trucewatch.incidents import (
     PER_INCIDENT,
     PER_KEY,
@@ -78,25 +78,14 @@ class Grouping:
         """File the mentions of one report, each with its place in it, given what the report derives from; gives the
         incidents under which they were filed.
         """
-        every = list(mentions)
-        counted = [(n, mention) for n, mention in every if not why_not_counted(mention)]
+        counted = [(n, mention) for n, mention in mentions if not why_not_counted(mention)]
         told = self._retold(document, [mention for _, mention in counted], related) if counted else {}
         is_flash, filed = is_headline_alone(document.text), set()
         for n, mention in sorted(counted, key=lambda each: filing_order(each[1])):
             member = Member(mention=mention, published=document.published, is_flash=is_flash)
             filed.add(self._file(seq, n, member, told.get(mention.id, ())))
         keep_headline(self._tables, seq, document, tells=bool(filed - {""}))
-        for n, mention in every:
-            if mention.factuality is Factuality.BACKGROUND:
-                self._recall(seq, n, Member(mention=mention, published=document.published))
         return frozenset(filed - {""})
-
-    def _recall(self, seq: int, n: int, member: Member) -> None:
-        """Note which incident on file a mention recalls, where it is of history that the case holds."""
-        near = self._near(member, ())
-        told = find_incident(member, {incident: self._members(incident) for incident in near})
-        if told is not None:
-            self._tables.execute("INSERT INTO recalled VALUES (?, ?, ?, ?)", (member.mention.id, told, seq, n))
 
     def likest(self, mention: str, parts: Sequence[Sequence[str]]) -> int:
         """Which of several parts of an incident one more mention belongs to: the likest, the first of equals."""

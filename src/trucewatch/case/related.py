@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 
-from trucewatch.case.facts import read_fact
 from trucewatch.case.schema import iso
 from trucewatch.documents import Document
-from trucewatch.events import EventMention, is_headline_alone, speaks_of_conflict
+from trucewatch.events import is_headline_alone, speaks_of_conflict
 from trucewatch.incidents import (
     PER_INCIDENT,
     PER_KEY,
@@ -22,21 +20,16 @@ from trucewatch.incidents import (
     Relation,
     main_news,
     parts_and_wholes,
-    recalled,
     sought_under,
     spoken_of,
     taken_up,
 )
 
-_LISTED = 50  # relations of one kind shown: a report names the first of very many
+_LISTED = 50  # headlines of one day shown, the first of very many
 
 _NEAR = """
 SELECT DISTINCT m.incident FROM blocks b JOIN members m ON m.filed = b.incident
 WHERE b.key = ? AND b.day BETWEEN ? AND ? ORDER BY b.day DESC, b.seq DESC LIMIT ?
-"""
-_RECALLED = """
-SELECT f.body FROM recalled r JOIN facts f ON f.id = r.mention
-WHERE r.filed IN (SELECT filed FROM members WHERE incident = ?) ORDER BY r.seq, r.n LIMIT ?
 """
 _DAYS = "SELECT DISTINCT d.start FROM members m JOIN documents d ON d.seq = m.seq WHERE m.incident = ? AND m.flash"
 _NEWS_OF = """
@@ -66,13 +59,7 @@ def relations_of(
     """All relations of an incident: to incidents first, then to reports. ``get`` gives an incident by its id."""
     told = tuple(members)
     others = [other for name in _near(tables, incident, told) if (other := get(name)) is not None]
-    found = [
-        *parts_and_wholes(incident, others),
-        *taken_up(told),
-        *_recalled(tables, incident.id),
-        *_news(tables, incident.id),
-    ]
-    return tuple(found)
+    return (*parts_and_wholes(incident, others), *taken_up(told), *_news(tables, incident.id))
 
 
 def _near(tables: sqlite3.Connection, incident: Incident, members: tuple[Member, ...]) -> list[str]:
@@ -84,18 +71,11 @@ def _near(tables: sqlite3.Connection, incident: Incident, members: tuple[Member,
     return sorted(found)[:PER_KEY]
 
 
-def _recalled(tables: sqlite3.Connection, incident: str) -> Iterator[Relation]:
-    for (body,) in tables.execute(_RECALLED, (incident, _LISTED)).fetchall():
-        mention = read_fact("men", body)
-        if isinstance(mention, EventMention):
-            yield recalled(mention)
-
-
 def _news(tables: sqlite3.Connection, incident: str) -> Iterator[Relation]:
     """Headlines that tell no deed, of the days of which this incident is the main news."""
     for (day,) in tables.execute(_DAYS, (incident,)).fetchall():
         told = tables.execute(_NEWS_OF, (day,)).fetchall()
         main = main_news([count for _, count in told])
         if main is not None and told[main][0] == incident:
-            silent = tables.execute(_SILENT, (day, _LISTED))
-            yield from (spoken_of(document) for (document,) in islice(silent.fetchall(), _LISTED))
+            silent = tables.execute(_SILENT, (day, _LISTED)).fetchall()
+            yield from (spoken_of(document) for (document,) in silent)

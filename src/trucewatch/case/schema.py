@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-SCHEMA_VERSION = "6"
+SCHEMA_VERSION = "7"
 APPLICATION_ID = 0x54525543  # "TRUC": lets `file` and ourselves tell a case from any other SQLite file
 
 #: Table -> its primary key, which is also the order in which it is digested. ``seq`` is the document's log entry.
@@ -28,7 +28,6 @@ TABLES: dict[str, str] = {
     "components": "seq",
     "blocks": "key, day, seq, n",
     "members": "mention",
-    "recalled": "mention",
     "headlines": "day, seq",
     "bonds": "judgement, side, mention",
     "judgements": "seq",
@@ -58,9 +57,6 @@ CREATE TABLE members (mention TEXT PRIMARY KEY, incident TEXT NOT NULL, seq INTE
   flash INTEGER NOT NULL, filed TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX members_incident ON members (incident, seq, n);
 CREATE INDEX members_filed ON members (filed, seq, n);
-CREATE TABLE recalled (mention TEXT PRIMARY KEY, filed TEXT NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL)
-  WITHOUT ROWID;
-CREATE INDEX recalled_filed ON recalled (filed, seq, n);
 CREATE TABLE headlines (day TEXT, seq INTEGER, tells INTEGER NOT NULL, PRIMARY KEY (day, seq)) WITHOUT ROWID;
 CREATE TABLE bonds (judgement TEXT, side INTEGER, mention TEXT, PRIMARY KEY (judgement, side, mention)) WITHOUT ROWID;
 CREATE INDEX bonds_mention ON bonds (mention);

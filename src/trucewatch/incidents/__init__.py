@@ -34,7 +34,6 @@ from trucewatch.incidents.relations import (
     is_future,
     main_news,
     parts_and_wholes,
-    recalled,
     spoken_of,
     taken_up,
 )
@@ -81,7 +80,6 @@ __all__ = [
     "may_found",
     "parts_and_wholes",
     "place_words",
-    "recalled",
     "retold",
     "settle",
     "sought_under",

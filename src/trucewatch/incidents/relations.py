@@ -1,8 +1,9 @@
 """How incidents and reports stand to an incident beside being of it: part of it, around it, following up on it.
 
-A day's total for a region includes the strike on one of its towns; a report of a later week recalls it; a headline of
-the day speaks of the fighting and tells no deed of its own. Decides the relation and its reasons. Never makes one
-incident of two: what is only part of another keeps its own accounts, and a total adds nothing to the grade of a part.
+A day's total for a region includes the strike on one of its towns; a report of a later week tells of it again; a
+headline of the day speaks of the fighting and tells no deed of its own. Decides the relation and its reasons. Never
+makes one incident of two: what is only part of another keeps its own accounts, and a total adds nothing to the grade of
+a part.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trucewatch.events.model import EventMention
 from trucewatch.incidents.accounts import accused_key, supports
 from trucewatch.incidents.acts import is_compatible
 from trucewatch.incidents.model import Incident, Member
@@ -34,7 +34,7 @@ class RelationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation of an incident. ``other`` is the id of an incident, a mention or a document."""
+    """One relation of an incident. ``other`` is the id of an incident or a document."""
 
     kind: RelationKind
     other: str
@@ -127,11 +127,6 @@ def is_future(member: Member) -> bool:
     """Whether what is told as having happened is dated after the report that tells it, time zones allowed for."""
     told, done = bounds(member.published), bounds(member.mention.when)
     return told is not None and done is not None and (done[0] - told[1]).days > 1
-
-
-def recalled(mention: EventMention) -> Relation:
-    """A mention that only recalls the incident, as history."""
-    return Relation(RelationKind.FOLLOWED_UP, mention.id, ("recalled as history",))
 
 
 def spoken_of(document: str) -> Relation:
