@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from trucewatch.case.facts import spans_beyond
 from trucewatch.documents import Document, Received, read
 from trucewatch.events import Observation, find_events
 from trucewatch.events.observations.bearings import lies_away
@@ -285,3 +288,72 @@ def test_what_a_running_total_is_made_of_is_part_of_it() -> None:
         (9, True),
     ]
     assert found[2].when == found[1].when
+
+
+PIECES = st.sampled_from(
+    [
+        "The mission",
+        "the monitors",
+        "UNIFIL",
+        "recorded",
+        "heard",
+        "was restricted",
+        "27",
+        "3,412",
+        "no",
+        "twice",
+        "about",
+        "over",
+        "explosions\n    ",
+        "ceasefire violations",
+        "viola- tions",
+        "times",
+        "on 12 occasions",
+        "(",
+        ")",
+        ",",
+        ".",
+        ";",
+        ":",
+        "including",
+        "of which",
+        "compared with\n    ",
+        "in the previous period",
+        "near Sorn",
+        "in Velin region",
+        "3-5km north",
+        "camera",
+        "was not operational",
+        "signal interference",
+        "–",
+        "�\n    ",
+        "respectively",
+        "since the beginning of 2024",
+        "\xad",
+        "( 12",
+        "2021 to 81",
+        "9999999999999999999999999999",
+        "assessed as outgoing\n    ",
+        "mortar (82mm) rounds",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30))
+def test_any_words_give_sound_observations(pieces: list[str]) -> None:
+    """Whatever the words, every span lies in the text, ids are distinct, parts belong to a whole of the report."""
+    text = " ".join(["The mission", *pieces])
+    document = read_report(text)
+    found = counted(text)
+    assert len({each.id for each in found}) == len(found)
+    assert not any(spans_beyond(each, document.text) for each in found)
+    assert all(each.span.of(document.text).strip() for each in found)
+    assert {each.part_of for each in found} <= {each.id for each in found} | {""}
+    for each in found:
+        low, high = (each.count.low, each.count.high) if each.count else (None, None)
+        assert low is None or high is None or low <= high
+
+
+def test_long_sentences_cost_what_they_are_long() -> None:
+    """A sentence of three thousand figures is read in stretches, and gives its counts."""
+    assert counted("The mission recorded " + "27 explosions near Sorn, " * 3_000)

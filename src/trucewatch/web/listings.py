@@ -27,6 +27,7 @@ from trucewatch.case import (
     StoryRow,
     Table,
 )
+from trucewatch.publish.sheet.counts import figure_words
 from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.incidents import agreement_name, clause_title
 from trucewatch.publish.sheet.model import IncidentLine
@@ -231,9 +232,9 @@ def _count(row: CountRow, record: Any, _desk: Desk) -> tuple[Cell, ...]:
         Cell(row.kind, address(row.observations[0]), reports),
         Cell(row.by),
         Cell(period or "date not stated"),
-        Cell("–" if record.count is None else row.count, tags=tags),
-        Cell(row.previous or "–"),
-        Cell(row.held or "–", tags=differs),
+        Cell(figure_words(record.count) if record.count else "–", tags=tags),
+        Cell(figure_words(record.previous) if record.previous else "–"),
+        Cell(figure_words(record.held) if record.held else "–", tags=differs),
         Cell(row.change),
     )
 
@@ -307,7 +308,15 @@ _COLUMNS = {
     "needs": ("What is required or needed", "Required", "Promised", "Delivered", "Missing"),
     "gatherings": ("Kind", "When and where", "Hosts", "Present", "The words", "Report"),
     "observations": ("What was counted", "When and where", "With what, and how noticed", "The words", "Report"),
-    "counts": ("What was counted", "By", "Period", "Count", "Before, as stated", "Before, as held here", "Change"),
+    "counts": (
+        "What was counted",
+        "Where, or of what",
+        "Period",
+        "Count",
+        "Before, as stated",
+        "Before, as held here",
+        "Change",
+    ),
     "agreements": ("Agreement", "Stage", "Between", "The words", "Source"),
     "findings": ("If this happened as alleged", "Clause", "Under", "Verdict"),
 }

@@ -6,11 +6,12 @@ needs a place that both name: twos and threes are everywhere.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from trucewatch.events.model import Observation
-from trucewatch.values import When
+from trucewatch.values import Span, When
 
 _TELLING = 10  # from here on a figure hardly comes twice by chance within one report
 
@@ -18,22 +19,30 @@ _TELLING = 10  # from here on a figure hardly comes twice by chance within one r
 def told_once(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """The observations, each once; the words of a second telling stand beside those of the first."""
     kept: list[Observation] = []
+    spans: list[set[Span]] = []
+    alike: dict[tuple[str, int | None, int | None], list[int]] = defaultdict(list)
     renamed: dict[str, str] = {}
     for each in observations:
-        at = next((n for n, known in enumerate(kept) if is_retold(known, each)), None)
+        near = alike[each.kind, each.count.low if each.count else None, each.count.high if each.count else None]
+        at = next((n for n in near if is_retold(kept[n], each)), None)
         if at is None:
+            near.append(len(kept))
             kept.append(replace(each, part_of=renamed.get(each.part_of, each.part_of)))
+            spans.append(set(each.spans))
             continue
-        first = kept[at]
-        renamed[each.id] = first.id
-        kept[at] = replace(
-            first,
-            spans=tuple(sorted({*first.spans, *each.spans})),
-            where=first.where or each.where,
-            previous=first.previous or each.previous,
-            relation=first.relation or each.relation,
-        )
-    return tuple(kept)
+        renamed[each.id] = kept[at].id
+        kept[at] = _with_what_is_added(kept[at], each)
+        spans[at].update(each.spans)
+    return tuple(replace(each, spans=tuple(sorted(words))) for each, words in zip(kept, spans, strict=True))
+
+
+def _with_what_is_added(first: Observation, again: Observation) -> Observation:
+    return replace(
+        first,
+        where=first.where or again.where,
+        previous=first.previous or again.previous,
+        relation=first.relation or again.relation,
+    )
 
 
 def is_retold(one: Observation, other: Observation) -> bool:
