@@ -20,6 +20,7 @@ from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Token
 from trucewatch.language.places import find_known_places
 from trucewatch.language.slavic import words
+from trucewatch.language.slavic.bearings import stands_off
 from trucewatch.language.slavic.forms import form_in, is_form_of
 from trucewatch.language.slavic.lookups import find_areas, find_areas_outright, find_towns
 from trucewatch.language.slavic.states import place_names, state_names
@@ -78,6 +79,7 @@ def find_places(
     finder = _Finder(text, tokens, sorted(span for span in spans if span is not None), situation)
     found = sorted((*known, *finder.unknown()), key=lambda where: where.span or Span(0, 1))
     found = _looked_up(text, found, _sentences(tokens), situation)
+    found = [stands_off(text, where, find_place(situation, where.place or "")) for where in found]
     return tuple(_shared(_leaning(text, found, situation)))
 
 
