@@ -14,14 +14,13 @@ from trucewatch.gazetteer.model import PREFIX, Toponym
 from trucewatch.gazetteer.regions import find_region, region_numbered
 from trucewatch.gazetteer.romanised import in_cyrillic
 from trucewatch.gazetteer.table import (
-    BLOCK,
     STEP_E6,
     number_of,
     numbers_of,
     others_of,
     town_blocks,
     town_columns,
-    town_names,
+    town_row,
 )
 
 _LAT_E6, _LON_E6 = 90_000_000, 180_000_000  # what is added to coordinates so that none is negative
@@ -109,15 +108,14 @@ def _split(numbers: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=16384)
 def _town(number: int) -> Toponym:
-    ids, lats, lons, people, regions = town_columns(number // BLOCK)
-    at = number % BLOCK
-    population = people[at] % 100 * 10 ** (people[at] // 100)
-    code = region_numbered(regions[at])
+    name, identifier, lat, lon, people, region = town_row(number)
+    population = people % 100 * 10 ** (people // 100)
+    code = region_numbered(region)
     return Toponym(
-        id=f"{PREFIX}{ids[at]}",
-        name=town_names(number // BLOCK)[at],
-        lat_e6=lats[at] * STEP_E6 - _LAT_E6,
-        lon_e6=lons[at] * STEP_E6 - _LON_E6,
+        id=f"{PREFIX}{identifier}",
+        name=name,
+        lat_e6=lat * STEP_E6 - _LAT_E6,
+        lon_e6=lon * STEP_E6 - _LON_E6,
         radius_m=next((radius for most, radius in _RADII if population < most), _LARGEST_M),
         kind="city" if population >= _CITY else "village",
         state=code[:2],

@@ -57,30 +57,39 @@ def _column(planes: bytes, width: int) -> list[int]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _names(block: int) -> list[tuple[str, str]]:
-    """Keys and the numbers behind them."""
-    pairs = (line.partition("\t") for line in _unpacked("name", block).decode().split("\n"))
-    return [(key, numbers) for key, _, numbers in pairs]
+def _names(block: int) -> list[str]:
+    """Keys with the numbers behind them."""
+    return _unpacked("name", block).decode().split("\n")
 
 
 @lru_cache(maxsize=_KEPT)
-def town_names(block: int) -> list[str]:
-    """The names of one block of towns."""
-    return _unpacked("town", block).partition(b"\0")[0].decode().split("\n")
+def _towns(block: int) -> tuple[list[str], bytes]:
+    """The names of one block of towns, and its columns as they are packed."""
+    names, _, planes = _unpacked("town", block).partition(b"\0")
+    return names.decode().split("\n"), planes
 
 
-@lru_cache(maxsize=_KEPT)
-def town_columns(block: int) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
+def town_row(number: int) -> tuple[str, int, int, int, int, int]:
+    """The name, id, latitude, longitude, population and region of one town."""
+    names, planes = _towns(number // BLOCK)
+    rows, values, at = len(names), list[int](), number % BLOCK
+    for width in WIDTHS:
+        values.append(sum(planes[at + plane * rows] << 8 * plane for plane in range(width)))
+        at += width * rows
+    identifier, lat, lon, people, region = values
+    return names[number % BLOCK], identifier, lat, lon, people, region
+
+
+def town_columns(block: int) -> tuple[list[int], ...]:
     """Ids, latitudes, longitudes, populations and regions of one block of towns."""
-    planes = _unpacked("town", block).partition(b"\0")[2]
+    planes = _towns(block)[1]
     rows = len(planes) // sum(WIDTHS)
     columns: list[list[int]] = []
     at = 0
     for width in WIDTHS:
         columns.append(_column(planes[at : at + width * rows], width))
         at += width * rows
-    ids, lats, lons, people, regions = columns
-    return ids, lats, lons, people, regions
+    return tuple(columns)
 
 
 def town_blocks() -> range:
@@ -93,7 +102,7 @@ def numbers_of(key: str) -> Iterator[tuple[str, int]]:
     sound = sound_of(key)
     firsts = _directory()[1]["town"][0]
     for block in range(max(0, bisect_left(firsts, sound) - 1), bisect_right(firsts, sound)):
-        names = town_names(block)
+        names = _towns(block)[0]
         for at in range(bisect_left(names, sound, key=_sound_of_name), len(names)):
             own = key_of(names[at])
             if sound_of(own) != sound:
@@ -112,13 +121,14 @@ def others_of(prefix: str) -> Iterator[tuple[str, str]]:
     for block in range(max(0, bisect_left(firsts, sound) - 1), len(firsts)):
         rows = _names(block)
         for at in range(bisect_left(rows, sound, key=_sound_of_row), len(rows)):
-            if not _sound_of_row(rows[at]).startswith(sound):
+            key, _, numbers = rows[at].partition("\t")
+            if not sound_of(key).startswith(sound):
                 return
-            yield rows[at]
+            yield key, numbers
 
 
-def _sound_of_row(row: tuple[str, str]) -> str:
-    return sound_of(row[0])
+def _sound_of_row(row: str) -> str:
+    return sound_of(row.partition("\t")[0])
 
 
 def number_of(identifier: int) -> int | None:
