@@ -161,3 +161,18 @@ def test_statements_and_sayings_meet_the_same_ends() -> None:
     assert len(kept) == 2
     for role in ("content", "source", "cue"):
         assert [one[role] for one in kept] == [one[role] for one in worked]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ann Hale warned: “We will go.”", "warned:"),
+        ("Ann Hale went on to say that the bridge was gone.", "went on to say"),
+        ("The poll showed a lead for Tom Berg.", "showed"),
+        ("Ann Hale plans to leave the valley.", "plans"),
+    ],
+)
+def test_cues_have_the_ends_of_the_corpus(text: str, cue: str) -> None:
+    """The colon before speech and the words before an infinitive are the cue's; intentions and findings have one."""
+    found = by_rules(Article("one", text, ()))
+    assert [text[start:end] for one in found for start, end in one["cue"]] == [cue]

@@ -1,9 +1,9 @@
 """What is found in a text, as attributions: by the rules as they work, by the engine as it reports, by an extractor.
 
 Decides only how what each of them holds becomes ranges with the ends that annotated corpora ask for: quotation marks
-and "that" belong to the content, the accused and the urged too. PolNeAR counts attitudes ("hopes", "supports") as
-attributions; the engine sees them and reports none, so ``by_rules`` gives the sayings that it works with, and
-``by_engine`` the statements that it keeps.
+and "that" belong to the content, the accused and the urged too, and by the rules a colon to the cue before it. PolNeAR
+counts attitudes ("hopes", "supports") as attributions; the engine sees them and reports none, so ``by_rules`` gives the
+sayings that it works with, and ``by_engine`` the statements that it keeps.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _of_saying(saying: Saying) -> Marked:
     return {
         "content": _ranges(content),
         "source": _source(saying),
-        "cue": _ranges([] if cue is None else [frame.span(cue.first, cue.last)]),
+        "cue": _ranges([] if cue is None else [frame.span(cue.first, cue.last + (frame.at(cue.last + 1) == ":"))]),
         "speaker": _speaker(saying),
     }
 

@@ -42,6 +42,7 @@ _ADJUNCT_PREPOSITIONS = listed("in at on during via through to from after before
 
 #: Verbs that mean something else with a plain object: "added urgency", "observed the summit".
 _WITH_CLAUSE = listed("add observe note maintain hold contend recall find show conclude complain")
+_COUNTING = listed("poll survey study census audit review inquiry investigation")
 _NAMING = listed(
     "call label brand dub describe term characterise characterize portray"
 )  # "what it called “a lie” in retaliation for": the lie alone
@@ -109,7 +110,7 @@ def _right(frame: Frame, cue: Cue, subject: Subject, bounds: Range, content: Con
     if frame.at(start) == "that" and not _is_determiner(frame, cue, start):
         content.has_that = True
         start += 1 + (frame.at(start + 1) in COMMAS)
-    if not _may_take(frame, cue, start, content) or start > end or _is_thing(frame, cue, start, end):
+    if not _may_take(frame, cue, start, content) or start > end or _is_thing(frame, cue, subject, (start, end)):
         return _speech_ahead(frame, cue, content)
     gap = _gap_head(frame, cue, subject, start)
     end = end_of_gap(frame, start, end) if gap is not None else _end_of_thing(frame, cue, start, end, content)
@@ -158,10 +159,13 @@ def _gap_head(frame: Frame, cue: Cue, subject: Subject, start: int) -> Range | N
     return None if first is None or frame.words[last].is_time else (first, last)
 
 
-def _is_thing(frame: Frame, cue: Cue, start: int, end: int) -> bool:
+def _is_thing(frame: Frame, cue: Cue, subject: Subject, bounds: Range) -> bool:
     """As in "added urgency to the calls": an object, where the verb says something only with a clause or speech."""
+    start, end = bounds
     if cue.entry.lemma not in _WITH_CLAUSE or frame.is_quotation(start) or frame.at(start - 1) == "that":
         return False
+    if subject.phrase is not None and frame.words[subject.phrase.head].lemma in _COUNTING:
+        return False  # "the poll showed a lead"
     return not has_finite(frame, start, end)
 
 

@@ -262,7 +262,9 @@ think | ~assert | tw
 doubt | ~assert | t
 regard | ? | n
 view | ? | n
-see | ? | T
+identify | ? | n
+consider | ? | n
+see | ? | Tw
 feel | ~assert | T
 fear | ~warn | tn
 worry | ? | tq
@@ -277,6 +279,8 @@ expect | ? | ton
 anticipate | ? | tn
 seek | ? | in
 aim | ? | i
+plan | ? | i
+intend | ? | i
 support | ? | n
 back | ? | n
 favor | ? | n
@@ -289,7 +293,7 @@ realize | ? | tw
 remember | ? | tw
 learn | ? | Tw
 assume | ~assert | T
-decide | ? | T
+decide | ? | Ti
 imagine | ? | t
 show | ? | tn
 find | ? | tn

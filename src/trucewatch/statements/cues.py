@@ -188,7 +188,7 @@ def group_start(frame: Frame, at: int) -> tuple[int, list[str]]:
             break
         if word == "to" and _opens_infinitive(frame, first - 2):
             group += ["to", frame.at(first - 2)]
-            first -= 2
+            first -= 2 + (frame.at(first - 2) == "on")
         elif (
             (
                 frame.tag(first - 1) is Tag.AUX
