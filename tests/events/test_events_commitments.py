@@ -19,6 +19,7 @@ Reader = Callable[..., tuple[str, Events]]
         ("Norway delivered 30 tanks to Beldia in April.", "weapons", Stage.DELIVERED),
         ("Norway suspended military aid to Beldia.", "military assistance", Stage.WITHDRAWN),
         ("Norway refused to send troops to Beldia.", "troops", Stage.REFUSED),
+        ("Norway is withdrawing its offer to send 300 troops.", "troops", Stage.WITHDRAWN),
         ("Beldia is seeking security guarantees from Norway.", "security guarantees", Stage.SOUGHT),
         ("Norway agreed to provide humanitarian aid to Beldia.", "humanitarian aid", Stage.AGREED),
     ],

@@ -89,7 +89,7 @@ def _is_own_business(reading: Reading) -> bool:
     if deed.sort is Sort.LET and deed.what == OTHER and reading.told.at == deed.at:
         return not any(_is_side(w) for w in reading.givers)
     if deed.what == TROOPS and deed.sort is Sort.GIVE:
-        is_due = reading.is_agreed_of or reading.stage is Stage.REFUSED
+        is_due = reading.is_agreed_of or reading.stage in {Stage.REFUSED, Stage.WITHDRAWN}
         return not (reading.receivers or is_due or _keeps_peace(reading.sentence, deed))
     return False
 
