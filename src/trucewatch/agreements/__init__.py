@@ -18,6 +18,7 @@ from trucewatch.agreements.commitments import (
 )
 from trucewatch.agreements.fulfilment import Fulfilment, Known, Outcome, weigh_duties
 from trucewatch.agreements.model import Finding, Reason, Verdict
+from trucewatch.agreements.sightings import assess_sightings
 from trucewatch.agreements.terms.window import in_force
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Told",
     "Verdict",
     "assess",
+    "assess_sightings",
     "compare_commitments",
     "find_needs",
     "find_pledges",

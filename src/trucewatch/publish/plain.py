@@ -49,7 +49,7 @@ def render_markdown(bulletin: Bulletin) -> str:
 def _sections(sheet: Sheet) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Summary", _paragraphs(sheet.summary)
     yield "Incidents", (line for incident in sheet.incidents for line in _incident(incident))
-    yield "Findings", (line for part in (_matrix(sheet), _duties(sheet)) for line in part)
+    yield "Findings", (line for part in (_matrix(sheet), _duties(sheet), _sightings(sheet)) for line in part)
     yield "Commitments", _commitments(sheet)
     yield "Gatherings", (line for gathering in sheet.gatherings for line in _gathering(gathering))
     if sheet.counted:
@@ -116,7 +116,7 @@ def _reason(number: int, reason: ReasonLine) -> str:
 
 def _matrix(sheet: Sheet) -> Iterator[str]:
     for line in sheet.matrix:
-        yield f"### {escape(line.clause)}. {escape(line.title)}\n"
+        yield f"### {escape(line.clause)}. {escape(line.title)} ({escape(line.agreement)})\n"
         if line.rows:
             heads = ["Incident", "Attributed to", *(escape(reading) for reading in line.readings)]
             rows = (
@@ -126,7 +126,14 @@ def _matrix(sheet: Sheet) -> Iterator[str]:
             )
             yield from table(heads, rows)
         if line.beside:
-            yield f"Not about {line.beside} {'' if not line.rows else 'other '}incidents ({escape(line.agreement)}).\n"
+            yield f"Not about {line.beside} {'' if not line.rows else 'other '}incidents.\n"
+
+
+def _sightings(sheet: Sheet) -> Iterator[str]:
+    for line in sheet.sightings:
+        reasons = " ".join(f"({number}) {reason}" for number, reason in enumerate(line.reasons, start=1))
+        told = f"{line.clause}. {line.title}, {line.reading}: {line.verdict}. {reasons}"
+        yield f"- {quote(line.seen)}: {escape(told)}"
 
 
 def _duties(sheet: Sheet) -> Iterator[str]:

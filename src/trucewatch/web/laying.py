@@ -17,7 +17,7 @@ from trucewatch.pipeline import ENGINE
 from trucewatch.publish import Bulletin, GradedIncident
 from trucewatch.publish.sheet import Sheet, write_sheet
 from trucewatch.publish.sheet.desk import Desk
-from trucewatch.publish.sheet.matrix import duty_lines, matrix_lines
+from trucewatch.publish.sheet.matrix import duty_lines, matrix_lines, sighting_lines
 
 
 def lay_out(case: Case, reports: Iterable[str], **records: Any) -> Sheet:
@@ -44,9 +44,13 @@ def matrix_of(case: Case, incidents: Iterable[GradedIncident]) -> dict[str, Any]
     """The matrix of these incidents, and what became of what the agreements require."""
     graded = tuple(incidents)
     cited = [name for each in graded for name in reports_of(each)]
-    commitments = tuple(case.commitments().records)
-    desk = Desk(bulletin_of(case, cited, incidents=graded, commitments=commitments))
-    return {"matrix": matrix_lines(desk), "duties": duty_lines(desk)}
+    told: dict[str, Any] = {
+        "commitments": tuple(case.commitments().records),
+        "observations": tuple(case.observations().records),
+    }
+    cited += [observation.document for observation in told["observations"]]
+    desk = Desk(bulletin_of(case, cited, incidents=graded, **told))
+    return {"matrix": matrix_lines(desk), "duties": duty_lines(desk), "sightings": sighting_lines(desk)}
 
 
 def report(case: Case, name: str) -> Document:

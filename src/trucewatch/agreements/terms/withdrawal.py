@@ -90,7 +90,8 @@ def _seen(asked: Asked) -> Seen:
         basis += [place for place, _ in passages[:1]] or list(account.basis[:1])
     weapons = list(dict.fromkeys(account.weapon for account in asked.telling if account.weapon))
     calibres = frozenset(calibre for words in texts for calibre in calibres_in(words))
-    told = " or ".join([*weapons[:2], *(f"{calibre} mm" for calibre in sorted(calibres))]) or "the weapon"
+    untold = [f"{each} mm" for each in sorted(calibres) if not any(each in calibres_in(words) for words in weapons)]
+    told = " or ".join([*weapons[:2], *untold]) or "the weapon"
     classes = frozenset(each for weapon in weapons for each in classes_of(weapon))
     return Seen(
         f"“{told}”" if weapons or calibres else told, tuple(texts), calibres, classes, tuple(dict.fromkeys(basis))

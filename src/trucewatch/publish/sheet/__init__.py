@@ -11,7 +11,7 @@ from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.gatherings import gathering_lines
 from trucewatch.publish.sheet.incidents import incident_lines
 from trucewatch.publish.sheet.lineage import quotation_sheets, story_lines
-from trucewatch.publish.sheet.matrix import duty_lines, matrix_lines
+from trucewatch.publish.sheet.matrix import duty_lines, matrix_lines, sighting_lines
 from trucewatch.publish.sheet.meetings import agreement_lines, statement_lines
 from trucewatch.publish.sheet.model import Sheet
 from trucewatch.publish.sheet.promises import commitment_lines, requirement_lines
@@ -25,7 +25,7 @@ def write_sheet(bulletin: Bulletin) -> Sheet:
     """All lines, in reading order: citations are numbered as they come, so the reports are written last."""
     desk = Desk(bulletin)
     incidents = incident_lines(desk)
-    matrix, duties = matrix_lines(desk), duty_lines(desk)
+    matrix, duties, sightings = matrix_lines(desk), duty_lines(desk), sighting_lines(desk)
     commitments = commitment_lines(desk)
     requirements = requirement_lines(desk)
     gatherings = gathering_lines(desk)
@@ -44,6 +44,7 @@ def write_sheet(bulletin: Bulletin) -> Sheet:
         incidents=incidents,
         matrix=matrix,
         duties=duties,
+        sightings=sightings,
         requirements=requirements,
         commitments=commitments,
         gatherings=gatherings,

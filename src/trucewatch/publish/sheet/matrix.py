@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trucewatch.agreements import Finding, Fulfilment, Known, Verdict, weigh_duties
+from trucewatch.agreements import Finding, Fulfilment, Known, Verdict, assess_sightings, weigh_duties
 from trucewatch.publish.model import GradedIncident
 from trucewatch.publish.sheet.desk import TEXT_READING, Desk
-from trucewatch.publish.sheet.incidents import grade_words
-from trucewatch.publish.sheet.model import DutyLine, MatrixCell, MatrixLine, MatrixRow, ReasonLine
+from trucewatch.publish.sheet.incidents import agreement_name, clause_title, grade_words
+from trucewatch.publish.sheet.model import DutyLine, MatrixCell, MatrixLine, MatrixRow, ReasonLine, SightingLine
 from trucewatch.publish.sheet.promises import tellings_of
 from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import day_words, people_words, when_words
@@ -86,6 +86,25 @@ def _rows(number: int, graded: GradedIncident, findings: Sequence[Finding], read
 def _cell(group: Sequence[Finding], reading: str) -> MatrixCell | None:
     found = next((each for each in group if each.reading == reading), None)
     return MatrixCell(found.id, found.verdict.value) if found else None
+
+
+def sighting_lines(desk: Desk) -> tuple[SightingLine, ...]:
+    """Weapons that observers saw, against every reading of what has to stand back."""
+    texts = {document.id: document.text for document in desk.bulletin.documents}
+    sighted = assess_sightings(desk.bulletin.observations, desk.bulletin.situation, texts)
+    return tuple(
+        SightingLine(
+            clause=finding.clause,
+            title=clause_title(desk, finding.agreement, finding.clause),
+            agreement=agreement_name(desk, finding.agreement),
+            reading=_heading(desk, finding.reading),
+            seen=desk.cite(observation.document, observation.sentence),
+            verdict=finding.verdict.value,
+            reasons=tuple(one_line(reason.words, 400) for reason in finding.reasons[1:]),
+        )
+        for observation, findings in sighted
+        for finding in findings
+    )
 
 
 def duty_lines(desk: Desk) -> tuple[DutyLine, ...]:

@@ -144,6 +144,19 @@ class MatrixLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SightingLine:
+    """A weapon that observers saw, against one reading of a clause that says how far it has to stand back."""
+
+    clause: str
+    title: str
+    agreement: str
+    reading: str
+    seen: Cite
+    verdict: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DutyLine:
     """What a clause requires by a day, and whether it is told to have been done."""
 
@@ -444,6 +457,7 @@ class Sheet:
     incidents: tuple[IncidentLine, ...]
     matrix: tuple[MatrixLine, ...]
     duties: tuple[DutyLine, ...]
+    sightings: tuple[SightingLine, ...]
     requirements: tuple[RequirementLine, ...]
     commitments: tuple[CommitmentLine, ...]
     gatherings: tuple[GatheringLine, ...]
