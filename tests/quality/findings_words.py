@@ -16,12 +16,12 @@ tuned on them, and nobody looked at their errors. "Even" are the 335 articles al
 "or followed up": a headline that speaks of the conflict and tells no deed stands to the main news of its day as a
 follow-up.
 
-On the same articles, putting together all that appeared on one day gives precision .808, recall .722 and F1 .763
-(odd), and .719, .593 and .650 (even): only what killed is coded, so few days have two events, and the day is nearly all
-that headlines share. Fitted on the even half, no other sign has weight beside it. What the program puts together
-belongs together more often; what it leaves apart says nothing of a conflict ("urges restraint"), and an analyst would
-not file that under a killing. A figure of .471 for one day, reported elsewhere, is of the years to 2021, which are not
-held here.
+On the same articles, putting together all that appeared on one day gives precision .808, recall .722 and F1 .763 (odd),
+and .719, .593 and .650 (even): only what killed is coded, so few days have two events, and the day is nearly all that
+headlines share. Fitted on the even half, no other sign has weight beside it. What the program puts together belongs
+together more often; what it leaves apart says nothing of a conflict ("urges restraint"), and an analyst would not file
+that under a killing. Filing a million mentions grows with nothing but the file: see `docs/explanation/speed.md`. A
+figure of .471 for one day, reported elsewhere, is of the years to 2021, which are not held here.
 """
 
 _PART = {
