@@ -357,3 +357,9 @@ def test_any_words_give_sound_observations(pieces: list[str]) -> None:
 def test_long_sentences_cost_what_they_are_long() -> None:
     """A sentence of three thousand figures is read in stretches, and gives its counts."""
     assert counted("The mission recorded " + "27 explosions near Sorn, " * 3_000)
+
+
+def test_damage_is_counted_by_what_was_damaged() -> None:
+    """Objects are counted where the words before them speak of damage, and nowhere else."""
+    text = "The team counted damage to five apartment blocks. It saw six apartment blocks near Sorn."
+    assert [(each.kind, each.count and each.count.low) for each in counted(text, source="obs")] == [("damage", 5)]

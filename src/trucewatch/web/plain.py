@@ -11,6 +11,7 @@ from typing import Any
 
 from trucewatch.case import Case, Judgement, Shown
 from trucewatch.events import AgreementMention, Commitment, EventMention, Gathering, Observation
+from trucewatch.publish.sheet.counts import figure_words
 from trucewatch.publish.sheet.model import Sheet
 from trucewatch.publish.wording import amount_words, people_words, when_words, where_words
 from trucewatch.record import Entry
@@ -119,7 +120,7 @@ def _observation(case: Case, fact: Observation, _sheet: Sheet) -> tuple[str, Row
     fired = ", ".join(part for part in (fact.weapon, f"{fact.calibre_mm} mm" if fact.calibre_mm else "") if part)
     away = f"{amount_words(fact.distance)} {fact.bearing}".strip() if fact.distance else ""
     rows = [
-        ("Counted", Cell(amount_words(fact.count) if fact.count else "not observed")),
+        ("Counted", Cell(figure_words(fact.count) if fact.count else "not observed")),
         ("By", Cell(people_words([fact.observer] if fact.observer else [], "the report’s own mission"))),
         ("When", Cell(when_words(fact.when))),
         ("Where", Cell(where_words(fact.where, places))),
@@ -129,7 +130,7 @@ def _observation(case: Case, fact: Observation, _sheet: Sheet) -> tuple[str, Row
         ("From", Cell(where_words(fact.position, places) if fact.position else "", under=away)),
         (
             "The period before, as stated",
-            Cell(amount_words(fact.previous) if fact.previous else "", under=fact.relation),
+            Cell(figure_words(fact.previous) if fact.previous else "", under=fact.relation),
         ),
         ("Part of", Cell(fact.part_of, address(fact.part_of)) if fact.part_of else Cell()),
     ]

@@ -81,7 +81,7 @@ _ALONE = re.compile(r"\s+(?:violations?|breaches)\b(?! of)", re.IGNORECASE)  # "
 #: Objects whose damage is counted: only where the words before the figure speak of damage.
 _DAMAGED = re.compile(
     rf"\s+{_BETWEEN}(?:properties|objects|sites|facilities|houses|buildings|schools|homes|apartments"
-    rf"|installations)\b",
+    rf"|installations|blocks|hospitals|shops|churches|mosques|vehicles)\b",
     re.IGNORECASE,
 )
 _OF_DAMAGE = re.compile(r"\bdamaged?\b[^.;]{0,60}$|\bdamage to\b[^.;]{0,90}$", re.IGNORECASE)
