@@ -45,7 +45,8 @@ def check_listed(reading: Reading, asked: Asked) -> Step:
         reason = f"Exceptions: {', '.join(terms.excepted_targets)} are excepted, and the target is not known."
         return Step(Answer.UNKNOWN, reason, change="what was hit")
     told = f" To be weighed by a person: {' '.join(terms.exceptions)}" if terms.exceptions else ""
-    return Step(Answer.YES, f"Exceptions: none that the program can test applies.{told}")
+    has_more = "by act or target" if terms.exemptions else "that the program can test"
+    return Step(Answer.YES, f"Exceptions: none {has_more} applies.{told}")
 
 
 def check_exemptions(reading: Reading, agreement: Agreement, asked: Asked) -> Iterator[Step]:
