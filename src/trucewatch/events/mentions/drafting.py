@@ -315,6 +315,8 @@ def _tells_enough(mention: EventMention, is_anaphoric: bool, candidate: Candidat
         return True
     if not candidate.is_noun and mention.actor is not None and candidate.rule.need in {Need.NOTHING, Need.SIDES}:
         return True
+    if not candidate.is_noun and not candidate.rule.is_generic and (candidate.doer is not None or candidate.done_to):
+        return True  # "residents protested outside the hotel", "looted a store"
     if mention.statement and (mention.actor is not None or mention.target_words is not None):
         return True
     if mention.statement and candidate.rule.need in {Need.WEAPON, Need.HEARD} and mention.stance is not Stance.DENIES:
