@@ -313,9 +313,9 @@ def _tells_enough(mention: EventMention, is_anaphoric: bool, candidate: Candidat
         return True
     if mention.where is not None or mention.harm or mention.when is not None:
         return True
-    if not candidate.is_noun and mention.actor is not None and candidate.rule.need in {Need.NOTHING, Need.SIDES}:
-        return True
-    if not candidate.is_noun and not candidate.rule.is_generic and (candidate.doer is not None or candidate.done_to):
+    is_told = mention.actor is not None and candidate.rule.need in {Need.NOTHING, Need.SIDES}
+    is_plain = not candidate.rule.is_generic and (candidate.doer is not None or candidate.done_to is not None)
+    if not candidate.is_noun and (is_told or is_plain):
         return True  # "residents protested outside the hotel", "looted a store"
     if mention.statement and (mention.actor is not None or mention.target_words is not None):
         return True
