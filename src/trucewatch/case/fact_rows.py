@@ -166,6 +166,7 @@ def observation_row(kept: Kept, text: str) -> ObservationRow:
 def count_row(line: CountLine) -> CountRow:
     """One line of a table of counts."""
     return CountRow(
+        id=line.observations[0],
         by=line.value,
         kind=line.kind,
         when=line.when,

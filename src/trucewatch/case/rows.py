@@ -275,9 +275,11 @@ class ObservationRow:
 class CountRow:
     """One kind of thing counted in one area (or of one weapon, direction or observer) and period, and the one before.
 
-    ``previous`` is as the mission states it, ``held`` as the case holds it; ``observed`` is no, partly or yes.
+    ``id`` is that of the first observation. ``previous`` is as the mission states it, ``held`` as the case holds it;
+    ``observed`` is no, partly or yes.
     """
 
+    id: str
     by: str
     kind: str
     when: str

@@ -25,7 +25,7 @@ _SHOWN = {
     "needs": ("id", "clause", "need", "required", "promised", "delivered", "missing"),
     "gatherings": ("id", "kind", "when", "place", "hosts", "count", "absentees"),
     "observations": ("id", "kind", "count", "place", "when", "weapon", "direction", "previous", "observer"),
-    "counts": ("by", "kind", "when", "count", "observed", "previous", "held", "change"),
+    "counts": ("id", "by", "kind", "when", "count", "observed", "previous", "held", "change"),
     "agreements": ("id", "name", "kind", "stage", "when", "disputed", "violated"),
 }
 

@@ -229,7 +229,7 @@ def _count(row: CountRow, record: Any, _desk: Desk) -> tuple[Cell, ...]:
     differs = ("differs",) if row.previous and row.held and not _agree(record.previous, record.held) else ()
     reports = f"in {count_words(row.reports, 'report')}" if row.reports > 1 else ""
     return (
-        Cell(row.kind, address(row.observations[0]), reports),
+        Cell(row.kind, address(row.id), reports),
         Cell(row.by),
         Cell(period or "date not stated"),
         Cell(figure_words(record.count) if record.count else "–", tags=tags),
