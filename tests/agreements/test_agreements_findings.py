@@ -186,6 +186,13 @@ def test_rival_accused_get_a_finding_each() -> None:
     assert len({finding.id for finding in findings}) == 2
 
 
+def test_a_party_answers_for_weapons_that_bear_its_name() -> None:
+    """A deed of "Belkoran drones" is attributed to Belkora, that of somebody the situation names to them."""
+    by_drones = _only(_incident(accounts=(_account(Who("Belkoran drones", party="belkora")),)))
+    by_name = _only(_incident(accounts=(_account(Who("Dana Sorel", entity="sorel")),)))
+    assert [each.attributed_to[0].name for each in (by_drones, by_name)] == ["Belkora", "Dana Sorel"]
+
+
 def test_could_not_be_attributed_is_a_finding() -> None:
     """Where nobody is named, the finding is made, attributed to nobody, and says so."""
     finding = _only(_incident(accounts=(_account(None),)))

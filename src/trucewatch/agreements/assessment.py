@@ -8,7 +8,7 @@ an incident rests on a denial, or where time, place, target or actor that matter
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -83,8 +83,13 @@ class _Assessment:
         asked = self._asked(None)
         for account in asked.standing:
             if account.actor is not None:
-                sides.setdefault(asked.side_of(account.actor), account.actor)
+                sides.setdefault(asked.side_of(account.actor), self._answerable(account.actor, asked))
         return tuple(sides.values()) or (None,)
+
+    def _answerable(self, actor: Who, asked: Asked) -> Who:
+        """Who answers for the deed: the party, where only its weapons or its soldiers are named ("X drones")."""
+        party = self.voices.party_of(actor)
+        return replace(actor, name=asked.name_of(party)) if party and not actor.entity else actor
 
     def find(self, agreement: Agreement, clause: Clause, reading: Reading, accused: Who | None) -> Finding:
         """What one reading makes of the incident as laid at one side's door."""
