@@ -337,3 +337,12 @@ def test_the_village_is_named_rather_than_what_it_is_near() -> None:
 def test_names_read_as_english_calls_them(name: str, kind: Kind, words: str) -> None:
     """Common nouns take their article within a sentence; proper names and other scripts are left alone."""
     assert called(Who(name, kind)) == words
+
+
+def test_a_report_tells_of_nothing_that_happened_after_it() -> None:
+    """A mention without a day is not of a deed dated after its report came out; of one dated before, it is."""
+    dated = member(1, when=DAY + timedelta(12), published=DAY + timedelta(12), killed=4)
+    before, after = (member(n, when=None, published=DAY + timedelta(days), killed=4) for n, days in ((2, 5), (3, 13)))
+    assert find_incident(before, {"inc": [dated]}) is None
+    assert find_incident(dated, {"inc": [before]}) is None
+    assert find_incident(after, {"inc": [dated]}) == "inc"

@@ -19,7 +19,7 @@ from trucewatch.incidents.places import Meeting, meet
 from trucewatch.incidents.retelling import report_points, tolls_of
 from trucewatch.incidents.sides import side_of, sides_of, voices_of
 from trucewatch.incidents.targets import are_kindred
-from trucewatch.incidents.times import SLACK_DAYS, days_apart, is_day, is_week
+from trucewatch.incidents.times import SLACK_DAYS, days_apart, is_day, is_week, tells_beforehand
 
 #: Points are hand-set on invented pairs, to be tuned on labelled events; what matters is what reaches the threshold:
 #: one act on one day in one place does, and so does one that lacks time or place but shares target, actor and harm.
@@ -71,6 +71,9 @@ def compare_members(member: Member, other: Member, *, is_retold: bool = False) -
     if apart is not None and a.document != b.document and is_news_of_the_day(member) and is_news_of_the_day(other):
         conflict = flash_conflict(a, b) if apart == 0 else "publication"  # the same words are used on many days
         return Likeness(() if conflict else tuple(flash_points(a, b)), conflict, ENOUGH)
+    is_early = tells_beforehand(member.published, b.when) or tells_beforehand(other.published, a.when)
+    if is_early and a.document != b.document:
+        return Likeness((), "time", ENOUGH)
     return compare(a, b, apart, is_retold=is_retold)
 
 

@@ -31,6 +31,12 @@ def days_apart(a: When | None, b: When | None) -> int | None:
     return max(0, (second[0] - first[1]).days, (first[0] - second[1]).days)
 
 
+def tells_beforehand(published: When | None, when: When | None) -> bool:
+    """Whether a report was out before the time began: it can tell of nothing that happened then."""
+    out, known = bounds(published), bounds(when)
+    return out is not None and known is not None and (known[0] - out[1]).days > SLACK_DAYS
+
+
 def is_day(when: When | None) -> bool:
     """Whether the time is one known day."""
     known = bounds(when)

@@ -31,6 +31,7 @@ _ON = word_set("по на в во у проти против")
 _FROM_SIDE = {("со", "стороны"), ("з", "боку"), ("із", "боку"), ("зі", "сторони")}
 _FIRE = ("обстр", "артобстр", "минобстр", "мінобстр")
 _NOT_FORCES = word_set("силы стороны сили сторони власти власть влада союзники дети люди діти источники джерела")
+_FORCES = word_set("вс зс флот авиация авіація артиллерия артилерія пехота піхота ополчение ополчення")  # whose is said
 _DOERS = (
     listed.GROUPS
     | listed.OFFICES
@@ -220,27 +221,38 @@ class Roles:
     def people(self, at: int) -> Who | None:
         """People without a name who act: "боевики", "неизвестные"."""
         word = self.words[at]
-        if word not in _DOERS or word in _NOT_FORCES or self.clauses.preposition_before(at):
+        is_owned = word in _NOT_FORCES | listed.BODIES | _FORCES
+        if not (word in _DOERS or is_owned) or self.clauses.preposition_before(at):
             return None
         if word in listed.OFFICES:
             return self.holder(at)
         side = self.clauses.sides.by_adjective(self.clauses.tokens, at - 1) if at else None
         start = at - 1 if side is not None else at
-        span = self.clauses.sentence.cover(start, at + 1)
+        owner, end = self.owner(at) if side is None else (side, at + 1)
+        if is_owned and owner is None:
+            return None
+        span = self.clauses.sentence.cover(start, end)
         text = span.of(self.clauses.sentence.text)
-        named = (side.state, side.party) if side is not None else ("", "")
+        named = (owner.state, owner.party) if owner is not None else ("", "")
         return Who(text, kind_of(word), text, span, state=named[0], party=named[1])
 
     def holder(self, at: int) -> Who:
         """Whoever holds an office without being named: "президент Карвии"."""
-        owner = self.clauses.who.get(at + 1)
-        end = at + 1
-        while owner is not None and self.clauses.who.get(end) is owner:
-            end += 1
+        owner, end = self.owner(at)
         span = self.clauses.sentence.cover(at, end)
         text = span.of(self.clauses.sentence.text)
         state, party = ("", "") if owner is None else (owner.state, owner.party)
         return Who(text, Kind.PERSON, text, span, text, state, party=party)
+
+    def owner(self, at: int) -> tuple[Who | None, int]:
+        """The side or state named right behind a word, as its genitive ("войска Карвии"), and the word after it."""
+        owner = self.clauses.who.get(at + 1)
+        if owner is None or not (owner.party or owner.state) or owner.kind is Kind.PERSON:
+            return None, at + 1
+        end = at + 1
+        while self.clauses.who.get(end) is owner:
+            end += 1
+        return owner, end
 
     def is_placed(self, at: int) -> bool:
         """Whether the word only says where: behind a preposition."""
