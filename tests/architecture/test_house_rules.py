@@ -85,3 +85,17 @@ def test_no_room_is_a_drawer() -> None:
     """No module is called by a word that says nothing."""
     drawers = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
     assert [p.name for p in SOURCES if p.stem in drawers] == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT / "src")))
+def test_what_a_module_keeps_to_itself_it_uses(path: Path) -> None:
+    """A private name of a module is read in it: one that only another module's namesake uses is dead."""
+    text = path.read_text(encoding="utf-8")
+    names = {
+        *(node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)),
+        *(node.name for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.ClassDef)),
+    }
+    private = {name for name in names if re.match(r"_[^_]", name)}
+    assert [
+        name for name in sorted(private) if len(re.findall(rf"\b{name}\b", text)) == 1 and name != "_repr_html_"
+    ] == []

@@ -89,8 +89,6 @@ def test_whoever_quotes_another_report_comes_after_it() -> None:
 
 
 _DAY = date(2031, 3, 4)
-_BEFORE = date(2031, 3, 1)
-_MONTH = When("2031-03", date(2031, 3, 1), date(2031, 3, 31), Precision.MONTH)
 
 
 @pytest.mark.parametrize(

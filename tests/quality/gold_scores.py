@@ -161,10 +161,6 @@ def _hits(report: Report, found: Statement, wanted: Entry) -> bool:
     return any(s.overlaps(d) for s in sentences for d in found.denies)
 
 
-def _is_scored(act: str, factuality: str, told: frozenset[Factuality] = _TOLD) -> bool:
-    return act not in _LEFT_OUT and factuality in told
-
-
 def _same_event(found: EventMention, wanted: Entry) -> float:
     """Of one ACLED type, with a trigger of the one in a sentence of the other; likest where claimants agree."""
     if _CLASS[found.act] != _CLASS[wanted["act"]]:

@@ -33,8 +33,6 @@ _MISREAD = {  # windows-1252 read as Latin-1 somewhere on the way: HTML takes th
 _MISREAD_ANY = re.compile(f"[{''.join(map(chr, _MISREAD))}]")
 _BINARY_SHARE = 100  # one forbidden character in this many, or more, is no text
 _MIXED_SHARE = 10  # UTF-8 with at most one broken sequence for this many good ones is mixed, not another encoding
-_SINGLE_BYTE = {"windows-1251", "windows-1252", "koi8-r"}
-_HIGH = bytes(range(0x80, 0x100))
 _BASIC_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 

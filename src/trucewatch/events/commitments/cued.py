@@ -48,7 +48,6 @@ _CLAUSE = 20  # tokens of a clause that hopes
 _TOWARDS = _ASKING - {"request"}
 _KEEPING_BACK = frozenset({"refuse", "withhold"})
 _UNGIVEN = frozenset({TERRITORY})  # a village is wanted or planned in many ways that give it to nobody
-_FROM = 7
 
 
 def find_cued(sentence: Sentence) -> Iterator[tuple[Deed, Undertaking]]:

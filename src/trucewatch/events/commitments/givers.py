@@ -36,7 +36,6 @@ _BODIES = word_set(
     rebels council hospital cooperative foundation fund department side village town clan tribe family wing faction
     elders chief chiefs school"""
 )
-_PEOPLED = 4  # tokens of an apposition
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,6 @@ _OBSERVING = word_set(
     supervision supervising supervisory oversee overseeing inspect inspection inspections watch verifiers
     observation lookout"""
 )
-_PEACE = word_set(
-    """peacekeeping peace-keeping reassurance stabilisation stabilization multinational deterrence protection rapid
-    international armed buffer"""
-)
 _ARMED = word_set("military security defence defense lethal weapons arms")
 _ARMED_SYSTEMS = word_set(
     "defence defense missile rocket radar weapons artillery ammunition armoured armored anti-aircraft air-defence live"

@@ -27,7 +27,7 @@ JOINS = frozenset({"and", "or", ",", ";", ":", "—", "–", "but", "then"})
 _SELVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _OVER = frozenset({"on", "upon", "to", "for", "that", "from"})
 GOVERNING = frozenset({"of", "on", "to", "for", "in", "with", "out", "against"})
-_DEPTH, BACK, _AHEAD = 4, 40, 9
+_DEPTH, BACK = 4, 40
 
 
 @dataclass(frozen=True, slots=True)

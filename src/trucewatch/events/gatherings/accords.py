@@ -51,9 +51,6 @@ _RELIEF = word_set("humanitarian corridor corridors evacuation aid grain relief"
 _DEFINITE = word_set("the this that such these those its their his her")
 _KNOWN = frozenset({"the", "this", "that"})  # an agreement that readers are taken to know of
 _QUANTITY = frozenset({"great", "good"})
-_NOT_TRUCE = frozenset(
-    {"violations", "violation", "line", "monitors", "monitor", "monitoring", "talks", "negotiations"}
-)
 _DISPUTED = expressions(
     """disagreed on|disagreed over|disagree on|disagree over|disagreed about|at odds over|differed over|differed on
     differ on|differ over|different versions|differing versions|conflicting accounts|different accounts

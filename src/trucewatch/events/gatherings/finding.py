@@ -84,7 +84,6 @@ _NO_ROUND = word_set(
 _RECEIVED = word_set(
     "men man ambassador ambassadors envoy envoys delegation delegations negotiators elders leaders ministers"
 )
-_CALL_FOR = frozenset({"for", "on", "to", "it", "of"})
 _DUE = frozenset({"at", "in"})
 _COMING = word_set(
     """ministers envoys leaders delegates representatives officials countries nations negotiators presidents
@@ -92,15 +91,12 @@ _COMING = word_set(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_PEACEMEET = frozenset({"peace", "ceasefire", "phone", "telephone", "video", "press", "news"})
 _AHEAD = word_set(
     """will 'll would to plan plans planned planning scheduled expected due set intends hope hopes hoping may might
     could should shall ahead upcoming forthcoming planned proposed possible before"""
 )
 _HISTORIC = frozenset({"years", "decades"})
-_NEVER_MET = frozenset({"cancelled", "canceled", "postponed", "called", "no", "ruled", "unlikely", "refused"})
 _SPOKEN = frozenset({"spoke", "spoken", "talked", "speaks", "speak", "talk"})
-_LINES = frozenset({"phone", "telephone", "videolink", "video", "hotline"})
 _VIA = frozenset({"by", "via", "on", "over"})
 _LOOK_BACK = 12
 _PAIR = 2  # those who sign an agreement

@@ -43,7 +43,6 @@ _OFFICES = word_set(
 )
 _FEW = word_set("no zero once twice")
 _UNREAL = re.compile(r"\b(?:would|could have|if|fear(?:s|ed)?|might)\b", re.IGNORECASE)
-_OTHERS = 3  # sayings of others from which on a report is not the mission's own
 _SHARE = 3  # one sentence in so many names the observer, in the mission's own report
 
 

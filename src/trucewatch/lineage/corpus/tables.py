@@ -14,7 +14,7 @@ from trucewatch.lineage.corpus.compiling import inlined, native
 from trucewatch.lineage.corpus.hashing import mix
 
 _FIRST = 1 << 10
-_ONE, _COUNT_MASK = np.uint64(1), np.uint64(3)
+_COUNT_MASK = np.uint64(3)
 
 
 class Table:
