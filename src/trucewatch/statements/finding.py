@@ -1,4 +1,4 @@
-"""The order in which statements are found: frames, sayings, chains, values, denials."""
+"""The order in which statements are found: frames, sayings, chains, values, denials, turns of a conversation."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from trucewatch.statements import slavic
 from trucewatch.statements.building import build
 from trucewatch.statements.chains import cited_by, is_citing, is_wholly, outer_of, owns, quoted_by
 from trucewatch.statements.denials import link_denials
+from trucewatch.statements.dialogue import with_turns
 from trucewatch.statements.frames import Reading
 from trucewatch.statements.model import Statement
 from trucewatch.statements.placing import position
@@ -24,7 +25,7 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     find = _FINDERS.get(tongue_of(analysis.document))
     if find is None or not analysis.is_understood or not analysis.document.text:
         return ()
-    return find(analysis)
+    return with_turns(analysis, find(analysis))
 
 
 def _find_english(analysis: Analysis) -> tuple[Statement, ...]:

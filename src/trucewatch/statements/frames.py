@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from trucewatch.documents.model import BlockKind
 from trucewatch.language.gazetteer import parties_by_state, situation_gazetteer
 from trucewatch.language.model import Analysis, Quotation, QuotationUse, Tag, Token
+from trucewatch.statements.turns import label_ends
 from trucewatch.values import Span, When, Who
 
 #: A frame longer than this many words is cut: no rule looks farther, and a 400-page sentence must not hang.
@@ -186,10 +187,12 @@ def _frames(reading: Reading) -> Iterator[Frame]:
     """The frames of all blocks that may hold statements, in text order."""
     number = 0
     tokens, starts = reading.analysis.tokens, reading.token_starts
+    opened = label_ends(reading.document)
     for index, block in enumerate(reading.document.blocks):
         if block.kind in SKIPPED_BLOCKS:
             continue
-        first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        opening = opened.get(block.span.start, block.span.start)
+        first, last = bisect_left(starts, opening), bisect_left(starts, block.span.end)
         first += dateline_length(tokens[first : min(last, first + _LONGEST_DATELINE)])
         for run in _cut(tuple(_fold(reading, tokens[first:last])), reading.text):
             yield Frame(run, index, number)

@@ -18,6 +18,7 @@ from trucewatch.language.model import Analysis, Quotation
 from trucewatch.language.slavic.words import ADVERBS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from trucewatch.language.tokens import DASHES
 from trucewatch.statements.slavic.verbs import Verb, plain, verbs_of
+from trucewatch.statements.turns import label_ends
 from trucewatch.values import Span, Who
 
 _ENDS = frozenset(".!?…")
@@ -115,9 +116,11 @@ class _Reader:
         self.times = _by_token(self.starts, [(when.span, when) for when in analysis.times if when.span is not None])
         dateline = analysis.document.dateline
         self.opening = dateline.span.end if dateline is not None else 0
+        self.labels = label_ends(analysis.document)
 
     def lines(self, number: int, block: Block) -> Iterator[Line]:
-        start = max(block.span.start, min(self.opening, block.span.end))
+        opening = max(self.opening, self.labels.get(block.span.start, 0))
+        start = max(block.span.start, min(opening, block.span.end))
         units = _past_dateline(tuple(self.units(start, block.span.end)))
         if not units:
             return
