@@ -96,6 +96,11 @@ class When:
         """A single known day."""
         return cls(day.isoformat(), day, day, Precision.DAY, words, span)
 
+    @property
+    def told(self) -> str:
+        """The time in short: EDTF, else the words as written."""
+        return self.edtf or self.words
+
 
 class Nearness(StrEnum):
     """How a place expression relates to the place it names."""

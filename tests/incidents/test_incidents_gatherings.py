@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from incidents_samples import OSTREL
 
 from trucewatch.events.model import Gathering
 from trucewatch.incidents import group_gatherings
 from trucewatch.values import Amount, Kind, Span, When, Where, Who
 
 DAY = date(2031, 4, 10)
-OSTREL = Where("Ostrel", place="ostrel", lat_e6=47_512_000, lon_e6=11_200_000, radius_m=2_500)
 TARSK = Where("Tarsk", place="tarsk", lat_e6=48_900_000, lon_e6=11_900_000, radius_m=3_000)
 HALL = Where("the Ostrel hall of the League")
 ROTH = Who("Ida Roth", Kind.PERSON, office="Foreign Minister")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from incidents_samples import member
+from incidents_samples import ARVENIA, BELKORA, DAY, LAKES, TARSK, member
 
 from trucewatch.events.model import EventMention, Factuality, Harm, Stance
 from trucewatch.incidents import (
@@ -24,14 +24,9 @@ from trucewatch.incidents import (
     sought_under,
 )
 from trucewatch.incidents.times import days_apart
-from trucewatch.values import Amount, Kind, Precision, Span, When, Where, Who
+from trucewatch.values import Amount, Precision, Span, When, Where
 
-DAY = date(2031, 3, 13)
-TARSK = Where("Tarsk", place="tarsk", lat_e6=47_900_000, lon_e6=11_900_000, radius_m=3_000)
-LAKES = Where("Lake District", place="lakes", lat_e6=47_500_000, lon_e6=11_250_000, radius_m=40_000)
 NEAR_OSTREL = Where("Ostrel", place="ostrel-north", lat_e6=47_530_000, lon_e6=11_220_000, radius_m=2_000)
-ARVENIA = Who("Arvenia", Kind.STATE, party="arvenia")
-BELKORA = Who("Belkora", Kind.STATE, party="belkora")
 
 SAME: dict[str, dict[str, Any]] = {
     "another report of it": {},

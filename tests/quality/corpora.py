@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from trucewatch.situation import Party, Situation
+
 ROOT = Path(__file__).parents[2]
 _BESIDE = ROOT.parent / "shared" / "eval"
 EVAL = Path(os.environ.get("TRUCEWATCH_EVAL", _BESIDE))
 REPORTS = EVAL.parent / "reports"
+
+#: No situation helps: two parties that no text of a corpus names.
+NOBODY = Situation(id="none", title="None", parties=(Party("a", "Arania"), Party("b", "Beldia")))
 
 
 def need(path: Path) -> Path:

@@ -18,7 +18,7 @@ from typing import Any
 import gold
 
 from trucewatch.documents import Received, read
-from trucewatch.events.lexicon import word_set
+from trucewatch.language.lexicon import word_set
 from trucewatch.pipeline import Extracted, extract
 from trucewatch.values import Amount, When, Where, Who
 

@@ -17,7 +17,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from corpora import EVAL
+from corpora import EVAL, NOBODY
 from floors import Measured
 
 from trucewatch.documents import Received, read
@@ -25,13 +25,9 @@ from trucewatch.errors import InputError
 from trucewatch.events import is_headline_alone, speaks_of_conflict
 from trucewatch.incidents import Member, group, is_news_of_the_day, main_news
 from trucewatch.pipeline import extract
-from trucewatch.situation import Party, Situation
 
 MENTIONS = EVAL / "incidents" / "ucdp_ged_ukraine_mentions.jsonl"
 YEARS = range(2014, 2018)
-
-#: No situation helps: two parties that no headline names.
-NOBODY = Situation(id="none", title="None", parties=(Party("a", "Arania"), Party("b", "Beldia")))
 
 Pairs = frozenset[tuple[int, int]]
 

@@ -15,20 +15,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from corpora import EVAL
+from corpora import EVAL, NOBODY
 from floors import Measured
 
 from trucewatch.documents import Document, Received, read
 from trucewatch.events import Observation, find_events
 from trucewatch.language import analyse
-from trucewatch.situation import Party, Situation
 from trucewatch.statements import find_statements
 
 REPORTS = EVAL / "statements" / "agreements" / "ukraine" / "reports"
 LABELS = Path(__file__).with_name("observation_labels.json")
-
-#: No situation helps: two parties that no report names.
-NOBODY = Situation(id="none", title="None", parties=(Party("a", "Arania"), Party("b", "Beldia")))
 
 
 class LabelError(Exception):

@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpora import EVAL, need
+from corpora import EVAL, NOBODY, need
 from floors import Measured, check, show_and_lift
 
 from trucewatch.documents import Received, read
 from trucewatch.events import ACLED, EventMention, Events, Factuality, find_events
 from trucewatch.language import analyse
-from trucewatch.situation import Party, Situation
 from trucewatch.statements import find_statements
 from trucewatch.values import Who
 
@@ -27,8 +26,6 @@ GOLD = EVAL / "statements" / "plover" / "PLOVER_GSR_CAMEO.txt"
 FLOORS = Path(__file__).with_name("events_floors.json")
 NAME = "events-plover"
 
-#: No situation helps: two parties that no sentence names.
-NOBODY = Situation(id="none", title="None", parties=(Party("a", "Arania"), Party("b", "Beldia")))
 VIOLENT = {
     act for kind in ("Battles", "Explosions/Remote violence", "Violence against civilians") for act in ACLED[kind]
 }

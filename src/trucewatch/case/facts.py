@@ -143,4 +143,4 @@ def spans_beyond(record: object, text: str) -> tuple[Span, ...]:
 
 def day(when: When | None) -> str:
     """A time as a table shows it: EDTF, else the words as written."""
-    return (when.edtf or when.words) if when else ""
+    return when.told if when else ""

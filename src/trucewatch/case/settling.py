@@ -7,10 +7,10 @@ What no judgement reaches costs nothing.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from trucewatch.case.criteria import as_json
-from trucewatch.incidents import Bond, settle
+from trucewatch.incidents import Bond, Prefer, settle
 
 _LIVE = "judgement IN (SELECT id FROM judgements WHERE undone IS NULL)"
 _BOUND = f"""
@@ -42,13 +42,11 @@ SELECT DISTINCT b.judgement FROM bonds b JOIN members m ON m.mention = b.mention
 WHERE m.incident = ? ORDER BY j.seq
 """
 
-Likest = Callable[[str, Sequence[Sequence[str]]], int]
-
 
 class Settling:
     """Keeps ``members.incident`` true to the standing merges and splits, in ``tables``."""
 
-    def __init__(self, tables: sqlite3.Connection, likest: Likest) -> None:
+    def __init__(self, tables: sqlite3.Connection, likest: Prefer) -> None:
         self._tables = tables
         self._likest = likest
 

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from trucewatch.documents.sniffing import DELIMITERS, FIELDS, TEXT_FIELDS, Type, parse_json, table_columns
+from trucewatch.documents.sniffing import DELIMITERS, FIELDS, TEXT_FIELDS, Type, is_record, parse_json, table_columns
 from trucewatch.errors import InputError
 
 _MAX_FIELD = 16 * 2**20  # characters in one cell of a table
@@ -77,11 +77,7 @@ def _lines(text: str, name: str) -> Iterator[tuple[str, str | InputError]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             at = f"{name}, line {number}"
-            yield at, line if _is_object(line) else _broken(at, "it is not a JSON object, or it is cut off")
-
-
-def _is_object(line: str) -> bool:
-    return isinstance(parse_json(line), dict)
+            yield at, line if is_record(line) else _broken(at, "it is not a JSON object, or it is cut off")
 
 
 def _broken(at: str, why: str) -> InputError:

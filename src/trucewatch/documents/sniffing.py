@@ -125,7 +125,7 @@ def declared_charset(raw: bytes, media_type: str) -> str:
 
 def _sniff_json(text: str) -> Type:
     lines = [line for line in text.lstrip()[: 64 * _HEAD].split("\n", _LINES)[:_LINES] if line.strip()]
-    objects = sum(1 for line in lines if _is_record(line))
+    objects = sum(1 for line in lines if is_record(line))
     if objects and len(lines) > 1:
         return Type.RECORDS
     whole = parse_json(text) if not objects or len(lines) == 1 else None
@@ -143,7 +143,8 @@ def parse_json(text: str) -> object:
     return value
 
 
-def _is_record(line: str) -> bool:
+def is_record(line: str) -> bool:
+    """Whether the line is one JSON object."""
     return isinstance(parse_json(line), dict)
 
 

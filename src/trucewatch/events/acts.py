@@ -7,7 +7,6 @@ destruction. Never guesses a weapon.
 
 from __future__ import annotations
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.needs import Candidate
 from trucewatch.events.rules import (
     ABDUCTION,
@@ -27,6 +26,7 @@ from trucewatch.events.rules import (
 from trucewatch.events.targets import HUMAN
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import AIR, ATTACK, CLASH, EXPLOSIVE, SHELLING, weapon_at
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 
 _REACH = 14

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
 from trucewatch.statements.model import Act, Statement

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase
 from trucewatch.events.rules import DISRUPTED, Need, Rule
-from trucewatch.events.targets import HUMAN, classify, is_figurative, is_person_noun
+from trucewatch.events.targets import HUMAN, WRECKABLE, classify, is_figurative, is_person_noun
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import CLASH, weapon_at
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.values import Kind
 
@@ -72,9 +72,6 @@ _BASES = word_set(
 _HEARING = word_set("heard hear hearing recorded rang reported there broke erupted noted observed registered")
 _LIVES = frozenset({"life", "lives"})
 _PEOPLE = HUMAN | {"military", "humanitarian", "hospital"}
-_WRECKABLE = frozenset(
-    {"energy", "hospital", "residential", "port", "shipping", "transport", "other infrastructure", "humanitarian"}
-)
 _AGAINST = frozenset({"against", "on", "at", "in", "over", "near"})
 
 
@@ -194,7 +191,7 @@ def _is_people(sentence: Sentence, phrase: Phrase | None) -> bool:
 
 def _is_thing(sentence: Sentence, candidate: Candidate) -> bool:
     """Something built, driven or sailed, as the words for it say."""
-    return candidate.done_to is not None and classify(candidate.done_to.lowers(sentence)) in _WRECKABLE
+    return candidate.done_to is not None and classify(candidate.done_to.lowers(sentence)) in WRECKABLE
 
 
 def _heads(sentence: Sentence, phrase: Phrase | None, words: frozenset[str]) -> bool:

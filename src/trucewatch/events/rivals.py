@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.likeness import VIOLENT, is_when_compatible, is_where_compatible
 from trucewatch.events.model import EventMention, Factuality, Stance
 from trucewatch.events.rules import OTHER
 from trucewatch.events.standing import is_same_side
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Who, make_id

@@ -5,9 +5,9 @@ Decides grammatical roles from word order alone, in windows of fixed size. Never
 
 from __future__ import annotations
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import COUNTING, HEADS, POSSESSIVE, Phrase, phrase_ending, phrase_starting
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag, Token
 
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got", "getting"})

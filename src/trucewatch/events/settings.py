@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
 from trucewatch.events.mentions.triggers import BREACHED
 from trucewatch.events.needs import Candidate
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
 from trucewatch.values import Span, When, Where

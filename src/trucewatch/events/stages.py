@@ -6,7 +6,7 @@ given is delivered. Decides nothing about any sentence; see ``commitments.findin
 
 from __future__ import annotations
 
-from trucewatch.events.lexicon import word_set
+from trucewatch.language.lexicon import word_set
 from trucewatch.situation.model import Stage
 
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.mentions.triggers import BREACHED
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.needs import Candidate, is_denied_noun
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import expressions, word_set
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Span, When, Who, make_id

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from trucewatch.events.lexicon import word_set
+from trucewatch.language.lexicon import word_set
 
 #: Two-word and longer expressions first, then single nouns; a phrase takes the class of its last expression.
 _CLASSES: dict[str, str] = {
@@ -173,6 +173,10 @@ def _by_modifier(found: str, before: tuple[str, ...]) -> str:
 
 
 HUMAN = frozenset({"prisoners of war", "peacekeepers", "civilians"})
+#: What can be destroyed or damaged, and is nobody.
+WRECKABLE = frozenset(
+    {"energy", "hospital", "residential", "port", "shipping", "transport", "other infrastructure", "humanitarian"}
+)
 
 
 #: Nouns in -er, -or and -ee that name things, or nobody in particular.

@@ -16,7 +16,8 @@ from trucewatch.events.standing import governing
 from trucewatch.events.view import Sentence
 from trucewatch.values import Span
 
-_UNREAL = frozenset({Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED})
+#: What is told as not having happened, or not now: no breach is alleged by it.
+UNREAL = frozenset({Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED})
 
 
 class Breach(NamedTuple):
@@ -44,7 +45,7 @@ def with_breaches(drafts: Sequence[Draft], breaches: Iterable[Breach]) -> list[D
 
 def _belongs(breach: Breach, mention: EventMention) -> bool:
     """Whether the act is what is called a breach: told as a fact or claim in the same saying."""
-    if mention.factuality in _UNREAL:
+    if mention.factuality in UNREAL:
         return False
     statements = {s.id for s in governing(breach.sentence, breach.span)}
     return not statements or not mention.statement or mention.statement in statements

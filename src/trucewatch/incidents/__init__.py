@@ -25,7 +25,7 @@ from trucewatch.incidents.grouping import (
 )
 from trucewatch.incidents.likeness import Likeness, compare, is_same
 from trucewatch.incidents.model import Account, Basis, Incident, Member
-from trucewatch.incidents.naming import called_by_name, capital, day_words, place_words
+from trucewatch.incidents.naming import MONTHS, called_by_name, capital, date_words, day_words, place_words
 from trucewatch.incidents.observations import BY, CountLine, compare_counts, group_observations
 from trucewatch.incidents.places import distance_m
 from trucewatch.incidents.relations import (
@@ -38,10 +38,11 @@ from trucewatch.incidents.relations import (
     taken_up,
 )
 from trucewatch.incidents.retelling import retold
-from trucewatch.incidents.settling import Bond, Settled, settle
+from trucewatch.incidents.settling import Bond, Prefer, Settled, settle
 
 __all__ = [
     "BY",
+    "MONTHS",
     "PER_INCIDENT",
     "PER_KEY",
     "TOO_LITTLE",
@@ -52,6 +53,7 @@ __all__ = [
     "Incident",
     "Likeness",
     "Member",
+    "Prefer",
     "Relation",
     "RelationKind",
     "Settled",
@@ -61,6 +63,7 @@ __all__ = [
     "capital",
     "compare",
     "compare_counts",
+    "date_words",
     "day_words",
     "distance_m",
     "filed_under",

@@ -26,7 +26,7 @@ _OFFICES, _COMMON_FIRST = frozenset(_OFFICE_WORDS.split()), frozenset(_FIRST_WOR
 _SETTLEMENTS = frozenset({"city", "town", "village"})
 _PLURAL = frozenset({"media", "people", "police"})
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -95,22 +95,23 @@ def day_words(when: When | None) -> str:
         return when.words if when else ""
     first, last = known
     if first == last:
-        return _day(first)
+        return date_words(first)
     if (first.month, first.year) == (last.month, last.year):
         if first.day == 1 and (last.toordinal() + 1 == _month_after(first).toordinal()):
-            return f"{_MONTHS[first.month - 1]} {first.year}"
-        return f"{first.day} to {_day(last)}"
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        return f"{first.day} to {date_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {_day(last)}"
-    return f"{_day(first)} to {_day(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} to {date_words(last)}"
+    return f"{date_words(first)} to {date_words(last)}"
 
 
 def _month_after(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def date_words(day: date) -> str:
+    """``13 March 2025``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def count_words(low: int | None, high: int | None) -> str:

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from trucewatch.events.model import Observation
 from trucewatch.events.observations.kinds import KINDS, UNOBSERVED
+from trucewatch.events.observations.retold import days
 from trucewatch.values import Amount, When, Where
 
 #: What a table of counts may be laid out by.
@@ -75,7 +76,7 @@ def _is_one(one: Observation, other: Observation) -> bool:
     size = (one.count.low or one.count.high or 0) if one.count else 0
     if _days(one.when) and _days(other.when):
         return _days(one.when) == _days(other.when) and (size >= _TELLING or _area(one) == _area(other))
-    return size >= _TELLING and _area(one) == _area(other) and _period(one.when) == _period(other.when)
+    return size >= _TELLING and _area(one) == _area(other) and days(one.when) == days(other.when)
 
 
 def compare_counts(observations: Iterable[Observation], by: str = "area") -> tuple[CountLine, ...]:
@@ -85,7 +86,7 @@ def compare_counts(observations: Iterable[Observation], by: str = "area") -> tup
     cells: dict[tuple[str, str, str], list[tuple[Observation, ...]]] = defaultdict(list)
     for group in groups:
         if group[0].kind != UNOBSERVED or not _is_beside(group[0], groups, value_of):
-            cells[group[0].kind, value_of(group[0]).casefold(), _period(_when(group))].append(group)
+            cells[group[0].kind, value_of(group[0]).casefold(), days(_when(group))].append(group)
     keys = {each.id: key for key, held in cells.items() for group in held for each in group}
     gaps = [group[0] for group in groups if group[0].kind == UNOBSERVED]
     lines = [_line(held, key, keys, value_of, gaps) for key, held in cells.items()]
@@ -121,7 +122,7 @@ def _line(
     return CountLine(
         kind=key[0],
         value=value_of(first[0]),
-        when=_period(when),
+        when=days(when),
         start=when.earliest if when else None,
         end=when.latest if when else None,
         count=_sum(counts),
@@ -194,10 +195,6 @@ def _days(when: When | None) -> str:
     return when.edtf if when and when.earliest else ""
 
 
-def _period(when: When | None) -> str:
-    return (when.edtf or when.words) if when else ""
-
-
 def _when(group: Sequence[Observation]) -> When | None:
     """The period of a count: the first telling that resolves it."""
     whens = [each.when for each in group if each.when is not None]
@@ -207,7 +204,7 @@ def _when(group: Sequence[Observation]) -> When | None:
 def _overlap(one: When | None, other: When | None) -> bool:
     """Whether two times may share a day; a time that is not known may be any."""
     if one is None or other is None or not one.is_resolved or not other.is_resolved:
-        return _period(one) == _period(other)
+        return days(one) == days(other)
     if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
         return False
     return one.earliest <= other.latest and other.earliest <= one.latest

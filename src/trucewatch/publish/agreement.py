@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from trucewatch.publish.wording import day_words, distance_words, list_words
+from trucewatch.incidents import date_words
+from trucewatch.publish.wording import distance_words, list_words
 from trucewatch.situation import (
     AGREED_TEXT,
     Agreement,
@@ -43,7 +44,7 @@ def life_words(life: Life) -> str:
 def _moment(day: date | None, clock: Clock | None) -> str:
     if day is None:
         return ""
-    return f"{day_words(day)}, {clock}" if clock else day_words(day)
+    return f"{date_words(day)}, {clock}" if clock else date_words(day)
 
 
 def _drawn(area: Area) -> str:
@@ -96,7 +97,7 @@ class _Words:
         return list_words([self._names.get(each, each) for each in ids])
 
     def _clause(self, clause: Clause) -> Iterator[str]:
-        retired = f"; retired from {day_words(clause.retired)} on" if clause.retired else ""
+        retired = f"; retired from {date_words(clause.retired)} on" if clause.retired else ""
         version = f"; since version {clause.version}" if clause.version else ""
         replaces = f"; for {clause.replaces}" if clause.replaces else ""
         amount = f" {clause.amount:,} {clause.unit}".rstrip() if clause.amount is not None else ""
@@ -119,7 +120,7 @@ class _Words:
             ("weapons", ", ".join(terms.weapons)),
             ("in", self._list(terms.zone)),
             ("binds", self._list(terms.bound)),
-            ("by", day_words(terms.due) if terms.due else ""),
+            ("by", date_words(terms.due) if terms.due else ""),
             ("measured from", self._names.get(terms.line, terms.line)),
             ("not", ", ".join((*terms.excepted_acts, *terms.excepted_targets))),
         )
@@ -139,5 +140,5 @@ class _Words:
 
 def _condition(condition: Condition) -> str:
     holds = "Holds only once" if condition.holds is Holds.ONCE else "Holds until"
-    met = f"met on {day_words(condition.day)}" if condition.day else "not known to have been met"
+    met = f"met on {date_words(condition.day)}" if condition.day else "not known to have been met"
     return f"{holds}: {condition.summary} ({met})"

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from trucewatch.publish.drawings import draw_map, draw_story, draw_timeline, moments
 from trucewatch.publish.model import Bulletin
 from trucewatch.publish.sheet import write_sheet
-from trucewatch.publish.shown import shown
+from trucewatch.publish.shown import shown_plain
 
 _SECTIONS = (
     ("summary", "Summary"),
@@ -37,18 +37,13 @@ _SECTIONS = (
 )
 
 
-def _safe(value: object) -> object:
-    """Plain strings with hazards written out; markup that the templates made stays as it is."""
-    return shown(value) if type(value) is str else value
-
-
 @cache
 def templates() -> Environment:
     """The templates, escaping everything."""
     return Environment(
         loader=PackageLoader("trucewatch.publish", "templates"),
         autoescape=True,
-        finalize=_safe,
+        finalize=shown_plain,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

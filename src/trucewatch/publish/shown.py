@@ -28,6 +28,11 @@ def shown(text: str) -> str:
     return _HAZARDS.sub(_number, text)
 
 
+def shown_plain(value: object) -> object:
+    """Plain strings with hazards written out; markup that the templates made stays as it is."""
+    return shown(value) if type(value) is str else value
+
+
 def is_formula(cell: str) -> bool:
     """Whether a spreadsheet would run the cell instead of showing it."""
     return cell[:1] in _RUNS

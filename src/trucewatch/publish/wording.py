@@ -12,18 +12,11 @@ from datetime import date
 
 from trucewatch.events.model import Harm
 from trucewatch.gazetteer import PREFIX, find_toponym
+from trucewatch.incidents import MONTHS, date_words
 from trucewatch.publish.shown import one_line
 from trucewatch.values import Amount, Nearness, When, Where, Who
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 _METRES_PER_KM = 1000
-
-
-def day_words(day: date) -> str:
-    """``13 March 2025``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def period_words(start: date | None, end: date | None) -> str:
@@ -31,14 +24,14 @@ def period_words(start: date | None, end: date | None) -> str:
     if start is None and end is None:
         return "whole record"
     if start is None or end is None:
-        return f"up to {day_words(end)}" if end else f"from {day_words(start)}" if start else ""
+        return f"up to {date_words(end)}" if end else f"from {date_words(start)}" if start else ""
     if start == end:
-        return day_words(start)
+        return date_words(start)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{day_words(end)}"
+        return f"{start.day}–{date_words(end)}"
     if start.year == end.year:
-        return f"{start.day} {_MONTHS[start.month - 1]} – {day_words(end)}"
-    return f"{day_words(start)} – {day_words(end)}"
+        return f"{start.day} {MONTHS[start.month - 1]} – {date_words(end)}"
+    return f"{date_words(start)} – {date_words(end)}"
 
 
 def when_words(when: When | None) -> str:

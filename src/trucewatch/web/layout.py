@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse
 from trucewatch.api import NOUNS
 from trucewatch.errors import TrucewatchError
 from trucewatch.publish.drawings import draw_story
-from trucewatch.publish.shown import shown
+from trucewatch.publish.shown import shown_plain
 from trucewatch.situation import Situation
 
 _HEADINGS = {400: "Not understood", 404: "Not found", 405: "For reading only", 503: "The case cannot be read"}
@@ -31,18 +31,13 @@ def templates() -> Environment:
             [PackageLoader("trucewatch.web", "templates"), PackageLoader("trucewatch.publish", "templates")]
         ),
         autoescape=True,
-        finalize=_plain,
+        finalize=shown_plain,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.globals.update(address=address, place_in=place_in, nouns=NOUNS, draw_story=draw_story)
     return environment
-
-
-def _plain(value: object) -> object:
-    """Plain strings with hazards written out; markup that the templates made stays as it is."""
-    return shown(value) if type(value) is str else value
 
 
 def address(id_: str) -> str:

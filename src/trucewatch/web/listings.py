@@ -27,12 +27,13 @@ from trucewatch.case import (
     StoryRow,
     Table,
 )
+from trucewatch.incidents import date_words
 from trucewatch.publish.sheet.counts import figure_words
 from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.incidents import agreement_name, clause_title
 from trucewatch.publish.sheet.model import IncidentLine
 from trucewatch.publish.shown import one_line
-from trucewatch.publish.wording import count_words, day_words, period_words, when_words, where_words
+from trucewatch.publish.wording import count_words, period_words, when_words, where_words
 from trucewatch.values import Amount, When
 from trucewatch.web.laying import bulletin_of, in_outline, lay_out
 from trucewatch.web.layout import address, listing_address
@@ -179,7 +180,7 @@ def _commitment(row: CommitmentRow, record: Any, desk: Desk) -> tuple[Cell, ...]
 def _pledge(row: PledgeRow, record: Pledge, _desk: Desk) -> tuple[Cell, ...]:
     tags = tuple(tag for tag, is_so in (("conditional", row.conditional), ("disputed", row.disputed)) if is_so)
     to = f"to {', '.join(row.receivers)}" if row.receivers else ""
-    steps = "; ".join(f"{step.stage} {day_words(step.day) if step.day else ''}".strip() for step in record.history)
+    steps = "; ".join(f"{step.stage} {date_words(step.day) if step.day else ''}".strip() for step in record.history)
     return (
         Cell(row.what, address(row.id), to, tags, id=row.id),
         Cell(row.giver),
@@ -249,7 +250,7 @@ def _agree(stated: Amount, held: Amount) -> bool:
 
 def _agreement(row: AgreementRow, record: Any, desk: Desk) -> tuple[Cell, ...]:
     tags = tuple(tag for tag, is_so in (("disputed", row.disputed), ("said to be violated", row.violated)) if is_so)
-    when = _when(record.when) if row.document else (day_words(row.start) if row.start else "")
+    when = _when(record.when) if row.document else (date_words(row.start) if row.start else "")
     parties = row.parties if row.document else tuple(desk.party(party) for party in row.parties)
     return (
         Cell(row.name or f"{row.kind} agreement".capitalize(), address(row.id), tags=tags, id=row.id),

@@ -11,9 +11,9 @@ from trucewatch.events.commitments.deeds import Deed
 from trucewatch.events.commitments.giving_verbs import ONLY_AHEAD, Sort
 from trucewatch.events.commitments.goods import HUMANITARIAN, MONEY, OBSERVERS, OTHER, TROOPS, WEAPONS
 from trucewatch.events.commitments.telling import Undertaking
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.mentions.triggers import verbs
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.situation.model import Stage
 from trucewatch.values import Kind, Who
 

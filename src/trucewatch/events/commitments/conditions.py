@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.events.lexicon import expressions, word_set
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import expressions, word_set
 from trucewatch.language.model import Tag
 from trucewatch.values import Span
 

@@ -26,11 +26,11 @@ from trucewatch.events.commitments.goods import (
 from trucewatch.events.commitments.nominal import of_cue
 from trucewatch.events.commitments.telling import Undertaking, of_telling_noun
 from trucewatch.events.commitments.terms import is_accord
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_ending
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.stages import CUES, LAYING_DOWN
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage
 

@@ -26,9 +26,9 @@ from trucewatch.events.commitments.goods import (
     head_of,
     is_measure,
 )
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.roles import find_agent, find_subject
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 
 _PLACED = frozenset({"from", "back", "out", "behind", "beyond", "to"})
 _SETTLED = word_set("settlements settlement enclave enclaves outpost outposts")

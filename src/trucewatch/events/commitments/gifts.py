@@ -28,9 +28,9 @@ from trucewatch.events.commitments.goods import (
     head_of,
     thing_at,
 )
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.values import Kind, Span
 

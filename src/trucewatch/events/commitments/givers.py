@@ -13,11 +13,11 @@ from trucewatch.events.commitments.goods import GUARANTEES, TROOPS
 from trucewatch.events.commitments.retold import unique
 from trucewatch.events.commitments.terms import ACCORDS
 from trucewatch.events.gatherings.attendance import people_of
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_starting, who_of
 from trucewatch.events.standing import governing
 from trucewatch.events.targets import HUMAN, classify
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.statements.cue_words import AGENT_NOUNS
 from trucewatch.values import Amount, Kind, Span, Who

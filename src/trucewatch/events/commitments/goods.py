@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase, phrase_ending, phrase_starting
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.values import Amount, Span
 

@@ -6,8 +6,8 @@ promised it, nor whether the rest will come.
 
 from __future__ import annotations
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.values import Amount, Span
 
 _PROMISED = word_set("promised pledged committed offered announced")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import Phrase
 from trucewatch.events.roles import find_subject
 from trucewatch.events.stages import ANSWERS
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage
 

@@ -6,9 +6,9 @@ is concluded is taken for its terms as long as it says what is to be done. Never
 
 from __future__ import annotations
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.roles import find_subject
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Stage
 

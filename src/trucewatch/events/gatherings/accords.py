@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from trucewatch.events.commitments.conditions import find_conditions
-from trucewatch.events.gatherings.attendance import people_of
-from trucewatch.events.lexicon import expressions, word_set
+from trucewatch.events.gatherings.attendance import MEETING, people_of
 from trucewatch.events.mentions.triggers import BREACH_NOUNS, BREACH_VERBS
 from trucewatch.events.model import AgreementMention
 from trucewatch.events.mutual import find_opponents
@@ -23,9 +22,10 @@ from trucewatch.events.settings import find_when
 from trucewatch.events.stages import AGREEMENT, RANK, UNREACHED
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import expressions, word_set
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.situation.model import Agreement, Situation, Stage
-from trucewatch.values import Kind, When, Who, make_id
+from trucewatch.values import When, Who, make_id
 
 CEASEFIRE, PEACE, RESOURCES, EXCHANGE, HUMANITARIAN, OTHER = (
     "ceasefire",
@@ -96,7 +96,6 @@ _CLOSE = 200  # characters between an agreement and a condition on it, in one se
 _BOTH_SIDES = frozenset(
     (one, other) for one in ("both", "two", "warring") for other in ("sides", "parties", "governments", "armies")
 )
-_PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +320,7 @@ def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Who, ...]:
             if sentence.tokens[at].lower in _AGREEING and (subject := find_subject(sentence, at)) is not None:
                 found = people_of(sentence, subject, left=True) + found
                 break
-    return tuple({w.name: w for w in found if w.kind in _PEOPLE}.values())
+    return tuple({w.name: w for w in found if w.kind in MEETING}.values())
 
 
 def _both_sides(situation: Situation, sentence: Sentence) -> tuple[Who, ...]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.locating import place_named
 from trucewatch.events.phrases import Phrase, phrase_starting, with_coordinates
 from trucewatch.events.roles import BE, find_agent, find_subject
 from trucewatch.events.standing import governing
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.situation.model import Situation
 from trucewatch.values import Amount, Kind, Span, Where, Who
@@ -74,7 +74,8 @@ _PURPOSE_VERBS = word_set(
 )
 _PURPOSE_STARTS = frozenset({"about", "over", "aimed", "focused", "focusing", "regarding", "concerning"})
 _WITH = frozenset({"with", "between", "among", "of", "from", "by", "involving", "including", "bringing", "to"})
-_PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
+#: Who can meet.
+MEETING = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 _LONG_PURPOSE = 40
 _LINES = frozenset({"phone", "telephone", "video", "videolink"})  # "spoke by telephone with"
 _STANDS_BETWEEN = frozenset({Tag.PREPOSITION, Tag.NAME, Tag.DETERMINER, Tag.NUMBER})
@@ -116,7 +117,7 @@ def people_of(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> tupl
     else:
         phrases = with_coordinates(sentence, phrase)
     span = phrases[0].span(sentence).to(phrases[-1].span(sentence)).to(phrase.span(sentence))
-    named = [n for n in sentence.names if n.span is not None and span.overlaps(n.span) and n.kind in _PEOPLE]
+    named = [n for n in sentence.names if n.span is not None and span.overlaps(n.span) and n.kind in MEETING]
     named += [s for s in sentence.sides if s.span is not None and span.overlaps(s.span) and not _is_within(s, named)]
     named.sort(key=lambda n: n.span.start if n.span is not None else 0)
     return _outermost([side for name in named for side in _spelled_out(sentence, name)])

@@ -18,13 +18,13 @@ from trucewatch.events.gatherings.attendance import (
     find_place,
     find_purpose,
 )
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Factuality, Gathering
 from trucewatch.events.roles import BE, find_subject
 from trucewatch.events.settings import find_when
 from trucewatch.events.standing import History
 from trucewatch.events.version import EXTRACTOR
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Analysis, Tag
 from trucewatch.values import Span, When, make_id
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.mentions.triggers import noun_openers, nouns, phrasal, verbs
 from trucewatch.events.needs import Candidate, has_needs
 from trucewatch.events.phrases import POSSESSIVE, Phrase, is_counted, phrase_starting
@@ -24,6 +23,7 @@ from trucewatch.events.roles import (
 from trucewatch.events.rules import Need, Rule
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import weapon_at
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 
 _LONGEST_NOUN = 3

@@ -12,15 +12,12 @@ from dataclasses import dataclass, replace
 from trucewatch.events.mentions import harm_words as words_of
 from trucewatch.events.model import Harm
 from trucewatch.events.phrases import POSSESSIVE, Phrase
-from trucewatch.events.targets import classify, is_figurative
+from trucewatch.events.targets import WRECKABLE, classify, is_figurative
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag, Token
 from trucewatch.values import Amount, Kind
 
 _PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
-_THINGS = frozenset(
-    {"energy", "hospital", "residential", "port", "shipping", "transport", "other infrastructure", "humanitarian"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def _harm(sentence: Sentence, kind: str, phrase: Phrase) -> Harm | None:
     is_open = amount.low is None and amount.high is None
     if kind in _PEOPLE and not group and is_open and not _is_named(sentence, phrase):
         return None
-    if (kind in _PEOPLE) == (group in _THINGS) or (kind not in _PEOPLE and not group):
+    if (kind in _PEOPLE) == (group in WRECKABLE) or (kind not in _PEOPLE and not group):
         return None
     if is_figurative(sentence.tokens[phrase.head].lower):
         return None
@@ -135,7 +132,7 @@ def _are_counted_together(sentence: Sentence, found: Sequence[tuple[Phrase, Harm
 
 
 _SINGLE = frozenset({"civilians", "military", "peacekeepers", "humanitarian"})
-_CLASSES = _THINGS | {"civilians", "military", "prisoners of war", "peacekeepers"}
+_CLASSES = WRECKABLE | {"civilians", "military", "prisoners of war", "peacekeepers"}
 
 
 def _together(harms: Sequence[Harm], sentence: Sentence) -> Harm:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.phrases import phrase_ending, who_of
 from trucewatch.events.roles import find_agent, find_subject, is_passive
 from trucewatch.events.view import Sentence
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.values import Kind, Span, Who
 

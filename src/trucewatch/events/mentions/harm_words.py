@@ -5,7 +5,7 @@ Decides nothing; ``harms`` reads the phrases beside them. Own compilation.
 
 from __future__ import annotations
 
-from trucewatch.events.lexicon import word_set
+from trucewatch.language.lexicon import word_set
 
 _BY_VERB: dict[str, str] = {
     "killed": """killed kill kills killing executed executing murdered murdering slain beheaded massacred assassinated

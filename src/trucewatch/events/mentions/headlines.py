@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trucewatch.documents.model import BlockKind
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.mentions import harm_words as words_of
 from trucewatch.events.model import Harm
 from trucewatch.events.needs import NATURE, Candidate
 from trucewatch.events.rules import Rule
 from trucewatch.events.view import Sentence
 from trucewatch.events.weapons import ATTACK, CLASH
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Tag
 from trucewatch.values import Amount
 

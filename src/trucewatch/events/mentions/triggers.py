@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.mentions.trigger_words import IRREGULAR, NOUNS, PHRASAL, VERBS
 from trucewatch.events.rules import Rule
+from trucewatch.language.lexicon import word_set
 
 
 def _forms(base: str) -> set[str]:

@@ -68,4 +68,4 @@ def _named(observation: Observation) -> str:
 
 def days(when: When | None) -> str:
     """A time as one word to compare by."""
-    return (when.edtf or when.words) if when else ""
+    return when.told if when else ""

@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cache
 
 from trucewatch.events.drafts import Draft
-from trucewatch.events.model import Factuality, Stance
+from trucewatch.events.model import Stance
 from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.mentions import Scene, drafts_of
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
-from trucewatch.events.violations import Breach, with_breaches
+from trucewatch.events.violations import UNREAL, Breach, with_breaches
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.language.slavic.declension import forms_of_noun
 
@@ -31,7 +31,6 @@ _TRUCES = (
     "угод", "моратор", "обязательств", "зобов'яз", "услови", "умов",
 )  # fmt: skip
 _REACH = 7  # words between a breach and what was broken
-_UNREAL = frozenset({Factuality.BACKGROUND, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.FEARED})
 
 
 def mark_breaches(scene: Scene, sentences: Iterable[Clauses], drafts: Sequence[Draft]) -> list[Draft]:
@@ -76,7 +75,7 @@ def _bare(scene: Scene, clauses: Clauses, deed: Deed) -> Iterator[Draft]:
     """A mention of no particular act for each claim that the truce was broken; without a claim there is none."""
     for draft in drafts_of(scene, clauses, Roles(clauses), deed, (deed,), ()):
         mention = draft.mention
-        if mention.factuality in _UNREAL or not mention.claimants:
+        if mention.factuality in UNREAL or not mention.claimants:
             continue
         is_nobody = mention.stance is Stance.CONFIRMS and mention.actor is None
         stance = Stance.ALLEGES if is_nobody else mention.stance  # nobody calls their own deed a breach

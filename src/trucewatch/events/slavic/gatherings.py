@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from trucewatch.events.gathered import is_compatible, is_tied, join
-from trucewatch.events.lexicon import word_set
+from trucewatch.events.gatherings.attendance import MEETING
 from trucewatch.events.model import Factuality, Gathering
 from trucewatch.events.rules import OTHER, Rule
 from trucewatch.events.slavic.clauses import Clauses
@@ -19,9 +19,10 @@ from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.settings import find_when, is_told_as_place, is_with
 from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.language.slavic.declension import forms_of_noun
-from trucewatch.values import Kind, Span, Where, Who, make_id
+from trucewatch.values import Span, Where, Who, make_id
 
 _NOUNS = {
     "meeting": "встреча зустріч совещание нарада заседание засідання",
@@ -44,7 +45,6 @@ _TO_COME = begins("""пройд состоит будет будут плани�
     мають""")
 _CANCELLED = begins("отмен отлож перенес сорва скасова відкла перенес зірва отказ відмов")
 _AIMS = {("для", "обсуждения"), ("для", "обговорення"), ("чтобы", "обсудить"), ("щоб", "обговорити"), ("по", "вопросу")}
-_PEOPLE = frozenset({Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP})
 _LOOK_BACK = 12
 
 
@@ -158,7 +158,7 @@ def _attendance(clauses: Clauses, at: int, form: Form | None) -> tuple[tuple[Who
         there[subject.name] = subject
     for here in range(first, end):
         who = clauses.who.get(here)
-        if who is None or who.kind not in _PEOPLE or roles.first_of(here) != here or _is_only_place(clauses, here):
+        if who is None or who.kind not in MEETING or roles.first_of(here) != here or _is_only_place(clauses, here):
             continue
         if (clauses.at(here - 2), clauses.at(here - 1)) in _WITHOUT:
             away[who.name] = who

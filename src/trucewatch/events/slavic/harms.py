@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.model import Harm
 from trucewatch.events.slavic.clauses import Clauses, Phrase
 from trucewatch.events.slavic.roles import Roles
 from trucewatch.events.slavic.targets import HUMAN, SUFFERERS, classify, is_people
 from trucewatch.events.slavic.triggers import triggers
+from trucewatch.language.lexicon import word_set
 from trucewatch.values import Amount
 
 _ALSO = {

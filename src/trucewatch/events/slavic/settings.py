@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.events.lexicon import word_set
 from trucewatch.events.settings import is_elsewhere
 from trucewatch.events.slavic.clauses import RELATIVE, Clauses, is_adjective
 from trucewatch.events.slavic.roles import Deed
 from trucewatch.events.slavic.weapons import WEAPONS, act_by
 from trucewatch.events.standing import governing
+from trucewatch.language.lexicon import word_set
 from trucewatch.language.slavic import words as listed
 from trucewatch.values import Span, When, Where
 

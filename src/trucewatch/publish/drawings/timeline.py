@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from trucewatch.incidents import date_words
 from trucewatch.publish.sheet.model import GatheringLine, IncidentLine
-from trucewatch.publish.wording import day_words, period_words
+from trucewatch.publish.wording import period_words
 from trucewatch.situation.model import Agreement
 from trucewatch.values import When
 
@@ -172,5 +173,5 @@ def _ticks(scale: _Scale) -> tuple[tuple[float, str], ...]:
 
 
 def _tick_words(day: date, *, first: bool) -> str:
-    words = day_words(day)
+    words = date_words(day)
     return words if first else " ".join([part[:3] if part.isalpha() else part for part in words.split()[:2]])

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.agreements import Finding, Fulfilment, Known, Verdict, assess_sightings, weigh_duties
+from trucewatch.incidents import date_words
 from trucewatch.publish.model import GradedIncident
 from trucewatch.publish.sheet.desk import TEXT_READING, Desk
 from trucewatch.publish.sheet.incidents import agreement_name, clause_title, grade_words
 from trucewatch.publish.sheet.model import DutyLine, MatrixCell, MatrixLine, MatrixRow, ReasonLine, SightingLine
 from trucewatch.publish.sheet.promises import tellings_of
 from trucewatch.publish.shown import one_line
-from trucewatch.publish.wording import day_words, people_words, when_words
+from trucewatch.publish.wording import people_words, when_words
 from trucewatch.situation import Agreement, Clause
 
 NOBODY = "could not be attributed"
@@ -127,7 +128,7 @@ def _duty(desk: Desk, duty: Fulfilment) -> DutyLine:
         clause=duty.clause,
         title=one_line(clause.title, 160),
         reading=desk.party(duty.reading),
-        due=day_words(duty.due) if duty.due else "no day named",
+        due=date_words(duty.due) if duty.due else "no day named",
         outcome=duty.outcome.value,
         reasons=tuple(reasons),
         would_change=duty.would_change,

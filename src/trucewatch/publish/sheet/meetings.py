@@ -6,12 +6,12 @@ Decides phrasing and grouping: mentions of one agreement stand together under it
 from __future__ import annotations
 
 from trucewatch.events.model import AgreementMention
+from trucewatch.incidents import date_words
 from trucewatch.publish.sheet.desk import TEXT_READING, Desk
 from trucewatch.publish.sheet.model import AgreementLine, Cite, ReadingLine, StatementLine
 from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import (
     count_words,
-    day_words,
     list_words,
     people_words,
     period_words,
@@ -60,7 +60,7 @@ def _unknown(desk: Desk, kind: str, mentions: list[AgreementMention]) -> Agreeme
 
 def _dates(agreement: Agreement) -> str:
     named = (("declared", agreement.declared), ("in effect from", agreement.effective), ("expires", agreement.expires))
-    return "; ".join(f"{name} {day_words(day)}" for name, day in named if day)
+    return "; ".join(f"{name} {date_words(day)}" for name, day in named if day)
 
 
 def _readings(desk: Desk, clause: Clause) -> tuple[ReadingLine, ...]:

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from trucewatch.agreements import Balance, Pledge, Telling, compare_commitments, find_needs, find_pledges, tell
 from trucewatch.events.model import Commitment
+from trucewatch.incidents import date_words
 from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.gatherings import told_words
 from trucewatch.publish.sheet.model import CommitmentLine, PledgeLine, RequirementLine
 from trucewatch.publish.shown import one_line
-from trucewatch.publish.wording import amount_words, day_words, number_words, people_words, when_words
+from trucewatch.publish.wording import amount_words, number_words, people_words, when_words
 from trucewatch.situation.model import Clause, Deontic
 from trucewatch.values import Amount
 
@@ -58,7 +59,7 @@ def _stages(pledge: Pledge) -> str:
     """Its stages; where there are several, each with the first day it is told of."""
     if len(pledge.history) == 1:
         return pledge.history[0].stage.value
-    steps = (f"{step.stage} {f'({day_words(step.day)})' if step.day else ''}".rstrip() for step in pledge.history)
+    steps = (f"{step.stage} {f'({date_words(step.day)})' if step.day else ''}".rstrip() for step in pledge.history)
     return "; ".join((*steps, "disputed") if pledge.is_disputed else steps)
 
 
