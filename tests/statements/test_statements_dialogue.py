@@ -82,6 +82,19 @@ def test_turns_behind_dashes_are_of_whom_the_interview_is_with() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("asking", "answering"), [("Q:", "A:"), ("**Q:**", "**A:**"), ("**Mary Poll:**", "**Anna Berg:**"), ("—", "—")]
+)
+def test_every_printed_form_of_a_turn_is_read(asking: str, answering: str) -> None:
+    """Letters, bold names and dashes mark turns alike: the charge, the denial and the silence are found in each."""
+    text = (
+        f"Anna Berg spoke to us on Monday.\n{asking} Dosland says you shelled Tolm. Is that right?\n"
+        f"{answering} No. We never left the hill.\n{asking} And the prisoners?\n{answering} No comment."
+    )
+    found = [(one.act, one.speakers[0].name) for one in said_in(text)]
+    assert found == [(Act.ALLEGE, "Dosland"), (Act.DENY, "Anna Berg"), (Act.DECLINE, "Anna Berg")]
+
+
 def test_a_turn_that_only_tells_is_no_statement() -> None:
     """An interview is not a list of all that is said in it."""
     assert not any("two shots" in " ".join(words(TRANSCRIPT, one)) for one in said_in(TRANSCRIPT))
