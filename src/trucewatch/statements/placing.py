@@ -17,6 +17,11 @@ def position(statement: Statement) -> tuple[int, int, str]:
     return (min(span.start for span in spans), max(span.end for span in spans), statement.id)
 
 
+def speaker_names(statement: Statement) -> tuple[str, ...]:
+    """Who says it, by name."""
+    return tuple(who.name for who in statement.speakers)
+
+
 def with_id(statement: Statement) -> Statement:
     """The statement with an id made of what it is."""
     places = [f"{span.start}-{span.end}" for span in _spans(statement)]

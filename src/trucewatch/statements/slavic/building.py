@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from trucewatch.language.model import Analysis
 from trucewatch.language.organs import give_organs
 from trucewatch.statements.model import WITHOUT_CONTENT, Act, Form, Statement
-from trucewatch.statements.placing import with_id
+from trucewatch.statements.placing import speaker_names, with_id
 from trucewatch.statements.slavic.lines import Line, read_lines
 from trucewatch.statements.slavic.model import Range, Saying
 from trucewatch.statements.slavic.qualifying import Qualifiers, Surroundings
@@ -153,7 +153,7 @@ class Builder:
         out: list[Made] = []
         for at, made in enumerate(found):
             outer = _outer(found, at)
-            if outer is None or _names(outer.statement) == _names(made.statement):
+            if outer is None or speaker_names(outer.statement) == speaker_names(made.statement):
                 out.append(made)
                 continue
             if _is_wholly(outer, made):
@@ -180,10 +180,6 @@ def _outer(found: Sequence[Made], at: int) -> Made | None:
     near = [*reversed(found[max(0, at - _NESTING) : at]), *found[at + 1 : at + _NESTING]]
     holds = (one for one in near if cue is not None and any(span.contains(cue) for span in one.statement.content))
     return next(holds, None)
-
-
-def _names(statement: Statement) -> tuple[str, ...]:
-    return tuple(who.name for who in statement.speakers)
 
 
 def _is_wholly(outer: Made, inner: Made) -> bool:

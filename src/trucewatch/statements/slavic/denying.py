@@ -12,6 +12,7 @@ from dataclasses import replace
 from trucewatch.language.lexicon import word_set
 from trucewatch.language.model import Analysis
 from trucewatch.statements.model import Act, Statement
+from trucewatch.statements.placing import speaker_names
 from trucewatch.statements.sides import share_side
 from trucewatch.statements.slavic.acting import FALSE
 from trucewatch.values import Span, Who
@@ -38,7 +39,7 @@ def _linked(analysis: Analysis, at: int, statements: Sequence[Statement]) -> Sta
     told = told or _just_told(analysis, statements[max(0, at - _JUST) : at], denial)
     if not told:
         return denial
-    of_one = [one for one in told if _names(one) == _names(told[-1])]
+    of_one = [one for one in told if speaker_names(one) == speaker_names(told[-1])]
     return replace(denial, denies=tuple(span for one in of_one for span in one.content))
 
 
@@ -56,10 +57,6 @@ def _is_pointing(analysis: Analysis, denial: Statement) -> bool:
     firsts = [word.lower() for span in denial.content for word in span.of(analysis.document.text).split()[:1]]
     is_verdict = len(words) <= _LONGEST and any(word.startswith(FALSE) for word in words)
     return is_verdict or (bool(firsts) and all(word in _POINTING for word in firsts))
-
-
-def _names(statement: Statement) -> tuple[str, ...]:
-    return tuple(who.name for who in statement.speakers)
 
 
 def _names_side(analysis: Analysis, told: Statement, speakers: Sequence[Who]) -> bool:
