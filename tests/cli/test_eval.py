@@ -27,13 +27,14 @@ def corpus(tmp_path: Path) -> Path:
     "more", [(), ("--attitudes",), ("--discourse",)], ids=["statements", "attitudes too", "thoughts too"]
 )
 def test_every_measure_is_a_row(corpus: Path, more: tuple[str, ...]) -> None:
-    """Each measure comes with its interval and counts; what it was measured on is told beside."""
+    """Each measure comes with its interval and counts; what it was measured on, and by whose guidelines, is told."""
     result = run_eval(str(corpus), *more, "--json")
     rows = {row["measure"]: row for row in json.loads(result.stdout)}
     wanted = {"precision": 1.0, "recall": 1.0, "f1": 1.0, "low": 1.0, "high": 1.0, "found": 1, "annotated": 1}
     for measure in ("source", "cue", "content", "begin content", "jaccard content", "indirect"):
         assert rows[measure] == {"measure": measure, **wanted}
     assert "1 texts, 8 tokens, sha256" in result.stderr
+    assert ("By the engine's own guidelines" in result.stderr) is (not more)
 
 
 def test_unknown_extractor_is_refused(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

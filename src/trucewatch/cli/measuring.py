@@ -14,6 +14,7 @@ from trucewatch.cli.output import output_options, write_rows
 if TYPE_CHECKING:
     from trucewatch.evaluation import Article, Finder, Scores
 
+_OWN = "By the engine's own guidelines. By PolNeAR's, attitudes count (--attitudes); by GUM's, thoughts (--discourse)."
 _COLUMNS = ("measure", "precision", "recall", "f1", "low", "high", "found", "annotated")
 
 
@@ -57,6 +58,8 @@ def statements(corpus: Path, extractor: str, attitudes: bool, discourse: bool, l
     scores = [score(article, one) for article, one in zip(articles, found, strict=True)]
     write_rows(_rows(scores), _COLUMNS, form)
     click.echo(_told(articles, extractor, spent), err=True)
+    if extractor == "rules" and not (attitudes or discourse):
+        click.echo(_OWN, err=True)
 
 
 def _finder(name: str, *, attitudes: bool, discourse: bool) -> Finder:
