@@ -278,6 +278,17 @@ def test_situation_check_names_the_line(tmp_path: Path, capsys: pytest.CaptureFi
     assert f"{path}:{line}:" in err
 
 
+def test_situation_check_warns_of_a_name_that_two_bear(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that two people bear is no fault, but reports that use it stay unclear: it is said, the file is right."""
+    path = tmp_path / "shared.toml"
+    people = "".join(f'[[person]]\nid = "{n}"\nname = "{n} Hale"\naliases = ["Hale"]\n' for n in ("Ana", "Petr"))
+    path.write_text(SITUATION + people.replace('id = "A', 'id = "a').replace('id = "P', 'id = "p'), encoding="utf-8")
+    assert run(["situation", "check", str(path)]) == 0
+    err = capsys.readouterr().err
+    assert f'{path}: warning: the name "Hale" can mean "ana" or "petr"' in err
+    assert "Try: " in err
+
+
 def test_review_from_the_command_line_and_back(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Rejecting marks a statement, undoing restores it; both are entries, nothing is edited."""
     statement = str(rows(capsys, "statements", str(case))[0]["id"])

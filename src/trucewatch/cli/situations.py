@@ -17,11 +17,13 @@ def situation() -> None:
 def check(file: Path) -> None:
     """Check FILE and name the line of every fault."""
     from trucewatch.cli.reading import check_file
-    from trucewatch.situation import find_doubts
+    from trucewatch.situation import find_ambiguities, find_doubts
 
     read = check_file(file)
-    for doubt in find_doubts(read):
-        click.echo(f"{file}: warning: {doubt}\n  Try: {doubt.try_}", err=True)
+    told = [(str(doubt), doubt.try_) for doubt in find_doubts(read)]
+    told += [(str(name), name.try_) for name in find_ambiguities(read)]
+    for what, to_try in told:
+        click.echo(f"{file}: warning: {what}\n  Try: {to_try}", err=True)
     click.echo(
         f"{file}: right. {len(read.parties)} parties, {len(read.bodies)} bodies, {len(read.people)} people, "
         f"{len(read.places)} places, {len(read.sources)} sources, {len(read.agreements)} agreements."

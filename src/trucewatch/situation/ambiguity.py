@@ -19,6 +19,11 @@ class Ambiguity:
     name: str
     ids: tuple[str, ...]
 
+    @property
+    def try_(self) -> str:
+        """What to do about it."""
+        return "keep the name with the one that reports mean by it, or leave it, if they may mean either"
+
     def __str__(self) -> str:
         meanings = " or ".join(f'"{identifier}"' for identifier in self.ids)
         return f'the name "{self.name}" can mean {meanings}: reports that use it stay ambiguous'
