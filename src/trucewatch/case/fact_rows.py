@@ -243,7 +243,7 @@ def place_name(where: Where | None) -> str:
 
 
 def amount_words(amount: Amount | None) -> str:
-    """An amount as the range it is: "up to 30000 troops", "4 or more", "about 50 states"."""
+    """An amount as the range it is: "up to 30,000 troops", "4 or more", "about 50 states"."""
     if amount is None:
         return ""
     about = "about " if amount.is_approximate else ""
@@ -252,10 +252,10 @@ def amount_words(amount: Amount | None) -> str:
 
 def _range(low: int | None, high: int | None) -> str:
     if low is None:
-        return f"up to {high}" if high is not None else "some"
+        return f"up to {high:,}" if high is not None else "some"
     if high is None:
-        return f"{low} or more"
-    return str(low) if low == high else f"{low} to {high}"
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def _counted(amount: Amount | None) -> tuple[str, ...]:
