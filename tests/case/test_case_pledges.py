@@ -71,7 +71,12 @@ def test_a_pledge_of_two_reports_is_one_row_that_names_both(lake: Case) -> None:
 def test_a_requirement_is_held_against_the_pledges(lake: Case) -> None:
     """What the clause requires, less what is promised once, is what is missing."""
     (need,) = lake.needs()
-    assert (need.id, need.clause, need.required, need.missing) == ("force", "F1", "40,000 troops", "about 10,000 troops")
+    assert (need.id, need.clause, need.required, need.missing) == (
+        "force",
+        "F1",
+        "40,000 troops",
+        "about 10,000 troops",
+    )
 
 
 def test_what_bears_on_a_clause_leads_to_its_words(lake: Case) -> None:

@@ -47,7 +47,8 @@ def test_address_and_command_line_give_the_same_rows(
     rows = json.loads(printed.stdout)
     assert answered.json() == rows
     page = client.get(f"/{noun}", params=asked).text
-    assert f"<strong>{len(rows)}</strong> {noun}" in page
+    one = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    assert f"<strong>{len(rows)}</strong> {one if len(rows) == 1 else noun} ·" in page
     body = re.search(r'<table class="listing.*?<tbody>(.*?)</tbody>', page, re.DOTALL)
     assert (body[1].count("<tr>") if body else 0) == min(len(rows), LIMIT)
 
