@@ -13,15 +13,14 @@ from trucewatch.case.kept import Kept
 from trucewatch.case.rows import PassageRow
 from trucewatch.case.table import Table
 from trucewatch.documents import Document
-from trucewatch.documents.model import BlockKind
 from trucewatch.errors import NotFoundError
 from trucewatch.events import Commitment, EventMention, Observation
 from trucewatch.situation import Situation
 from trucewatch.situation.model import Clause
+from trucewatch.statements.frames import SKIPPED_BLOCKS
 from trucewatch.values import Span
 
 _Told = dict[tuple[str, Span], list[EventMention | Commitment | Observation]]
-_NOT_TOLD = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.BOILERPLATE})
 
 
 def clause_named(situation: Situation, name: str) -> Clause:
@@ -56,7 +55,7 @@ def passage_table(clause: Clause, documents: Iterable[Document], facts: Iterable
 
 
 def _passages(document: Document, told: _Told) -> Iterator[Passage]:
-    hidden = [block.span for block in document.blocks if block.kind in _NOT_TOLD]
+    hidden = [block.span for block in document.blocks if block.kind in SKIPPED_BLOCKS]
     for sentence in document.sentences:
         if any(span.contains(sentence) for span in hidden):
             continue

@@ -50,8 +50,9 @@ def _requiring(situation: Situation) -> Iterable[tuple[str, Clause]]:
 
 def _pledge_row(pledge: Pledge, words: Mapping[str, str]) -> PledgeRow:
     outstanding = pledge.outstanding
-    promised, delivered, left = map(
-        _bounds if pledge.amount else _unknown, (pledge.promised, pledge.delivered, outstanding)
+    promised, delivered, left = (
+        (amount.low, amount.high) if pledge.amount else (None, None)
+        for amount in (pledge.promised, pledge.delivered, outstanding)
     )
     return PledgeRow(
         id=pledge.commitments[0],
@@ -77,14 +78,6 @@ def _pledge_row(pledge: Pledge, words: Mapping[str, str]) -> PledgeRow:
         reports=len({each.commitment.document for step in pledge.history for each in step.tellings}),
         commitments=pledge.commitments,
     )
-
-
-def _bounds(amount: Amount) -> tuple[int | None, int | None]:
-    return amount.low, amount.high
-
-
-def _unknown(_amount: Amount) -> tuple[None, None]:
-    return None, None
 
 
 def _step_words(step: Step) -> str:

@@ -63,8 +63,7 @@ class Reviewer:
         """Log a decision; see ``Case.review``."""
         if decision not in {*status_after, Decision.RESOLVE}:
             raise UsageError(f"no decision {decision!r}", "", f"use one of {', '.join(status_after)}, resolve")
-        if not by:
-            raise UsageError("a judgement needs a name", "the log says who decided", "say by whom")
+        _check_signed(by)
         if bool(changes) != (decision in {Decision.CORRECT, Decision.RESOLVE}):
             raise UsageError("changes belong to a correction", "", "correct with changes; accept and reject without")
         if decision == Decision.RESOLVE:
@@ -101,8 +100,7 @@ class Reviewer:
 
     def _bind(self, item: str, decision: Decision, changes: dict[str, Any], by: str, note: str) -> str:
         """Log it, unless the same stands already."""
-        if not by:
-            raise UsageError("a judgement needs a name", "the log says who decided", "say by whom")
+        _check_signed(by)
         if stands := standing_bond(self._tables, item, decision, canonical(changes).decode()):
             return stands
         body = {"item": item, "decision": str(decision), "note": note, "changes": changes}
@@ -162,3 +160,8 @@ class Reviewer:
         if changes:
             raise UsageError("an incident is corrected through its mentions", "", "correct the mention that is wrong")
         return write(weighed.graded.incident)
+
+
+def _check_signed(by: str) -> None:
+    if not by:
+        raise UsageError("a judgement needs a name", "the log says who decided", "say by whom")

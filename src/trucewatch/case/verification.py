@@ -52,6 +52,11 @@ def tables_as_of(log: Log, entry: int, runner: Runner, extract: Extract) -> sqli
     """
     if log.entry(entry) is None:
         raise NotFoundError(f"no entry {entry}", "the log is shorter", "show CASE NUMBER shows an entry")
+    return _derived(log, runner, extract)
+
+
+def _derived(log: Log, runner: Runner, extract: Extract) -> sqlite3.Connection:
+    """Every table as the log gives it, in a temporary file: memory stays flat."""
     tables = sqlite3.connect("", isolation_level=None)
     try:
         tables.execute("BEGIN")
@@ -125,10 +130,7 @@ def _verify_spans(tables: sqlite3.Connection, log: Log) -> int:
 def _verify_tables(tables: sqlite3.Connection, log: Log, runner: Runner, extract: Extract) -> str:
     if (engine := get_meta(tables, "engine")) != ENGINE:
         raise RecordError("the tables were derived by another engine", f"expected {ENGINE}, got {engine}", _RESTORE)
-    with closing(sqlite3.connect("", isolation_level=None)) as again:  # a temporary file: memory stays flat
-        again.execute("BEGIN")
-        create_tables(again)
-        fold_log(log, again, runner, extract)
+    with closing(_derived(log, runner, extract)) as again:
         if difference := first_difference(tables, again):
             table, here, there = difference
             raise RecordError(f"table {table} is not what the log gives", f"expected {there}; got {here}", _RESTORE)

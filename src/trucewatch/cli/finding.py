@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from trucewatch.situation import Situation
 
 _SHOWN = ("id", "title", "clause", "reading", "verdict", "attributed_to", "likelihood")
-_BESIDE = "would not breach"
 
 
 @click.command()
@@ -55,20 +54,26 @@ def _say_changed(opened: Case, path: Path, at: int | None) -> None:
 
 def _matrix(table: Table[FindingRow, Finding], situation: Situation) -> Iterator[dict[str, str]]:
     """A row for each clause, incident and side accused, without those that the clause is not about."""
-    names = {party.id: f"{party.name}’s reading" for party in situation.parties} | {"text": "agreed text"}
-    readings = sorted({row.reading for row in table.rows}, key=lambda each: (each != "text", names.get(each, each)))
+    from trucewatch.agreements import Verdict
+    from trucewatch.publish.sheet.matrix import NOBODY
+    from trucewatch.situation import AGREED_TEXT
+
+    names = {party.id: f"{party.name}’s reading" for party in situation.parties} | {AGREED_TEXT: "agreed text"}
+    readings = sorted(
+        {row.reading for row in table.rows}, key=lambda each: (each != AGREED_TEXT, names.get(each, each))
+    )
     groups: dict[tuple[str, str, str, tuple[str, ...]], dict[str, FindingRow]] = {}
     for row in table.rows:
         groups.setdefault((row.agreement, row.clause, row.incident, row.attributed_to), {})[row.reading] = row
     for (agreement, clause, incident, side), found in groups.items():
         first = next(iter(found.values()))
-        if all(row.verdict == _BESIDE for row in found.values()):
+        if all(row.verdict == Verdict.WOULD_NOT for row in found.values()):
             continue
         yield {
             "clause": f"{agreement} {clause}",
             "incident": incident,
             "title": first.title,
-            "attributed_to": ", ".join(side) or "could not be attributed",
+            "attributed_to": ", ".join(side) or NOBODY,
             "likelihood": first.likelihood,
             **{names.get(each, each): found[each].verdict if each in found else "" for each in readings},
         }

@@ -31,6 +31,7 @@ from trucewatch.incidents import date_words
 from trucewatch.publish.sheet.counts import figure_words
 from trucewatch.publish.sheet.desk import AGREED, TEXT_READING, Desk
 from trucewatch.publish.sheet.incidents import agreement_name, clause_title
+from trucewatch.publish.sheet.matrix import NOBODY
 from trucewatch.publish.sheet.model import IncidentLine
 from trucewatch.publish.shown import one_line
 from trucewatch.publish.wording import count_words, period_words, when_words, where_words
@@ -267,7 +268,7 @@ def _finding(row: FindingRow, _record: Any, desk: Desk) -> tuple[Cell, ...]:
         Cell(row.title, address(row.incident), row.likelihood),
         Cell(clause_title(desk, row.agreement, row.clause), under=agreement_name(desk, row.agreement)),
         Cell(AGREED if row.reading == TEXT_READING else f"{desk.party(row.reading)}’s reading"),
-        Cell(row.verdict, address(row.id), f"if by {accused}" if accused else "could not be attributed", id=row.id),
+        Cell(row.verdict, address(row.id), f"if by {accused}" if accused else NOBODY, id=row.id),
     )
 
 

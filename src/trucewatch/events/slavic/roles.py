@@ -32,6 +32,7 @@ _FROM_SIDE = {("со", "стороны"), ("з", "боку"), ("із", "боку
 _FIRE = ("обстр", "артобстр", "минобстр", "мінобстр")
 _NOT_FORCES = word_set("силы стороны сили сторони власти власть влада союзники дети люди діти источники джерела")
 _FORCES = word_set("вс зс флот авиация авіація артиллерия артилерія пехота піхота ополчение ополчення")  # whose is said
+_OF_SOMEBODY = _NOT_FORCES | listed.BODIES | _FORCES  # who act where it is said whose they are
 _DOERS = (
     listed.GROUPS
     | listed.OFFICES
@@ -221,7 +222,7 @@ class Roles:
     def people(self, at: int) -> Who | None:
         """People without a name who act: "боевики", "неизвестные"."""
         word = self.words[at]
-        is_owned = word in _NOT_FORCES | listed.BODIES | _FORCES
+        is_owned = word in _OF_SOMEBODY
         if not (word in _DOERS or is_owned) or self.clauses.preposition_before(at):
             return None
         if word in listed.OFFICES:

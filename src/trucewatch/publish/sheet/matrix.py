@@ -20,27 +20,33 @@ from trucewatch.publish.wording import people_words, when_words
 from trucewatch.situation import Agreement, Clause
 
 NOBODY = "could not be attributed"
+_Judged = tuple[int, GradedIncident, list[Finding]]
 
 
 def matrix_lines(desk: Desk) -> tuple[MatrixLine, ...]:
     """Every clause that an incident can breach, in the order of the file."""
-    lines = (
-        _line(desk, agreement, clause)
+    found = _by_clause(desk.bulletin.incidents)
+    return tuple(
+        _line(desk, agreement, clause, found[agreement.id, clause.id])
         for agreement in desk.bulletin.situation.agreements
         for clause in agreement.clauses
+        if (agreement.id, clause.id) in found
     )
-    return tuple(line for line in lines if line.rows or line.beside)
 
 
-def _line(desk: Desk, agreement: Agreement, clause: Clause) -> MatrixLine:
-    found = [
-        (
-            number,
-            graded,
-            [each for each in graded.findings if (each.agreement, each.clause) == (agreement.id, clause.id)],
-        )
-        for number, graded in enumerate(desk.bulletin.incidents, start=1)
-    ]
+def _by_clause(incidents: Sequence[GradedIncident]) -> dict[tuple[str, str], list[_Judged]]:
+    """The incidents that each clause judges, with their numbers and what its readings make of them."""
+    found: dict[tuple[str, str], list[_Judged]] = {}
+    for number, graded in enumerate(incidents, start=1):
+        of_clause: dict[tuple[str, str], list[Finding]] = {}
+        for finding in graded.findings:
+            of_clause.setdefault((finding.agreement, finding.clause), []).append(finding)
+        for clause, findings in of_clause.items():
+            found.setdefault(clause, []).append((number, graded, findings))
+    return found
+
+
+def _line(desk: Desk, agreement: Agreement, clause: Clause, found: Sequence[_Judged]) -> MatrixLine:
     present = {finding.reading for _, _, findings in found for finding in findings}
     readings = sorted(present, key=lambda reading: (reading != TEXT_READING, desk.party(reading), reading))
     told = [(number, graded, findings) for number, graded, findings in found if not all(map(_is_beside, findings))]
@@ -50,7 +56,7 @@ def _line(desk: Desk, agreement: Agreement, clause: Clause) -> MatrixLine:
         title=one_line(clause.title, 160),
         readings=tuple(_heading(desk, reading) for reading in readings),
         rows=tuple(row for number, graded, findings in told for row in _rows(number, graded, findings, readings)),
-        beside=sum(1 for _, _, findings in found if findings) - len(told),
+        beside=len(found) - len(told),
     )
 
 
