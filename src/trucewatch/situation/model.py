@@ -156,3 +156,7 @@ class Situation:
     sources: tuple[Source, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     areas: tuple[Area, ...] = ()
+
+    def __hash__(self) -> int:
+        """By its name and size: what is derived from a situation is kept by it, and asked for with every place."""
+        return hash((self.id, self.title, len(self.places), len(self.agreements)))
