@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.gazetteer import find_toponym
 from trucewatch.situation.agreements.checks import check_agreements, check_order, check_unique
+from trucewatch.situation.agreements.contradictions import lies_in
 from trucewatch.situation.lines import Path
 from trucewatch.situation.model import Agreement, Area, Body, Party, Person, Place, Situation, Source
 from trucewatch.situation.sift import Findings, describe, suggest
@@ -124,23 +125,12 @@ def _check_places(places: Sequence[Place], findings: Findings) -> None:
     within = {place.id: place.within for place in places}
     for index, place in enumerate(places):
         path: Path = ("place", index)
-        if _circles(place.id, within):
+        if lies_in(within[place.id], place.id, within):
             what = f'place "{place.id}" lies within itself'
             findings.add((*path, "within"), what, "following within comes back to it", "correct one within")
         if _looks_swapped(place, places):
             what = f'place "{place.id}" lies far from its neighbours, and among them once lat and lon are swapped'
             findings.add((*path, "lat"), what, "latitude and longitude look swapped", "swap lat and lon")
-
-
-def _circles(start: str, within: dict[str, str]) -> bool:
-    seen: set[str] = set()
-    here = within.get(start, "")
-    while here and here not in seen:
-        if here == start:
-            return True
-        seen.add(here)
-        here = within.get(here, "")
-    return False
 
 
 def _looks_swapped(place: Place, places: Sequence[Place]) -> bool:

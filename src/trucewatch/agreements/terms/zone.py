@@ -13,7 +13,7 @@ from trucewatch.agreements.terms.asked import Asked
 from trucewatch.agreements.terms.geometry import depth_m
 from trucewatch.agreements.terms.step import Answer, Step
 from trucewatch.incidents import distance_m
-from trucewatch.situation import Area, Place, Situation, find_place
+from trucewatch.situation import Area, Place, Situation, find_place, lies_within
 from trucewatch.values import Nearness, Where
 
 
@@ -61,7 +61,7 @@ class Atlas:
             places = [place for each in where.candidates if (place := self._place(each)) is not None]
             answers = {self._lies_in(zone, _area(place)) for place in places}
             return answers.pop() if len(answers) == 1 else Answer.UNKNOWN
-        if where.place and where.nearness is not Nearness.NEAR and zone in self._chain(where.place):
+        if where.place and where.nearness is not Nearness.NEAR and lies_within(self._situation, where.place, zone):
             return Answer.YES
         return self._measure_drawn(self._areas[zone], where) if zone in self._areas else self._measure(zone, where)
 
@@ -84,15 +84,6 @@ class Atlas:
         if apart + radius <= reach:
             return Answer.YES
         return Answer.NO if apart > reach + radius else Answer.UNKNOWN
-
-    def _chain(self, place: str) -> tuple[str, ...]:
-        """The place and all that it lies within."""
-        chain: list[str] = []
-        here = self._place(place)
-        while here is not None and here.id not in chain:
-            chain.append(here.id)
-            here = self._place(here.within)
-        return tuple(chain)
 
 
 def _area(place: Place) -> Where:

@@ -6,7 +6,7 @@ act: an amount or a withdrawal contradicts no prohibition by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from trucewatch.situation.agreements.model import Agreement, Clause, Deontic, Reading, Terms
@@ -74,7 +74,7 @@ def _meet(
         and bool(set(bound_a) & set(bound_b))
         and _any_shared(a.targets, b.targets)
         and _any_shared(a.weapons, b.weapons)
-        and _any_shared(a.zone, b.zone, lambda p, q: _lies_in(p, q, within) or _lies_in(q, p, within))
+        and _any_shared(a.zone, b.zone, lambda p, q: lies_in(p, q, within) or lies_in(q, p, within))
         and any(_overlap(x, y) for x in windows(agreement, *one) for y in windows(agreement, *other))
     )
 
@@ -84,7 +84,8 @@ def _any_shared(a: Sequence[str], b: Sequence[str], same: Callable[[str, str], b
     return not a or not b or any(same(x, y) for x in a for y in b)
 
 
-def _lies_in(place: str, other: str, within: dict[str, str]) -> bool:
+def lies_in(place: str, other: str, within: Mapping[str, str]) -> bool:
+    """Whether a place is, or lies within, another of the file; ``within`` may run in a circle."""
     seen: set[str] = set()
     while place and place not in seen:
         if place == other:
