@@ -50,13 +50,14 @@ def assess(
     accuse several, a finding carries the grade of the version that it judges.
     """
     assessment = _Assessment(incident, grade, situation, Atlas(situation), Voices(situation), sides, told or Told())
+    sides_accused = assessment.accused()
     return tuple(
         assessment.find(agreement, clause, reading, accused)
         for agreement in situation.agreements
         for clause in agreement.clauses
         for reading in clause.readings
         if is_judged(clause, reading)
-        for accused in assessment.accused()
+        for accused in sides_accused
     )
 
 

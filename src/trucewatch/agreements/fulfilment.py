@@ -22,6 +22,8 @@ from trucewatch.incidents import Incident, day_words
 from trucewatch.situation import Agreement, Clause, Deontic, Reading, Situation, windows
 from trucewatch.values import When
 
+_Duty = tuple[Agreement, Clause, Reading]
+
 
 class Outcome(StrEnum):
     """What became of a duty."""
@@ -56,6 +58,8 @@ class Known:
 
 def weigh_duties(situation: Situation, known: Known) -> tuple[Fulfilment, ...]:
     """Every reading of every clause that requires a deed or an amount, of agreements that bind, in the file's order."""
+    atlas, voices = Atlas(situation), Voices(situation)
+    asked = tuple(Asked(incident, None, situation, voices, {}) for incident in known.incidents)
     return tuple(
         fulfilment
         for agreement in situation.agreements
@@ -64,15 +68,14 @@ def weigh_duties(situation: Situation, known: Known) -> tuple[Fulfilment, ...]:
         if clause.deontic is Deontic.REQUIRES
         for reading in clause.readings
         if not reading.terms.withdrawals
-        for fulfilment in _weigh(situation, agreement, clause, reading, known)
+        for fulfilment in _weigh((agreement, clause, reading), known, atlas, asked)
     )
 
 
-def _weigh(
-    situation: Situation, agreement: Agreement, clause: Clause, reading: Reading, known: Known
-) -> Iterator[Fulfilment]:
+def _weigh(duty: _Duty, known: Known, atlas: Atlas, asked: Sequence[Asked]) -> Iterator[Fulfilment]:
+    agreement, clause, reading = duty
     due = reading.terms.due or reading.terms.end or _last_day(agreement, clause, reading)
-    told = tuple(_deeds(situation, agreement, clause, reading, known, due)) if reading.terms.acts else ()
+    told = tuple(_deeds(duty, due, atlas, asked)) if reading.terms.acts else ()
     late = bool(due and known.newest and known.newest > due)
     if clause.amount is not None:
         outcome, reason, change = _amount(clause, known, late=late)
@@ -113,21 +116,19 @@ def _amount(clause: Clause, known: Known, *, late: bool) -> tuple[Outcome, Reaso
     return Outcome.OPEN, reason, "a report of how much was delivered, and when"
 
 
-def _deeds(
-    situation: Situation, agreement: Agreement, clause: Clause, reading: Reading, known: Known, due: date | None
-) -> Iterator[tuple[Incident, bool]]:
+def _deeds(duty: _Duty, due: date | None, atlas: Atlas, asked: Sequence[Asked]) -> Iterator[tuple[Incident, bool]]:
     """Incidents that may tell of the deed, and whether each surely does, and in time."""
-    atlas, voices, terms = Atlas(situation), Voices(situation), reading.terms
-    bound = terms.bound or agreement.parties
-    for incident in known.incidents:
-        asked = Asked(incident, None, situation, voices, {})
-        parties = {voices.party_of(each.actor) for each in asked.standing if each.actor is not None}
-        where = atlas.check_zone(terms.zone, asked).answer
-        is_about = incident.act in terms.acts and incident.target_class in {
-            "",
-            *(terms.targets or [incident.target_class]),
-        }
-        if not asked.standing or not is_about or where is Answer.NO or (parties and not parties & set(bound)):
+    agreement, clause, reading = duty
+    terms = reading.terms
+    bound = frozenset(terms.bound or agreement.parties)
+    for each in asked:
+        incident, standing = each.incident, each.standing
+        is_about = incident.act in terms.acts and (not terms.targets or incident.target_class in {"", *terms.targets})
+        if not standing or not is_about:
+            continue
+        parties = {each.voices.party_of(account.actor) for account in standing if account.actor is not None}
+        where = atlas.check_zone(terms.zone, each).answer
+        if where is Answer.NO or (parties and not parties & bound):
             continue
         when = incident.when
         if when and when.earliest and due and when.earliest > due:
@@ -135,7 +136,7 @@ def _deeds(
         is_timely = bool(when and when.latest and (due is None or when.latest <= due))
         is_target = not terms.targets or bool(incident.target_class)
         is_owed = bool(when and when.earliest and in_force(agreement, clause, reading, when.earliest))
-        yield incident, where is Answer.YES and is_timely and is_target and is_owed and bool(parties & set(bound))
+        yield incident, where is Answer.YES and is_timely and is_target and is_owed and bool(parties & bound)
 
 
 def _deed(
