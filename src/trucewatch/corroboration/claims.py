@@ -20,6 +20,7 @@ from trucewatch.values import Kind, Who
 
 _STRANGER = "name:"  # the keys of voices that the situation does not know
 
+Pairs = tuple[tuple[str, str], ...]
 Held = tuple[str, str, str]  # source id or name, story id, root document id
 Begun = Mapping[str, str]  # mention id -> the report that added the sentence it stands in
 
@@ -136,7 +137,14 @@ def accusers_of(incident: Incident, voices: Voices) -> frozenset[str]:
     return frozenset(voices.party_of(a.claimant) for a in incident.accounts if a.stance is Stance.ALLEGES) - {""}
 
 
-def derivations(entries: list[Entry]) -> Iterator[tuple[str, str]]:
+def relations(entries: Sequence[Entry], suspected: Collection[tuple[str, str]]) -> tuple[Pairs, Pairs]:
+    """Which claims are copies of which, and which origins of the others may share a source."""
+    derived = tuple(derivations(entries))
+    copies = {child for child, _ in derived}
+    return derived, tuple(_links([entry for entry in entries if entry.claim.id not in copies], suspected))
+
+
+def derivations(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """Own voices of one root are copies of what the root document says, or of the first of them where it is silent.
 
     A cited voice needs no edge: it counts as itself, however many reports cite it. A copy of words that were withdrawn
@@ -159,7 +167,7 @@ def _rank(entry: Entry) -> tuple[bool, bool]:
     return (entry.claim.document != entry.root, not entry.is_own_voice)
 
 
-def links(entries: Sequence[Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _links(entries: Sequence[Entry], suspected: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Which origins may share a source, told from ``entries`` that are no copies.
 
     A suspicion between two reports falls on their own voices, never on those whom they cite. What a rewrite adds citing

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from trucewatch.corroboration.claims import Begun, Entry, Held, Question, accusers_of, derivations, links
+from trucewatch.corroboration.claims import Begun, Entry, Held, Question, accusers_of, derivations, relations
 from trucewatch.corroboration.ledger import grade
 from trucewatch.corroboration.model import Grade
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
@@ -48,15 +48,9 @@ def grade_incident(
     """
     voices = situation if isinstance(situation, Voices) else Voices(situation)
     entries = _entries(incident, Question(documents, voices, accusers_of(incident, voices), accused, parameters, begun))
-    derived = tuple(derivations(entries))
-    copies = {child for child, _ in derived}
-    return grade(
-        [entry.claim for entry in entries],
-        derived,
-        tuple(links([entry for entry in entries if entry.claim.id not in copies], suspected)),
-        parameters,
-        is_contested=incident.is_contested,
-    )
+    derived, linked = relations(entries, suspected)
+    claims = [entry.claim for entry in entries]
+    return grade(claims, derived, linked, parameters, is_contested=incident.is_contested)
 
 
 def grade_sides(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from trucewatch.corroboration.claims import Begun, Entry, Held, Question, accusers_of, derivations, links
+from trucewatch.corroboration.claims import Begun, Entry, Held, Question, accusers_of, relations
 from trucewatch.corroboration.ledger import grade
 from trucewatch.corroboration.model import Grade
 from trucewatch.corroboration.parameters import PARAMETERS, Parameters
@@ -87,10 +87,8 @@ def _grade(figure: Range, told: list[tuple[Range, Entry]], suspected: Suspected,
         for other, entry in told
         if _is_within(other, figure) or _excludes(other, figure)
     ]
-    derived = tuple(derivations(bearing))
-    copies = {child for child, _ in derived}
-    own = [entry for entry in bearing if entry.claim.id not in copies]
-    return grade([entry.claim for entry in bearing], derived, tuple(links(own, suspected)), table)
+    derived, linked = relations(bearing, suspected)
+    return grade([entry.claim for entry in bearing], derived, linked, table)
 
 
 def _is_within(one: Range, other: Range) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trucewatch.events.model import Observation
@@ -161,7 +161,7 @@ def _with_held(lines: Iterable[CountLine]) -> Iterable[CountLine]:
         near = ends.get((line.kind, line.value, line.start - _DAY), []) if line.start else []
         before = next((each.count for each in near if _is_as_long(each, line)), None)
         change = line.change or _change(line.count, line.previous or before)
-        yield CountLine(**{name: getattr(line, name) for name in _KEPT}, held=before, change=change)
+        yield replace(line, held=before, change=change)
 
 
 def _is_as_long(one: CountLine, other: CountLine) -> bool:
@@ -220,7 +220,6 @@ def _order(line: CountLine) -> tuple[int, str, bool, date, str]:
     )
 
 
-_KEPT = tuple(name for name in CountLine.__dataclass_fields__ if name not in {"held", "change"})
 _VALUES: dict[str, Callable[[Observation], str]] = {
     "area": lambda each: _area_name(each.where) or _NOT_TOLD,
     "weapon": lambda each: each.weapon or _NOT_TOLD,

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from trucewatch.agreements.commitments.grouping import likely, runs, unit_of
+from trucewatch.agreements.commitments.grouping import bounds_of, runs, unit_of
 from trucewatch.agreements.commitments.model import Balance, Pledge, Telling
-from trucewatch.agreements.commitments.pledging import bears_on, find_pledges
+from trucewatch.agreements.commitments.pledging import bears_on, envelope, find_pledges
 from trucewatch.situation.model import Clause, Stage
 from trucewatch.values import Amount
 
@@ -35,21 +35,19 @@ def find_needs(tellings: Sequence[Telling]) -> tuple[Balance, ...]:
     return tuple(
         _need(what, unit, run, pledges)
         for (what, unit), alike in sorted(things.items())
-        for run in runs(alike, lambda each: likely(each.commitment.amount or Amount(0, 0)))
+        for run in runs(alike, lambda each: bounds_of(each.commitment))
     )
 
 
 def _need(what: str, unit: str, run: Sequence[Telling], pledges: Sequence[Pledge]) -> Balance:
-    amounts = [each.commitment.amount for each in run if each.commitment.amount]
-    highs = [amount.high for amount in amounts]
-    known = [high for high in highs if high is not None]
-    low, high = min(amount.low or 0 for amount in amounts), max(known) if len(known) == len(highs) else None
-    words = min((amount.unit for amount in amounts if amount.unit), default=what)
-    required = Amount(low, high, words, any(amount.is_approximate for amount in amounts))
+    units = [each.commitment.amount.unit for each in run if each.commitment.amount]
+    words = min(filter(None, units), default=what)
     alike = tuple(pledge for pledge in pledges if (pledge.what, pledge.unit) == (what, unit))
     by = sorted({who.name for each in run for who in each.commitment.seekers})
     return replace(
-        _balance("", required, words, alike), needed_by=", ".join(by), needs=tuple(each.commitment.id for each in run)
+        _balance("", envelope(run, words), words, alike),
+        needed_by=", ".join(by),
+        needs=tuple(each.commitment.id for each in run),
     )
 
 

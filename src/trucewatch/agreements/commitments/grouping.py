@@ -15,7 +15,7 @@ from trucewatch.agreements.commitments.model import ENDED
 from trucewatch.events.model import Commitment
 from trucewatch.incidents import identity
 from trucewatch.situation.model import Stage
-from trucewatch.values import Amount, Who
+from trucewatch.values import Who
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -64,8 +64,11 @@ def singular(unit: str) -> str:
     return unit.casefold().strip().removesuffix("s")
 
 
-def likely(amount: Amount) -> tuple[int, int]:
-    """Between which numbers an amount lies, for telling whether two may be one: "up to" and "at least" name one."""
+def bounds_of(commitment: Commitment) -> tuple[int, int]:
+    """Between which numbers its amount lies, for telling whether two may be one: "up to" and "at least" name one."""
+    amount = commitment.amount
+    if amount is None:
+        return 0, 0
     low = amount.low if amount.low is not None else amount.high or 0
     high = amount.high if amount.high is not None else low
     slack = _PER_APPROXIMATE if amount.is_approximate else 0
@@ -99,7 +102,7 @@ def _pledges_of(alike: Group) -> list[Group]:
     """The pledges among commitments of one giver and thing."""
     counted = [each for each in alike if each.amount is not None]
     founding = [each for each in counted if each.stage not in _FOLLOWING] or counted
-    found = [run for share in _shares(founding) for run in runs(share, _bounds)]
+    found = [run for share in _shares(founding) for run in runs(share, bounds_of)]
     founders = {id(each) for each in founding}
     for each in sorted((each for each in alike if id(each) not in founders), key=_plainly):
         _file(each, found)
@@ -142,21 +145,17 @@ def _may_receive(group: Group, commitment: Commitment) -> bool:
 
 
 def _overlaps(group: Group, commitment: Commitment) -> bool:
-    low, high = _bounds(commitment)
-    return any(other[0] <= high and low <= other[1] for other in map(_bounds, group))
+    low, high = bounds_of(commitment)
+    return any(other[0] <= high and low <= other[1] for other in map(bounds_of, group))
 
 
 def _covers(group: Group, commitment: Commitment) -> bool:
-    return _bounds(commitment)[0] <= max(_bounds(each)[1] for each in group)
-
-
-def _bounds(commitment: Commitment) -> tuple[int, int]:
-    return likely(commitment.amount) if commitment.amount else (0, 0)
+    return bounds_of(commitment)[0] <= max(bounds_of(each)[1] for each in group)
 
 
 def _plainly(commitment: Commitment) -> tuple[bool, tuple[int, int], str]:
     """What says most first; an order that no order of reports changes."""
-    return commitment.amount is None, _bounds(commitment), commitment.id
+    return commitment.amount is None, bounds_of(commitment), commitment.id
 
 
 def _who(who: Who) -> str:

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from trucewatch.agreements.commitments.grouping import (
+    bounds_of,
     giver_name,
     givers_of,
     group_commitments,
-    likely,
     runs,
     singular,
     unit_of,
@@ -53,20 +53,21 @@ def _pledge(group: Sequence[Telling]) -> Pledge:
     is_firm = bool(promises) and _furthest(promises) not in _POSSIBLE
     promised = _promised(_less_withdrawn(promises, group, unit, is_firm), delivered)
     last = _last(history)
+    stage = _stage(group, last, promised)
     return Pledge(
         giver=giver_name(first),
         givers=givers_of(first),
         receivers=tuple(sorted({who.name for each in group for who in each.commitment.receivers})),
         what=first.what,
         unit=next((unit_of(each.commitment) for each in group if each.commitment.amount), unit_of(first)),
-        stage=_stage(group, last, promised),
+        stage=stage,
         amount=_shown(last, group),
         promised=promised,
         delivered=delivered,
         history=history,
         commitments=tuple(each.commitment.id for each in group),
         is_conditional=bool(promises) and not is_firm,
-        reason=_reason(group, _stage(group, last, promised), promised),
+        reason=_reason(group, stage, promised),
     )
 
 
@@ -99,7 +100,7 @@ def _shown(last: Step, group: Sequence[Telling]) -> Amount | None:
     return next((amount for amount in amounts if amount is not None), None)
 
 
-def _envelope(tellings: Iterable[Telling], unit: str) -> Amount | None:
+def envelope(tellings: Iterable[Telling], unit: str) -> Amount | None:
     """The least and the most that the tellings name."""
     amounts = [each.commitment.amount for each in tellings if each.commitment.amount is not None]
     if not amounts:
@@ -115,12 +116,12 @@ def _envelope(tellings: Iterable[Telling], unit: str) -> Amount | None:
 
 def _less_withdrawn(promises: Sequence[Telling], group: Sequence[Telling], unit: str, is_firm: bool) -> Amount:
     """What is still promised: nothing where all was taken back, what is left where a part was."""
-    whole = _envelope(promises, unit) or Amount(0, 0, unit)
+    whole = envelope(promises, unit) or Amount(0, 0, unit)
     told = [each for each in group if each.commitment.stage in ENDED]
     ended = [each for each in told if not _is_renewed(_ended_on(each, told), promises)]
     if any(each.commitment.amount is None or _is_all(each, promises) for each in ended):
         return Amount(0, 0, unit)
-    parts = [part for run in runs(ended, _bounds) if (part := _envelope(run, unit))]
+    parts = [part for run in runs(ended, _bounds) if (part := envelope(run, unit))]
     low = 0 if any(part.high is None for part in parts) else (whole.low or 0) - sum(part.high or 0 for part in parts)
     high = None if whole.high is None else whole.high - sum(part.low or 0 for part in parts)
     return Amount(max(0, low) if is_firm else 0, None if high is None else max(0, high), unit, whole.is_approximate)
@@ -151,9 +152,10 @@ def _delivered(tellings: Sequence[Telling], unit: str) -> Amount:
     dated = [each for each in tellings if each.commitment.when and each.commitment.when.earliest]
     undated = [each for each in tellings if each not in dated]
     sums = [_most_of(run, unit) for run in runs(dated, _days)]
-    loose = [_envelope(run, unit) or Amount(0, 0, unit) for run in runs(undated, _bounds)]
+    apart = runs(undated, _bounds)
+    loose = [envelope(run, unit) or Amount(0, 0, unit) for run in apart]
     low = max([sum(each.low or 0 for each in sums), *(each.low or 0 for each in loose)])
-    new = [each for each, run in zip(loose, runs(undated, _bounds), strict=True) if not _are_told(run, dated)]
+    new = [each for each, run in zip(loose, apart, strict=True) if not _are_told(run, dated)]
     highs = [each.high for each in (*sums, *new)]
     known = [high for high in highs if high is not None]
     is_approximate = any(each.is_approximate for each in (*sums, *loose))
@@ -162,7 +164,7 @@ def _delivered(tellings: Sequence[Telling], unit: str) -> Amount:
 
 def _most_of(told: Sequence[Telling], unit: str) -> Amount:
     """The deliveries of one day: amounts that may be one are one, others are at least the largest, at most all."""
-    found = [_envelope(run, unit) or Amount(0, 0, unit) for run in runs(told, _bounds)]
+    found = [envelope(run, unit) or Amount(0, 0, unit) for run in runs(told, _bounds)]
     highs = [each.high for each in found if each.high is not None]
     high = sum(highs) if len(highs) == len(found) else None
     return Amount(max(each.low or 0 for each in found), high, unit, any(each.is_approximate for each in found))
@@ -205,8 +207,7 @@ def bears_on(pledge: Pledge, unit: str) -> bool:
 
 
 def _bounds(telling: Telling) -> tuple[int, int]:
-    amount = telling.commitment.amount
-    return likely(amount) if amount else (0, 0)
+    return bounds_of(telling.commitment)
 
 
 def _days(telling: Telling) -> tuple[int, int]:
