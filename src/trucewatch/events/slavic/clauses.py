@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trucewatch.events.slavic.giving import GOODS
-from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.targets import SUFFERERS, TARGETS
 from trucewatch.events.slavic.triggers import Trigger, carriers, triggers
 from trucewatch.events.slavic.weapons import WEAPONS
 from trucewatch.events.view import Sentence
 from trucewatch.language.gazetteer import is_cyrillic
-from trucewatch.language.lexicon import word_set
+from trucewatch.language.lexicon import begins, word_set
 from trucewatch.language.slavic import words as listed
 from trucewatch.language.slavic.forms import form_in, looks_past
 from trucewatch.language.slavic.sides import Sides

@@ -33,9 +33,9 @@ from trucewatch.events.slavic.giving import (
 from trucewatch.events.slavic.mentions import Scene
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.settings import find_when
-from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.triggers import Trigger
 from trucewatch.events.standing import governing
+from trucewatch.language.lexicon import begins
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.situation.model import Stage
 from trucewatch.statements.model import Act

@@ -14,10 +14,10 @@ from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.commitments import find_commitments
 from trucewatch.events.slavic.gatherings import find_gatherings
 from trucewatch.events.slavic.mentions import Scene, draft_mentions
-from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.weapons import WEAPONS, act_by
 from trucewatch.events.standing import History
 from trucewatch.events.view import read_sentences
+from trucewatch.language.lexicon import begins
 from trucewatch.language.model import Analysis, tongue_of
 from trucewatch.language.slavic.sides import Sides
 from trucewatch.statements.model import Statement

@@ -17,9 +17,8 @@ from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.mentions import Scene
 from trucewatch.events.slavic.roles import Deed, Roles
 from trucewatch.events.slavic.settings import find_when, is_told_as_place, is_with
-from trucewatch.events.slavic.stems import begins
 from trucewatch.events.slavic.triggers import Trigger, verb_forms
-from trucewatch.language.lexicon import word_set
+from trucewatch.language.lexicon import begins, word_set
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.language.slavic.declension import forms_of_noun
 from trucewatch.values import Span, Where, Who, make_id

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from trucewatch.events.slavic.stems import Stems, begins
+from trucewatch.events.slavic.stems import Stems
 from trucewatch.events.slavic.triggers import verb_forms
-from trucewatch.language.lexicon import word_set
+from trucewatch.language.lexicon import begins, word_set
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.situation.model import Stage
 

@@ -11,9 +11,8 @@ from itertools import pairwise
 from trucewatch.events.model import Factuality, Stance
 from trucewatch.events.slavic.clauses import Clauses
 from trucewatch.events.slavic.roles import Deed
-from trucewatch.events.slavic.stems import begins
 from trucewatch.events.standing import MOOD_BY_ACT, Standing, is_same_side
-from trucewatch.language.lexicon import expressions, word_set
+from trucewatch.language.lexicon import begins, expressions, word_set
 from trucewatch.statements.model import Act, Statement
 from trucewatch.values import Who
 

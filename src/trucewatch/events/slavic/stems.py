@@ -14,11 +14,6 @@ _LONGEST = 18
 _SHORTEST = 3
 
 
-def begins(text: str) -> tuple[str, ...]:
-    """The beginnings of a list, to ask ``str.startswith`` for."""
-    return tuple(text.split())
-
-
 class Stems:
     """What words stand for, by their beginnings or whole forms."""
 

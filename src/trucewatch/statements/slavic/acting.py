@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from trucewatch.language.lexicon import word_set
+from trucewatch.language.lexicon import begins, word_set
 from trucewatch.language.model import Analysis, Token
 from trucewatch.language.organs import organ_party
 from trucewatch.language.slavic import words
@@ -23,19 +23,19 @@ from trucewatch.statements.sides import share_side
 from trucewatch.values import Kind, Who
 
 #: By their beginnings, words of harm that somebody does to somebody.
-_HARM = tuple(
+_HARM = begins(
     """обстрел обстрі атак удар вдар бомб взорв взрыв підірв підрив вибух стрел стріл застрел застріл расстрел розстріл
     казн страт убит убил вбив вбит наруш поруш захват захоп похи викра ранил порани поджег поджо підпал сжег сожг спал
     разгра розгра пограб пыта катув уничтож знищ разруш зруйн огонь вогонь гранат снаряд срыв зрива сорва зірва
     повред пошкод напал напад расправ грабит грабув мародер минир мінува замин заміну прячет ховає прихов удержив
     утрим избил побил побит бьют б'ют вторг вдер блокир блоку препят перешко угрож погрож сорвал зрив провок
     штурм занял зайняв захвач выстрел обезгл издев знуща пленил полон причаст причетн винова винува
-    виновн прикрыва прикрива депорт выселя виселя""".split()  # noqa: SIM905 - a list of beginnings reads better so
+    виновн прикрыва прикрива депорт выселя виселя"""
 )
 #: By their beginnings, what is said of things that are not so.
-FALSE = tuple(
+FALSE = begins(
     """лож лжи неправд фейк выдумк вымыс сказк казк казкою брехн вигадк маячн клевет наклеп бред нісеніт абсурд нонсенс
-    чуш дурниц вранье брешут""".split()  # noqa: SIM905 - as above
+    чуш дурниц вранье брешут"""
 )
 #: By their beginnings, what one's own side may say it has not done: harm, and coming and going with arms.
 _DEED = (*_HARM, "стрел", "стріл", "целил", "цілил", "причаст", "причетн", "нанос", "завдав", "применя", "застосов",
@@ -58,9 +58,9 @@ _ACTORS = word_set(
     армія військові війська солдати поліція поліцейські повстанці бойовики заколотники сепаратисти партизани"""
 )
 #: By their beginnings, what one side owes another under a truce; left undone, it is complained of.
-_OWED = tuple(
+_OWED = begins(
     """верн поверн пропуск пропуст выполн викон отвел отвод відв освобо звільн отпус відпус соблюд дотрим пуска допус
-    выве выво вив переда сдал здал исполня прекра припин""".split()  # noqa: SIM905 - as above
+    выве выво вив переда сдал здал исполня прекра припин"""
 )
 _LIABILITY = ("ответственност", "відповідальн", "вина", "вину", "провина")
 _ENEMIES = word_set("противник враг неприятель соседи сосед ворог супротивник сусіди сусід")
@@ -95,8 +95,8 @@ class _Reader:
         """The statement with its act."""
         said = list(islice(self.said(statement), _READ))
         lowers = [token.lower.replace("ё", "е") for token in said]
-        is_no = self.is_answer(statement, lowers, before) or self.is_disowned(statement, said, lowers)
-        if self.is_verdict(lowers) or is_no:
+        is_no = self.is_verdict(lowers) or self.is_answer(statement, lowers, before)
+        if is_no or self.is_disowned(statement, said, lowers):
             return with_id(replace(statement, act=Act.DENY, is_negated=True))
         accused = self.accused(statement, said, lowers) if statement.act is not Act.PLEDGE else None
         if accused is None:
@@ -191,9 +191,11 @@ class _Reader:
         """Whom one of two sides calls its enemy; a band without a side is itself."""
         if word in _BANDS:
             return Who(token.text, Kind.GROUP, token.text, token.span)
+        if word not in _ENEMIES:
+            return None
         own = {who.party for who in statement.speakers if who.party}
         others = {who.party: who for who in self.names.values() if who.party and who.party not in own}
-        if word not in _ENEMIES or len(own) != 1 or len(others) != 1:
+        if len(own) != 1 or len(others) != 1:
             return None
         return replace(next(iter(others.values())), words=token.text, span=token.span)
 
@@ -209,7 +211,7 @@ class _Reader:
 
 def _is_perfective(word: str) -> bool:
     """Whether a verb without "will" is to come: "не отпустит"; what is not done now or was not stays undone."""
-    return word.endswith(("ит", "стит", "едет", "нет", "аст", "дет", "ить", "сть", "ять")) and not word.endswith("ает")
+    return word.endswith(("ит", "нет", "аст", "дет", "ить", "сть", "ять"))
 
 
 def _is_denied(lowers: Sequence[str], at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.language.lexicon import word_set
+from trucewatch.language.lexicon import begins, word_set
 from trucewatch.language.slavic import words
 from trucewatch.language.slavic.conjugation import Form
 from trucewatch.language.slavic.forms import form_in
@@ -21,18 +21,14 @@ from trucewatch.statements.slavic.phrases import Phrase, clause_start, is_verb_l
 from trucewatch.statements.slavic.reading import INSIDE, REACH
 from trucewatch.statements.slavic.verbs import REJECTING, SILENT, Verb
 
-_SAID_THINGS = tuple(
-    sorted(
-        word_set(
-            """обвинен утвержден заявлен сообщен информац слух причастн ответственн вину вины верси звинувачен тверджен
-            заяв повідомлен інформац чутк причетн відповідальн провин версі данные дані закид упрек"""
-        )
-    )
+_SAID_THINGS = begins(
+    """обвинен утвержден заявлен сообщен информац слух причастн ответственн вину вины верси звинувачен тверджен заяв
+    повідомлен інформац чутк причетн відповідальн провин версі данные дані закид упрек"""
 )
 #: By their beginnings, in the instrumental, what a deed is called that accuses whoever did it.
-_CRIMES = tuple(
+_CRIMES = begins(
     """нарушением порушенням преступлен злочин провокаци провокаці агресси агресі убийств вбивств террор терор
-    геноцид варварств предательств зрад разбо розбо пиратств піратств""".split()  # noqa: SIM905
+    геноцид варварств предательств зрад разбо розбо пиратств піратств"""
 )
 _EXCLUDING = ("исключ", "виключ")
 _COMMENT = word_set(
