@@ -41,10 +41,9 @@ def give_organs(names: Iterable[Who], situation: Situation) -> tuple[Who, ...]:
 
 def organ_party(word: str, situation: Situation) -> str:
     """The party that a small-letter word for an armed body stands for; "" where none or more could be meant."""
-    government, rebels = sides(situation)
     if word in _STATE_ORGANS or _STATE_STEMS.match(word):
-        return government
-    return rebels if word in _REBELS or _REBEL_STEMS.match(word) else ""
+        return sides(situation)[0]
+    return sides(situation)[1] if word in _REBELS or _REBEL_STEMS.match(word) else ""
 
 
 @lru_cache(maxsize=8)

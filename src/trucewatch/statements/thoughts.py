@@ -53,7 +53,7 @@ def find_thoughts(frame: Frame, found: Sequence[Cue]) -> Iterator[Cue]:
 def _verb(frame: Frame, at: int, known: Cue | None) -> Cue | None:
     """A verb with a clause after it."""
     word = frame.words[at]
-    if word.tag is not Tag.VERB or word.lemma not in _VERBS | _SAID:
+    if word.tag is not Tag.VERB or (word.lemma not in _VERBS and word.lemma not in _SAID):
         return None
     if known is not None and known.takes("t"):
         return None

@@ -272,10 +272,11 @@ class _Finder:
         if before not in _ONTO and self.states.at(self.tokens, at)[1]:
             return False  # a capital stands for its government
         least = 0 if before in _ONTO else _KNOWN
-        towns = world_of(self.situation).here(find_towns(self.tokens[at].text))
+        world = world_of(self.situation)
+        towns = world.here(find_towns(self.tokens[at].text))
         if towns and towns[0].population >= least:
             return True
-        return bool(world_of(self.situation).here(find_areas_outright(self.tokens[at].text)))
+        return bool(world.here(find_areas_outright(self.tokens[at].text)))
 
     def area(self, at: int) -> tuple[Where | None, int]:
         """An area by an adjective: "Покровский район", "в Тольмской области"."""
