@@ -35,6 +35,10 @@ class Stance(StrEnum):
     CANNOT_ATTRIBUTE = "cannot attribute"
 
 
+#: The kinds of harm that people suffer; the others are of things.
+SUFFERED_BY_PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
+
+
 @dataclass(frozen=True, slots=True)
 class Harm:
     """What was suffered: ``kind`` is killed, wounded, captured, missing, displaced, damaged or destroyed."""

@@ -23,6 +23,7 @@ from trucewatch.values import Nearness
 _REGIONS = word_set("region oblast province governorate republic krai kray prefecture state")
 _VILLAGES = word_set("village hamlet settlement")
 _LINKS = word_set("in of , the")
+_ROADS = word_set("road highway motorway route railway line")
 _CLOSE = 4  # tokens between a place and the region that it is said to lie in
 _FAR = 9  # tokens between a village and the town that it is said to be near
 _NEAR_M = 40_000  # and metres
@@ -149,6 +150,3 @@ def _is_stretch(tokens: Sequence[Token], first: Found, second: Found) -> bool:
         return before[-1:] == ["from"] and before[0] in _ROADS
     after = tokens[second.end].lower if second.end < len(tokens) else ""
     return links in (["–"], ["-"], ["—"]) and after in _ROADS
-
-
-_ROADS = word_set("road highway motorway route railway line")

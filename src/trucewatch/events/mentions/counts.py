@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.events.mentions import harm_words as words_of
-from trucewatch.events.model import Harm
+from trucewatch.events.model import SUFFERED_BY_PEOPLE, Harm
 from trucewatch.events.phrases import POSSESSIVE, Phrase
 from trucewatch.events.targets import WRECKABLE, classify, is_figurative
 from trucewatch.events.view import Sentence
 from trucewatch.language.model import Tag, Token
 from trucewatch.values import Amount, Kind
-
-_PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +43,9 @@ def _harm(sentence: Sentence, kind: str, phrase: Phrase) -> Harm | None:
     group = classify(words)
     amount = amount_of(sentence, phrase)
     is_open = amount.low is None and amount.high is None
-    if kind in _PEOPLE and not group and is_open and not _is_named(sentence, phrase):
+    if kind in SUFFERED_BY_PEOPLE and not group and is_open and not _is_named(sentence, phrase):
         return None
-    if (kind in _PEOPLE) == (group in WRECKABLE) or (kind not in _PEOPLE and not group):
+    if (kind in SUFFERED_BY_PEOPLE) == (group in WRECKABLE) or (kind not in SUFFERED_BY_PEOPLE and not group):
         return None
     if is_figurative(sentence.tokens[phrase.head].lower):
         return None

@@ -247,9 +247,9 @@ def _compared(flat: Flat, counts: Sequence[Count], told: Sequence[Observation]) 
         yield made
 
 
-def _beside(made: Observation, previous: Amount) -> Observation:
-    """The count with the figure of the period before."""
-    spans = {*made.spans, *((previous.span,) if previous.span else ())}
+def _beside(made: Observation, previous: Amount, *sentences: Span) -> Observation:
+    """The count with the figure of the period before, and the sentences that tell it where they are others."""
+    spans = {*made.spans, *sentences, *((previous.span,) if previous.span else ())}
     return replace(made, previous=previous, spans=tuple(sorted(spans)))
 
 
@@ -273,10 +273,8 @@ def _compare_with_last(reading: _Reading, flat: Flat, counts: Sequence[Count]) -
         count = given.get(each.id)
         if count is None:
             continue
-        amount = count.figure.amount(flat, each.kind)
-        spans = tuple(sorted({*each.spans, sentence, *((amount.span,) if amount.span else ())}))
         at = next(n for n, known in enumerate(reading.found) if known.id == each.id)
-        reading.found[at] = replace(reading.found[at], previous=amount, spans=spans)
+        reading.found[at] = _beside(reading.found[at], count.figure.amount(flat, each.kind), sentence)
 
 
 def _gap(reading: _Reading, flat: Flat, gap: tuple[int, int], areas: Sequence[Area]) -> Observation:

@@ -7,6 +7,7 @@ so that no span is ever found again by searching.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,14 +45,7 @@ class Flat:
 
     def position(self, offset: int) -> int:
         """Where a code point of the document stands in the line, or what follows it."""
-        low, high = 0, len(self.text)
-        while low < high:
-            middle = (low + high) // 2
-            if self.offsets[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.offsets, offset)
 
 
 def flatten(text: str, span: Span) -> Flat:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trucewatch.events.model import Harm
+from trucewatch.events.model import SUFFERED_BY_PEOPLE, Harm
 from trucewatch.events.slavic.clauses import Clauses, Phrase
 from trucewatch.events.slavic.roles import Roles
 from trucewatch.events.slavic.targets import HUMAN, SUFFERERS, classify, is_people
@@ -42,7 +42,6 @@ _COORDINATING = word_set("и і й та")
 _UNKNOWN = word_set("о об про информации інформації данных даних сведений відомостей сообщений повідомлень уточняется")
 _NEAR = 4  # words between a harm and its number
 _HURT = HUMAN | {"military", "humanitarian", "hospital"}
-_PEOPLE = frozenset({"killed", "wounded", "missing", "displaced", "captured"})
 
 
 def find_harms(clauses: Clauses, roles: Roles) -> Iterator[tuple[int, Harm]]:
@@ -124,12 +123,12 @@ def _sufferer(clauses: Clauses, roles: Roles, at: int) -> Phrase | None:
 
 def _may_suffer(kind: str, group: str) -> bool:
     """Whether what is of a class can suffer such harm: people are killed, things are destroyed."""
-    return group in _HURT if kind in _PEOPLE else bool(group) and group not in HUMAN
+    return group in _HURT if kind in SUFFERED_BY_PEOPLE else bool(group) and group not in HUMAN
 
 
 def _is_named(clauses: Clauses, kind: str, phrase: Phrase) -> bool:
     """Whether somebody who is named suffered."""
-    return kind in _PEOPLE and any(at in clauses.who for at in range(phrase.start, phrase.end))
+    return kind in SUFFERED_BY_PEOPLE and any(at in clauses.who for at in range(phrase.start, phrase.end))
 
 
 def _is_one(clauses: Clauses, at: int, phrase: Phrase) -> bool:
@@ -192,7 +191,7 @@ def _counted(clauses: Clauses, kind: str, amount: Amount) -> Iterator[Harm]:
     phrase = clauses.phrase_at(clauses.sentence.index_at(amount.span.end - 1) + 1)
     words = clauses.of(phrase) if phrase is not None else ()
     group = classify(words)
-    if not _may_suffer(kind, group) and (group or kind not in _PEOPLE):
+    if not _may_suffer(kind, group) and (group or kind not in SUFFERED_BY_PEOPLE):
         return
     last = phrase.end if phrase is not None and group else first + 1
     span = amount.span.to(clauses.tokens[max(last - 1, first)].span)

@@ -23,6 +23,7 @@ from trucewatch.language.slavic.forms import is_form_of
 
 _ENDING = 3  # letters at most by which a case differs from the nominative
 _LEAST = 3  # letters of a name that are looked up
+_LONGEST = 3  # words of a name
 _VOWELS = str.maketrans("оеє", "іії")  # a vowel that stands for another in the nominative: Рогу, Ріг; Києва, Київ
 _SHORTEST = 4  # letters of a name: shorter ones are forms of too many words
 _SOFTENED = {"ці": "ку", "зі": "гу", "сі": "ху"}
@@ -34,7 +35,7 @@ _REGIONS = ("обл", "кра", "республ", "провинц", "прові�
 def find_towns(name: str) -> tuple[Toponym, ...]:
     """Every populated place of which the name is a form, the largest first; those it names outright alone."""
     words = key_of(name).split(" ")
-    if len(words[0]) < _SHORTEST or len(words) > _LEAST:
+    if len(words[0]) < _SHORTEST or len(words) > _LONGEST:
         return ()
     plain = [_plain(word) for word in words]
     exact: set[int] = set()
