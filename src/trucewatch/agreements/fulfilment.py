@@ -18,9 +18,8 @@ from trucewatch.agreements.terms.step import Answer
 from trucewatch.agreements.terms.window import BINDING, in_force
 from trucewatch.agreements.terms.zone import Atlas
 from trucewatch.corroboration import Voices
-from trucewatch.incidents import Incident, day_words
+from trucewatch.incidents import Incident, date_words
 from trucewatch.situation import Agreement, Clause, Deontic, Reading, Situation, windows
-from trucewatch.values import When
 
 _Duty = tuple[Agreement, Clause, Reading]
 
@@ -85,7 +84,7 @@ def _weigh(duty: _Duty, known: Known, atlas: Atlas, asked: Sequence[Asked]) -> I
     else:
         outcome, change = Outcome.OPEN, "what reports could tell of it"
         reasons = (Reason("Deed: the reading names no deed that reports could tell of; it is for a person to weigh."),)
-    by = f"by {_day(due)}" if due else "by no day that is named"
+    by = f"by {date_words(due)}" if due else "by no day that is named"
     cite = Reason(f"Clause {clause.id} (“{clause.title}”) of “{agreement.name}” requires it {by}.")
     yield Fulfilment(
         agreement=agreement.id,
@@ -152,14 +151,12 @@ def _deed(
         reason = Reason(f"Deed: {titles}; whether that is it, and in time, is not plain.", basis)
         return Outcome.OPEN, (reason,), "who did it, when and where"
     if late and due and newest:
-        reason = Reason(f"Deed: no report tells of it, though reports go on to {_day(newest)}. Silence is no proof.")
-        return Outcome.NOT_DONE, (reason,), f"a report that it was done by {_day(due)}"
+        reason = Reason(
+            f"Deed: no report tells of it, though reports go on to {date_words(newest)}. Silence is no proof."
+        )
+        return Outcome.NOT_DONE, (reason,), f"a report that it was done by {date_words(due)}"
     return (
         Outcome.OPEN,
         (Reason("Deed: no report tells of it, and none is of a day after it was due."),),
         "a later report",
     )
-
-
-def _day(day: date) -> str:
-    return day_words(When.on(day))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from trucewatch.situation.agreements.build import build_agreement, build_area
+from trucewatch.situation.agreements.geojson import scaled
 from trucewatch.situation.model import Body, Control, Party, Person, Place, Situation, Source, SourceKind
 
 _MILLIONTHS = 1_000_000
@@ -35,17 +35,13 @@ def _with(row: Mapping[str, Any], *needed: str) -> dict[str, Any]:
     return {**dict.fromkeys(needed, ""), **row}
 
 
-def _scaled(number: Decimal | None, scale: int) -> int:
-    return int(((number or Decimal()) * scale).to_integral_value(ROUND_HALF_EVEN))
-
-
 def _place(row: Mapping[str, Any]) -> Place:
     plain = {name: value for name, value in row.items() if name not in {"lat", "lon", "radius_km", "control"}}
     return Place(
         **_with(plain, "id", "name"),
-        lat_e6=_scaled(row.get("lat"), _MILLIONTHS),
-        lon_e6=_scaled(row.get("lon"), _MILLIONTHS),
-        radius_m=_scaled(row.get("radius_km"), _METRES),
+        lat_e6=scaled(row.get("lat"), _MILLIONTHS),
+        lon_e6=scaled(row.get("lon"), _MILLIONTHS),
+        radius_m=scaled(row.get("radius_km"), _METRES),
         control=tuple(Control(**_with(held, "party")) for held in row.get("control", ())),
     )
 

@@ -114,7 +114,7 @@ def _file(commitment: Commitment, found: list[Group]) -> None:
     amount = commitment.amount
     near = [group for group in found if amount is None or unit_of(group[0]) == unit_of(commitment)]
     near = [group for group in near if _may_receive(group, commitment)] or near
-    whole = [group for group in near if amount is not None and _overlaps(group, commitment)]
+    whole = [group for group in near if amount is not None and overlaps(group, commitment)]
     of = [group for group in near if amount is None or _covers(group, commitment)]
     loose = [group for group in found if amount is None and all(each.amount is None for each in group)]
     for fitting in (whole, near if len(near) == 1 else [], of if amount is not None else loose):
@@ -144,7 +144,8 @@ def _may_receive(group: Group, commitment: Commitment) -> bool:
     return not wanted or any(_receivers(each) in {frozenset(), wanted} for each in group)
 
 
-def _overlaps(group: Group, commitment: Commitment) -> bool:
+def overlaps(group: Iterable[Commitment], commitment: Commitment) -> bool:
+    """Whether its amount may be that of one of the group."""
     low, high = bounds_of(commitment)
     return any(other[0] <= high and low <= other[1] for other in map(bounds_of, group))
 

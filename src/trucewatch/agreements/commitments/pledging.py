@@ -15,6 +15,7 @@ from trucewatch.agreements.commitments.grouping import (
     giver_name,
     givers_of,
     group_commitments,
+    overlaps,
     runs,
     singular,
     unit_of,
@@ -128,8 +129,7 @@ def _less_withdrawn(promises: Sequence[Telling], group: Sequence[Telling], unit:
 
 
 def _is_all(ended: Telling, promises: Sequence[Telling]) -> bool:
-    low, high = _bounds(ended)
-    return any(other[0] <= high and low <= other[1] for other in map(_bounds, promises))
+    return overlaps((each.commitment for each in promises), ended.commitment)
 
 
 def _ended_on(ended: Telling, told: Sequence[Telling]) -> date | None:

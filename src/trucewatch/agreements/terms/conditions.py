@@ -8,9 +8,8 @@ from __future__ import annotations
 from trucewatch.agreements.model import Verdict
 from trucewatch.agreements.terms.asked import Asked
 from trucewatch.agreements.terms.step import Answer, Step
-from trucewatch.incidents import day_words
+from trucewatch.incidents import date_words
 from trucewatch.situation import Condition, Holds
-from trucewatch.values import When
 
 
 def check_condition(condition: Condition, asked: Asked) -> Step:
@@ -23,7 +22,7 @@ def check_condition(condition: Condition, asked: Asked) -> Step:
             return Step(Answer.UNKNOWN, f"{about} Whether it was is not known.", change=change)
         return Step(Answer.YES, f"{about} The situation does not say that it was.")
     when, day = asked.incident.when, condition.day
-    met = f"{about} It was met on {day_words(When.on(day))}"
+    met = f"{about} It was met on {date_words(day)}"
     if when is None or when.earliest is None or when.latest is None:
         return Step(Answer.UNKNOWN, f"{met}; when this happened is not known.", change="the day on which it happened")
     is_before, is_after = when.latest < day, when.earliest > day

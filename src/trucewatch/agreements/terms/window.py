@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from trucewatch.agreements.model import Verdict
 from trucewatch.agreements.terms.asked import Asked
 from trucewatch.agreements.terms.step import Answer, Step
-from trucewatch.incidents import day_words
+from trucewatch.incidents import date_words, day_words
 from trucewatch.situation import Agreement, Clause, Clock, Life, Reading, Stage, version_on, windows
 from trucewatch.values import When
 
@@ -151,4 +151,4 @@ def _moment(day: date | None, clock: Clock | None) -> str:
 
 
 def _day(day: date | None) -> str:
-    return day_words(When.on(day)) if day else ""
+    return date_words(day) if day else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from typing import Any
 
-from trucewatch.situation.agreements.geojson import Geometry
+from trucewatch.situation.agreements.geojson import Geometry, scaled
 from trucewatch.situation.agreements.model import (
     Agreement,
     Area,
@@ -61,7 +61,7 @@ def build_area(row: Mapping[str, Any]) -> Area:
 
 
 def _metres(kilometres: Decimal | None) -> int:
-    return int(((kilometres or Decimal()) * _METRES).to_integral_value(ROUND_HALF_EVEN))
+    return scaled(kilometres, _METRES)
 
 
 def _moments(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -105,8 +105,9 @@ def _vertex(position: Any) -> Vertex:
         raise GeometryError(f"[{lon}, {lat}] has no such latitude", "GeoJSON writes longitude first: swap the two")
     if abs(lat) > 90 or abs(lon) > 180:
         raise GeometryError(f"[{lon}, {lat}] is not on this planet", "longitude is -180 to 180, latitude -90 to 90")
-    return _scaled(lat), _scaled(lon)
+    return scaled(lat, _MILLIONTHS), scaled(lon, _MILLIONTHS)
 
 
-def _scaled(degrees: Decimal) -> int:
-    return int((degrees * _MILLIONTHS).to_integral_value(ROUND_HALF_EVEN))
+def scaled(number: Decimal | None, parts: int) -> int:
+    """A number of a file in whole parts, so many to one; 0 where it is missing."""
+    return int(((number or Decimal()) * parts).to_integral_value(ROUND_HALF_EVEN))
