@@ -273,8 +273,9 @@ def _compare_with_last(reading: _Reading, flat: Flat, counts: Sequence[Count]) -
         count = given.get(each.id)
         if count is None:
             continue
-        at = next(n for n, known in enumerate(reading.found) if known.id == each.id)
-        reading.found[at] = _beside(reading.found[at], count.figure.amount(flat, each.kind), sentence)
+        at = next(n for n, one in enumerate(reading.found) if one.id == each.id)
+        known = replace(reading.found[at], spans=each.spans)
+        reading.found[at] = _beside(known, count.figure.amount(flat, each.kind), sentence)
 
 
 def _gap(reading: _Reading, flat: Flat, gap: tuple[int, int], areas: Sequence[Area]) -> Observation:
