@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from lineage_corpus import hash_of_rows
 from lineage_measures import is_kept_aside, per_mille, rows
 
 from trucewatch.lineage.alignment import align
@@ -37,10 +38,7 @@ class Aligned:
 
 def corpus_of(folder: Path) -> str:
     """SHA-256 over the names and bytes of all that the figures rest on, the labels among them."""
-    total = sha256(LABELS.read_bytes())
-    for name in FILES:
-        total.update(f"{name}\n".encode() + sha256((folder / f"{name}.jsonl.gz").read_bytes()).digest())
-    return total.hexdigest()
+    return hash_of_rows(folder, FILES, LABELS)
 
 
 def fables(folder: Path, *, is_tuned_on: bool = False) -> Iterator[Aligned]:

@@ -19,7 +19,7 @@ from math import log, sqrt
 from pathlib import Path
 from typing import Any
 
-from corpora import EVAL
+from corpora import EVAL, hash_of_files
 
 from trucewatch.agreements.relevance import Passage, rank
 from trucewatch.values import Span
@@ -56,10 +56,7 @@ def pairs() -> tuple[Pair, ...]:
 
 def corpus_of(folder: Path) -> str:
     """SHA-256 over the texts and the labels."""
-    total = hashlib.sha256(PAIRS.read_bytes())
-    for name in _FILES:
-        total.update((folder / name).read_bytes())
-    return total.hexdigest()
+    return hash_of_files((PAIRS, *(folder / name for name in _FILES)))
 
 
 def all_figures(folder: Path) -> dict[str, int]:

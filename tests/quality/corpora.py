@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,11 @@ def need(path: Path) -> Path:
     if _BESIDE.exists():
         pytest.fail(f"{_BESIDE} exists but {path} was not found: an evaluation may not be skipped here")
     pytest.skip(f"EVALUATION SKIPPED: {path} is not here. Set TRUCEWATCH_EVAL to the folder of the corpora.")
+
+
+def hash_of_files(paths: Iterable[Path]) -> str:
+    """SHA-256 over the bytes of the files, one after the other."""
+    total = sha256()
+    for path in paths:
+        total.update(path.read_bytes())
+    return total.hexdigest()

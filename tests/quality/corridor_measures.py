@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
-from corpora import EVAL
+from corpora import EVAL, hash_of_files
 
 from trucewatch.agreements import Pledge, Telling, find_pledges
 from trucewatch.events.model import Commitment
@@ -42,7 +41,7 @@ Way = tuple[str, str]
 
 def corpus_of(file: Path) -> str:
     """SHA-256 of the list."""
-    return sha256(file.read_bytes()).hexdigest()
+    return hash_of_files([file])
 
 
 @cache

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from lineage_corpus import hash_of_rows
 from lineage_measures import Pair, document, is_kept_aside, per_mille, rewrites, rows
 
 from trucewatch.documents.model import Document
@@ -40,10 +41,7 @@ _LONG = 12  # sentences of which an excerpt can be cut
 
 def corpus_of(folder: Path) -> str:
     """SHA-256 over the names and bytes of the files, and the labels, that the figures rest on."""
-    total = sha256(LABELS.read_bytes())
-    for name in FILES:
-        total.update(f"{name}\n".encode() + sha256((folder / f"{name}.jsonl.gz").read_bytes()).digest())
-    return total.hexdigest()
+    return hash_of_rows(folder, FILES, LABELS)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -52,3 +53,11 @@ def document(id_: str, text: str, source: str = "") -> Document:
 def per_mille(part: int, whole: int) -> int:
     """A share, rounded down."""
     return 1000 * part // max(1, whole)
+
+
+def hash_of_rows(folder: Path, names: Iterable[str], labels: Path | None = None) -> str:
+    """SHA-256 over the labels, where there are any, and the names and bytes of the files that figures rest on."""
+    total = sha256(labels.read_bytes() if labels else b"")
+    for name in names:
+        total.update(f"{name}\n".encode() + sha256((folder / f"{name}.jsonl.gz").read_bytes()).digest())
+    return total.hexdigest()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from lineage_corpus import Row, document, is_kept_aside, per_mille, rows
+from lineage_corpus import Row, document, hash_of_rows, is_kept_aside, per_mille, rows
 
 from trucewatch.documents import Document
 from trucewatch.lineage import (
@@ -31,10 +31,7 @@ FILES = (
 
 def corpus_of(folder: Path) -> str:
     """SHA-256 over the names and bytes of the files that the figures rest on."""
-    total = sha256()
-    for name in FILES:
-        total.update(f"{name}\n".encode() + sha256((folder / f"{name}.jsonl.gz").read_bytes()).digest())
-    return total.hexdigest()
+    return hash_of_rows(folder, FILES)
 
 
 @dataclass(frozen=True)

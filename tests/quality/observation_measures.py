@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from corpora import EVAL, NOBODY
+from corpora import EVAL, NOBODY, hash_of_files
 from floors import Measured
 
 from trucewatch.documents import Document, Received, read
@@ -139,10 +139,7 @@ def all_figures(folder: Path = REPORTS) -> dict[str, int]:
 
 def corpus_of(folder: Path = REPORTS) -> str:
     """The hash of the labels and of the pages they are of."""
-    digest = hashlib.sha256(LABELS.read_bytes())
-    for number in labels():
-        digest.update((folder / f"report_UA_{number}.html").read_bytes())
-    return digest.hexdigest()[:16]
+    return hash_of_files((LABELS, *(folder / f"report_UA_{number}.html" for number in labels())))[:16]
 
 
 def measure() -> Measured:

@@ -9,12 +9,11 @@ where a candidate is. The situation is bare: two states and no place, so that al
 from __future__ import annotations
 
 import csv
-import hashlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from corpora import EVAL
+from corpora import EVAL, hash_of_files
 from lineage_measures import is_kept_aside
 
 from trucewatch.documents import Received, read
@@ -149,12 +148,9 @@ def all_figures(folder: Path = EVAL) -> dict[str, int]:
 
 def corpus_of(folder: Path = EVAL) -> str:
     """The hash of what was measured on."""
-    digest = hashlib.sha256()
-    for path in (*sorted((folder / HEADLINES).glob("VIINA_20*_REBUILD.csv")), folder / TOWNS):
-        digest.update(path.read_bytes())
-    for path in sorted((folder / OTHER_NEWS / "text").glob("*.txt"))[:_ARTICLES]:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+    headlines = sorted((folder / HEADLINES).glob("VIINA_20*_REBUILD.csv"))
+    articles = sorted((folder / OTHER_NEWS / "text").glob("*.txt"))[:_ARTICLES]
+    return hash_of_files((*headlines, folder / TOWNS, *articles))[:16]
 
 
 def measure() -> tuple[str, dict[str, int]]:

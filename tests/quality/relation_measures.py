@@ -10,11 +10,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
 
-from lineage_corpus import is_kept_aside, per_mille, rows
+from lineage_corpus import hash_of_rows, is_kept_aside, per_mille, rows
 from near_copy_edges import near_copy_edges
 from relation_pairs import (
     LabelledPair,
@@ -54,10 +53,7 @@ Judged = dict[str, list[tuple[LabelledPair, Verdict]]]
 
 def corpus_of(folder: Path) -> str:
     """SHA-256 over the names and bytes of the files, and of the labels, that the figures rest on."""
-    total = sha256(LABELS.read_bytes())
-    for name in FILES:
-        total.update(f"{name}\n".encode() + sha256((folder / f"{name}.jsonl.gz").read_bytes()).digest())
-    return total.hexdigest()
+    return hash_of_rows(folder, FILES, LABELS)
 
 
 def all_figures(folder: Path) -> dict[str, int]:
