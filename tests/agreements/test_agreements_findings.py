@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from agreement_terms import account
 
 from trucewatch.agreements import Finding, Verdict, assess, in_force
 from trucewatch.corroboration import Grade, grade
@@ -63,20 +64,8 @@ GRADE: Grade = grade([])
 
 
 def _account(actor: Who | None = BELKORA, stance: Stance = Stance.ALLEGES, *, retracted: bool = False) -> Account:
-    return Account(
-        claimant=ARVENIA,
-        stance=stance,
-        actor=actor,
-        target=None,
-        target_class="energy",
-        weapon="",
-        when=None,
-        where=None,
-        harm=(),
-        evidence=(),
-        basis=(),
-        is_retracted=retracted,
-    )
+    bare = account(actor=actor, stance=stance, target_class="energy", is_retracted=retracted)
+    return replace(bare, when=None, where=None, basis=())
 
 
 def _incident(**given: Any) -> Incident:

@@ -9,31 +9,19 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pledge_samples import CORVIA, DRENMARK, commitment
 
 from trucewatch.agreements import Balance, Pledge, Telling, compare_commitments, find_needs, find_pledges
-from trucewatch.events.model import Commitment
 from trucewatch.situation import Clause, Deontic, Stage
-from trucewatch.values import Amount, Kind, Span, When, Who
+from trucewatch.values import Amount, Kind, When, Who
 
 CLAUSE = Clause("7", "A force for the lake line", Deontic.REQUIRES, (), amount=40_000, unit="troops")
-CORVIA, DRENMARK = Who("Corvia", Kind.STATE, state="CV"), Who("Drenmark", Kind.STATE, state="DR")
 LAKELAND, MARSH = Who("Lakeland", Kind.STATE, state="LA"), Who("Marsh", Kind.STATE, state="MA")
 DAY = date(2031, 5, 1)
 
 
 def _told(number: int, low: int | None, high: int | None = None, *, day: int | None = None, **given: Any) -> Telling:
-    amount = None if low is None and high is None else Amount(low, low if high is None else high, "troops")
-    fields: dict[str, Any] = {
-        "id": f"com-{number}",
-        "document": f"doc-{number}",
-        "what": "troops",
-        "stage": Stage.AGREED,
-        "span": Span(0, 5),
-        "sentence": Span(0, 50),
-        "givers": (CORVIA,),
-        "amount": amount,
-    }
-    return Telling(Commitment(**fields | given), None if day is None else DAY + timedelta(days=day))
+    return Telling(commitment(number, low, high, **given), None if day is None else DAY + timedelta(days=day))
 
 
 def _on(day: int) -> When:

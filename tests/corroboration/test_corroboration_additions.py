@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from test_corroboration_incident import BELKORA, SITUATION, WITNESSES, incident_of
+from corroboration_samples import SITUATION, WITNESSES, account, incident_of
 
 from trucewatch.corroboration import Grade, grade_incident
-from trucewatch.events.model import Stance
 from trucewatch.incidents import Account, Basis
 from trucewatch.values import Span, Who
 
@@ -13,19 +12,7 @@ _HELD = {"d1": ("daily", "story-1", "d1"), "d2": ("wire", "story-1", "d1"), "d3"
 
 
 def _account(claimant: Who | None, *bases: tuple[str, str]) -> Account:
-    return Account(
-        claimant=claimant,
-        stance=Stance.REPORTS,
-        actor=BELKORA,
-        target=None,
-        target_class="energy",
-        weapon="",
-        when=None,
-        where=None,
-        harm=(),
-        evidence=(),
-        basis=tuple(Basis(document, mention, Span(0, 9)) for document, mention in bases),
-    )
+    return account(claimant, basis=tuple(Basis(document, mention, Span(0, 9)) for document, mention in bases))
 
 
 def _grade(begun: dict[str, str], *accounts: Account) -> Grade:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corroboration_samples import account
 from hypothesis import given
 from hypothesis import strategies as st
 from test_corroboration_properties import checked
@@ -56,18 +57,11 @@ def _cases(draw: st.DrawFn) -> tuple[Incident, Held]:
         root = draw(st.sampled_from([document, *(held[other][2] for other in documents[:n])]))
         held[document] = (draw(st.sampled_from(SOURCES)), f"story-{root}", root)
     accounts = tuple(
-        Account(
-            claimant=draw(st.sampled_from(VOICES)),
+        account(
+            draw(st.sampled_from(VOICES)),
+            *sorted(draw(_some(documents))),
             stance=draw(st.sampled_from([Stance.ALLEGES, Stance.REPORTS, Stance.DENIES, Stance.CONFIRMS])),
             actor=draw(st.sampled_from(ACTORS)),
-            target=None,
-            target_class="energy",
-            weapon="",
-            when=None,
-            where=None,
-            harm=(),
-            evidence=(),
-            basis=tuple(Basis(doc, f"m-{doc}", Span(0, 9)) for doc in sorted(draw(_some(documents)))),
             is_retracted=draw(st.integers(0, 5)) == 0,
         )
         for _ in range(draw(st.integers(1, 5)))

@@ -6,35 +6,17 @@ import math
 from dataclasses import replace
 
 import pytest
+from corroboration_samples import ARVENIA, COMMAND, SITUATION, account, incident_of
 from hypothesis import given
 from hypothesis import strategies as st
-from test_corroboration_incident import ARVENIA, BELKORA, COMMAND, SITUATION, incident_of
 from test_corroboration_properties import checked
 
 from trucewatch.corroboration import PARAMETERS, Reliability, Resolution, grade_incident, heard_rightly
 from trucewatch.corroboration.parameters import Lesson
 from trucewatch.corroboration.reliability import chance_right, log_odds, weight_of
 from trucewatch.events.model import Stance
-from trucewatch.incidents import Account, Basis
-from trucewatch.values import Span, Who
 
 HELD = {f"d{n}": (source, f"s{n}", f"d{n}") for n, source in enumerate(("daily", "wire", "gazette"), 1)}
-
-
-def _account(claimant: Who | None, document: str, actor: Who | None, stance: Stance = Stance.REPORTS) -> Account:
-    return Account(
-        claimant=claimant,
-        stance=stance,
-        actor=actor,
-        target=None,
-        target_class="energy",
-        weapon="",
-        when=None,
-        where=None,
-        harm=(),
-        evidence=(),
-        basis=(Basis(document, f"m-{document}", Span(0, 9)),),
-    )
 
 
 def test_log_odds_are_exact() -> None:
@@ -81,7 +63,7 @@ def test_no_incident_teaches_its_own_grade() -> None:
 
 def test_the_grade_says_where_a_weight_comes_from() -> None:
     """A learned weight stands in the explanation beside what the table says."""
-    accounts = incident_of(_account(None, "d2", BELKORA))
+    accounts = incident_of(account(None, "d2"))
     table = replace(PARAMETERS, lessons={"source:wire": Lesson(14, 13)})
     (origin,) = grade_incident(accounts, HELD, SITUATION, (), table).origins
     assert origin.weight == 1875
@@ -90,7 +72,7 @@ def test_the_grade_says_where_a_weight_comes_from() -> None:
 
 def test_own_side_weighs_a_quarter_of_what_was_learned() -> None:
     """Interest divides a learned weight as it does one of the table."""
-    accounts = incident_of(_account(ARVENIA, "d1", BELKORA, Stance.ALLEGES))
+    accounts = incident_of(account(ARVENIA, "d1"))
     table = replace(PARAMETERS, lessons={"party:arvenia": Lesson(20, 19)})
     (origin,) = grade_incident(accounts, HELD, SITUATION, (), table).origins
     assert origin.weight == weight_of("F", Lesson(20, 19), PARAMETERS) // 4
@@ -99,9 +81,9 @@ def test_own_side_weighs_a_quarter_of_what_was_learned() -> None:
 def test_who_was_right_depends_on_what_was_found() -> None:
     """Who told of it and who denied it are right or wrong by whether it happened, who accused by who did it."""
     told = incident_of(
-        _account(None, "d1", None),
-        _account(ARVENIA, "d2", BELKORA, Stance.ALLEGES),
-        _account(COMMAND, "d2", BELKORA, Stance.DENIES),
+        account(None, "d1", actor=None),
+        account(ARVENIA, "d2"),
+        account(COMMAND, "d2", stance=Stance.DENIES),
     )
     happened = heard_rightly(told, HELD, SITUATION, Resolution(happened=True))
     assert happened == {"group:lake-media": True, "party:arvenia": True, "party:belkora": False}
@@ -117,10 +99,10 @@ def test_copies_teach_nothing_and_one_error_spoils_an_origin() -> None:
     """A copy is no observation, and an origin is counted once for an incident: right if right throughout."""
     held = {**HELD, "d4": ("radio", "s2", "d2")}
     told = incident_of(
-        _account(None, "d2", BELKORA),
-        _account(None, "d4", BELKORA),
-        _account(None, "d1", BELKORA),
-        _account(None, "d1", ARVENIA),
+        account(None, "d2"),
+        account(None, "d4"),
+        account(None, "d1"),
+        account(None, "d1", actor=ARVENIA),
     )
     assert heard_rightly(told, held, SITUATION, Resolution(happened=True, by="belkora")) == {
         "source:wire": True,

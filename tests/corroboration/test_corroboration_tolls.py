@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from test_corroboration_incident import ARVENIA, BELKORA, SITUATION, incident_of
+from corroboration_samples import ARVENIA, SITUATION, account, incident_of
 
 from trucewatch.corroboration import Toll, grade_tolls
-from trucewatch.events.model import Harm, Stance
-from trucewatch.incidents import Account, Basis
-from trucewatch.values import Amount, Span, Who
+from trucewatch.events.model import Harm
+from trucewatch.incidents import Account
+from trucewatch.values import Amount, Who
 
 HELD = {
     "d1": ("daily", "s1", "d1"),
@@ -19,19 +19,8 @@ Range = tuple[int | None, int | None]
 
 
 def _account(document: str, *figures: Range, claimant: Who | None = None, kind: str = "killed") -> Account:
-    return Account(
-        claimant=claimant,
-        stance=Stance.ALLEGES if claimant else Stance.REPORTS,
-        actor=BELKORA,
-        target=None,
-        target_class="civilians",
-        weapon="",
-        when=None,
-        where=None,
-        harm=tuple(Harm(kind, Amount(low, high), "civilians") for low, high in figures),
-        evidence=(),
-        basis=(Basis(document, f"m-{document}", Span(0, 9)),),
-    )
+    harm = tuple(Harm(kind, Amount(low, high), "civilians") for low, high in figures)
+    return account(claimant, document, target_class="civilians", harm=harm)
 
 
 def _tolls(*accounts: Account) -> dict[Range, Toll]:
