@@ -6,6 +6,8 @@ said as such, and never as none.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trucewatch.incidents import CountLine, compare_counts
 from trucewatch.publish.sheet.desk import Desk
 from trucewatch.publish.sheet.model import CountedLine
@@ -41,7 +43,7 @@ def counted_lines(desk: Desk) -> tuple[CountedLine, ...]:
 
 def figure_words(amount: Amount) -> str:
     """A figure without its unit: the line says what is counted."""
-    return amount_words(Amount(amount.low, amount.high, "", amount.is_approximate, amount.words, amount.span))
+    return amount_words(replace(amount, unit=""))
 
 
 def count_words(amount: Amount | None, *, is_unobserved: bool) -> str:
